@@ -1,0 +1,48 @@
+# Every target bootstraps what it needs from python3 (>= 3.11, with venv) and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+.PHONY: setup demo test check format bench soak lock clean
+
+setup: $(VENV)/run.stamp
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml
+	@echo "Preparing $(VENV) (a minute or two the first time) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# The sandbox: a local Bot API server, the bot against it, and a page with phones.
+demo: setup
+	@exec $(BIN)/python -m bot sandbox
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n 4 --dist loadgroup $(ARGS)
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/architecture
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Exact versions with hashes, for every supported Python. Needs uv on the PATH.
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
+lock:
+	$(LOCK) --group dev pyproject.toml -o requirements/dev.txt
+	sed 's/ \\$$//; /--hash/d' requirements/dev.txt > .constraints.tmp
+	$(LOCK) -c .constraints.tmp pyproject.toml -o requirements/run.txt
+	rm .constraints.tmp
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Pure rules and dialogs: no SQL, no network, no clock."""

@@ -1,0 +1,1 @@
+"""One public function, one use case: plain `def` over a sync Session, an actor and `now`."""

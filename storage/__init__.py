@@ -1,0 +1,1 @@
+"""Tables, queries, engines and units of work."""

@@ -1,0 +1,1 @@
+"""The pure rules, without database, network or clock."""

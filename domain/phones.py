@@ -1,0 +1,116 @@
+"""Indonesian mobile numbers as people type them, and as we show them to others.
+
+`phonenumbers` reads letters as keypad digits and takes Arabic digits, so a pattern is checked
+first; what it then accepts is a number that can exist, not one that is in use."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberType, ValidationResult
+
+_REGION = "ID"
+_COUNTRY_CODE = 62
+_MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
+# What phones and address books put between digits; direction marks come along when copied.
+_DRESSING = re.compile(
+    r"[-\s()./\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+"
+)
+_DIGITS = re.compile(r"(?:\+|00)?\d{1,32}", re.ASCII)
+_LABEL = re.compile(r"^(?:(?:no|nomor|nomer|hp|wa|telp|telepon)\b[\s.:]*){1,3}", re.IGNORECASE)
+
+
+class PhoneProblem(Enum):
+    """Why a typed number is not taken."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not_a_number"
+    TOO_SHORT = "too_short"
+    TOO_LONG = "too_long"
+    LANDLINE = "landline"
+    FOREIGN = "foreign"
+    UNKNOWN = "unknown"
+    """Right length, but no Indonesian operator has numbers like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone number in E.164, for example `+6281234567834`."""
+
+    e164: str
+
+    @property
+    def masked(self) -> str:
+        """For screens of others: `0812••••34`; a foreign number keeps its country code."""
+        local = "0" + self.e164[3:] if self.e164.startswith("+62") else self.e164
+        return f"{local[:4]}••••{local[-2:]}"
+
+
+def read_phone(text: str) -> Phone | PhoneProblem:
+    """An Indonesian mobile number typed by hand: 0812…, 62812…, +62 812-…, 812…"""
+    bare = _undressed(text)
+    if not bare:
+        return PhoneProblem.EMPTY
+    if not _DIGITS.fullmatch(bare):
+        return PhoneProblem.NOT_A_NUMBER
+    return _parsed(_international(bare))
+
+
+def shared_phone(phone_number: str) -> Phone | PhoneProblem:
+    """The number of a contact shared by button: Telegram vouches for it, abroad included.
+
+    Telegram gives it with or without the leading plus."""
+    bare = _undressed(phone_number).lstrip("+")
+    if not re.fullmatch(r"[1-9]\d{6,14}", bare, re.ASCII):
+        return PhoneProblem.NOT_A_NUMBER if bare else PhoneProblem.EMPTY
+    return Phone(f"+{bare}")
+
+
+def _undressed(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return _DRESSING.sub("", _LABEL.sub("", plain))
+
+
+def _international(digits: str) -> str:
+    """With a plus and country code; numbers without one are Indonesian."""
+    if digits.startswith("+"):
+        return digits
+    if digits.startswith("00"):
+        return "+" + digits[2:]
+    return "+" + digits if digits.startswith("62") else f"+{_COUNTRY_CODE}{digits.lstrip('0')}"
+
+
+def _parsed(international: str) -> Phone | PhoneProblem:
+    if re.match(r"\+620\d", international):  # "+62 0812…", the usual slip
+        international = "+62" + international[4:]
+    try:
+        number = phonenumbers.parse(international, _REGION)
+    except NumberParseException as problem:
+        return _of_parse_error(problem.error_type)
+    if number.country_code != _COUNTRY_CODE:
+        return PhoneProblem.FOREIGN
+    return _problem_of(number) or Phone(
+        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    )
+
+
+def _of_parse_error(error_type: int) -> PhoneProblem:
+    if error_type == NumberParseException.TOO_LONG:
+        return PhoneProblem.TOO_LONG
+    if error_type == NumberParseException.INVALID_COUNTRY_CODE:
+        return PhoneProblem.FOREIGN
+    return PhoneProblem.TOO_SHORT
+
+
+def _problem_of(number: phonenumbers.PhoneNumber) -> PhoneProblem | None:
+    kind = phonenumbers.number_type(number)
+    if kind in _MOBILE:
+        return None
+    length = phonenumbers.is_possible_number_for_type_with_reason(number, PhoneNumberType.MOBILE)
+    if kind != PhoneNumberType.UNKNOWN:
+        return PhoneProblem.LANDLINE
+    if length in (ValidationResult.TOO_SHORT, ValidationResult.IS_POSSIBLE_LOCAL_ONLY):
+        return PhoneProblem.TOO_SHORT
+    return PhoneProblem.TOO_LONG if length == ValidationResult.TOO_LONG else PhoneProblem.UNKNOWN

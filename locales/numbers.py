@@ -1,0 +1,64 @@
+"""Money, dates and clock times as people here read them: Rp1.500.000, Sabtu, 28 November 2026.
+
+Only for printing. Babel's `parse_decimal("1.5", locale="id")` is 15; what people type is read by
+`domain.money`."""
+
+from datetime import date, datetime, tzinfo
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, format_percent
+from num2words import num2words
+
+LOCALE = "id"
+
+
+def rupiah(amount_rupiah: int, locale: str = LOCALE) -> str:
+    """`Rp1.500.000`; negative amounts as `-Rp1.500.000`.
+
+    Rp in every language: English would print IDR, which nobody writes on a price tag."""
+    return format_currency(amount_rupiah, "IDR", "'Rp'#,##0", locale, currency_digits=False)
+
+
+def terbilang(amount_rupiah: int) -> str:
+    """The amount in words, as on a receipt: `satu juta lima ratus ribu rupiah`.
+
+    Always Indonesian. Raises ValueError for a negative amount."""
+    if amount_rupiah < 0:
+        raise ValueError("an amount in words is never negative")
+    return f"{num2words(amount_rupiah, lang='id')} rupiah"
+
+
+def whole(number: int, locale: str = LOCALE) -> str:
+    """A count with its separators: `1.248`."""
+    return format_decimal(number, locale=locale)
+
+
+def percent(share: float, locale: str = LOCALE) -> str:
+    """A share as whole per cent: 0.254 is `25%`."""
+    return format_percent(share, "#,##0%", locale=locale)
+
+
+def long_date(day: date, locale: str = LOCALE) -> str:
+    """`Sabtu, 28 November 2026`."""
+    return format_date(day, "EEEE, d MMMM y", locale=locale)
+
+
+def short_date(day: date, locale: str = LOCALE) -> str:
+    """`28 Nov 2026`."""
+    return format_date(day, "d MMM y", locale=locale)
+
+
+def clock_time(at_utc: datetime, zone: tzinfo, locale: str = LOCALE) -> str:
+    """An aware instant on the clock of `zone`: `08.30 WIB`.
+
+    Raises ValueError for a naive datetime."""
+    if at_utc.tzinfo is None:
+        raise ValueError("a naive datetime has no clock time")
+    local = at_utc.astimezone(zone)
+    return f"{format_time(local, 'HH.mm', locale=locale)} {local.tzname()}"
+
+
+def month_name(month: int, year: int | None = None, locale: str = LOCALE) -> str:
+    """`Oktober`, or `Oktober 2026` where the year is given. Raises ValueError outside 1..12."""
+    pattern = "LLLL" if year is None else "LLLL y"
+    return format_date(date(year or 2000, month, 1), pattern, locale=locale)

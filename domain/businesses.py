@@ -1,0 +1,27 @@
+"""A business: whether it takes part, and whether staff know it to be real."""
+
+from enum import StrEnum
+
+
+class BusinessState(StrEnum):
+    """Whether the business takes part."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class Standing(StrEnum):
+    """What staff said of the registration. Until they reject it, it counts."""
+
+    NEW = "new"
+    VERIFIED = "verified"
+    REJECTED = "rejected"
+
+
+class EnteredBy(StrEnum):
+    """Who typed it: the owner herself, staff or a kader for her, or an import."""
+
+    OWNER = "owner"
+    STAFF = "staff"
+    IMPORT = "import"

@@ -1,0 +1,61 @@
+"""The life of one call to Telegram: lanes, states, and every transition in one table.
+
+Telegram gives no delivery receipt: the best state is *accepted* (Telegram took the message). A *reply*
+answers a person who is waiting, an *edit* changes a message already sent, *bulk* is everything sent to
+people who did not just ask.
+"""
+
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """Which queue of the sender a row waits in."""
+
+    REPLY = "reply"
+    EDIT = "edit"
+    BULK = "bulk"
+
+
+class Delivery(StrEnum):
+    """Where a call to Telegram stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    ACCEPTED = "accepted"
+    RETRY = "retry"  # not done, and tried again when due
+    FAILED = "failed"  # will not work, whoever tries
+    BLOCKED = "blocked"  # the person blocked the bot or is gone; until they write again
+    UNKNOWN = "unknown"  # the request was written, the answer never came
+    CANCELLED = "cancelled"  # withdrawn before it was sent
+
+
+class Happened(StrEnum):
+    """What the sender learned about a row."""
+
+    TAKEN = "taken"
+    ACCEPTED = "accepted"
+    SETTLED = "settled"  # nothing left to do: not modified, message gone, callback expired
+    POSTPONED = "postponed"  # 429, not connected, paused
+    REFUSED = "refused"
+    BLOCKED = "blocked"
+    LOST_TRACK = "lost_track"  # anything after the request was written
+    RESENT = "resent"  # by policy, an unknown row goes out once more
+    WITHDRAWN = "withdrawn"
+    RECOVERED = "recovered"  # found half-way after a crash or an expired lease
+
+
+TRANSITIONS: dict[tuple[Delivery, Happened], Delivery] = {
+    (Delivery.QUEUED, Happened.TAKEN): Delivery.SENDING,
+    (Delivery.RETRY, Happened.TAKEN): Delivery.SENDING,
+    (Delivery.QUEUED, Happened.WITHDRAWN): Delivery.CANCELLED,
+    (Delivery.RETRY, Happened.WITHDRAWN): Delivery.CANCELLED,
+    (Delivery.SENDING, Happened.ACCEPTED): Delivery.ACCEPTED,
+    (Delivery.SENDING, Happened.SETTLED): Delivery.ACCEPTED,
+    (Delivery.SENDING, Happened.POSTPONED): Delivery.RETRY,
+    (Delivery.SENDING, Happened.REFUSED): Delivery.FAILED,
+    (Delivery.SENDING, Happened.BLOCKED): Delivery.BLOCKED,
+    (Delivery.SENDING, Happened.LOST_TRACK): Delivery.UNKNOWN,
+    (Delivery.SENDING, Happened.RECOVERED): Delivery.UNKNOWN,
+    (Delivery.UNKNOWN, Happened.RESENT): Delivery.RETRY,
+    (Delivery.UNKNOWN, Happened.ACCEPTED): Delivery.ACCEPTED,
+}

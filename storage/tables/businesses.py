@@ -1,0 +1,96 @@
+"""Businesses and their monthly reports."""
+
+from datetime import datetime
+
+from domain.sectors import Sector
+from sqlalchemy import BigInteger, Column, Index
+from sqlmodel import Field, SQLModel
+
+from domain.businesses import BusinessState, EnteredBy, Standing
+from domain.needs import NeedKind, NeedState
+from domain.reports import ReportState
+from storage.tables.columns import BigId, Json, enum_type
+
+
+class Business(SQLModel, table=True):
+    """A business of an owner. `name` None: has none yet. `area_code` is its kelurahan (35.78.03.1003)."""
+
+    __tablename__ = "business"
+    __table_args__ = (Index("ix_business_area", "area_code", "id"),)
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    owner_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
+    name: str | None = None
+    product: str
+    sector: Sector = Field(sa_type=enum_type(Sector))
+    area_code: str
+    rt: str | None = None
+    rw: str | None = None
+    state: BusinessState = Field(sa_type=enum_type(BusinessState), default=BusinessState.OPEN)
+    standing: Standing = Field(sa_type=enum_type(Standing), default=Standing.NEW)
+    merged_into_id: int | None = Field(default=None, sa_type=BigInteger)
+    registered_at_utc: datetime
+    entered_by: EnteredBy = Field(sa_type=enum_type(EnteredBy), default=EnteredBy.OWNER)
+    entered_by_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class Report(SQLModel, table=True):
+    """The sales of one business in one calendar month. Rp0 is "tidak jualan".
+
+    `period` is ISO ("2026-10"). `live` False: the losing report of a merge, kept as history.
+    `approximate` True: she said so ("sekitar"). `reason` is staff's when sent back.
+    """
+
+    __tablename__ = "report"
+    __table_args__ = (
+        Index("uq_report_live", "business_id", "period", unique=True,
+              sqlite_where=Column("live").is_(True), postgresql_where=Column("live").is_(True)),
+        Index("ix_report_period", "period", "state"),
+    )  # fmt: skip
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    business_id: int = Field(sa_type=BigInteger, foreign_key="business.id")
+    period: str
+    revenue_rupiah: int = Field(sa_type=BigInteger)
+    approximate: bool = False
+    live: bool = True
+    state: ReportState = Field(sa_type=enum_type(ReportState), default=ReportState.SUBMITTED)
+    doubt: str | None = Field(default=None, description="why it stands in staff's list to check")
+    obstacles: list[str] = Field(default_factory=list, sa_type=Json)
+    note: str | None = Field(default=None, description="her own words on needs and obstacles")
+    reason: str | None = None
+    reviewed_at_utc: datetime | None = None
+    reviewed_by: int | None = Field(default=None, sa_type=BigInteger)
+    reported_at_utc: datetime
+    entered_by: EnteredBy = Field(sa_type=enum_type(EnteredBy), default=EnteredBy.OWNER)
+    entered_by_id: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class ReportRevision(SQLModel, table=True):
+    """What a report said before it was corrected."""
+
+    __tablename__ = "report_revision"
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    report_id: int = Field(sa_type=BigInteger, foreign_key="report.id", index=True)
+    revenue_rupiah: int = Field(sa_type=BigInteger)
+    state: ReportState = Field(sa_type=enum_type(ReportState))
+    reported_at_utc: datetime
+    replaced_at_utc: datetime
+    replaced_by: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class Need(SQLModel, table=True):
+    """Something a business asks help for; `note` holds her own words for NeedKind.OTHER."""
+
+    __tablename__ = "need"
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    business_id: int = Field(sa_type=BigInteger, foreign_key="business.id", index=True)
+    report_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    kind: NeedKind = Field(sa_type=enum_type(NeedKind))
+    note: str | None = None
+    state: NeedState = Field(sa_type=enum_type(NeedState), default=NeedState.NOTED)
+    asked_at_utc: datetime
+    changed_at_utc: datetime | None = None
+    changed_by: int | None = Field(default=None, sa_type=BigInteger)

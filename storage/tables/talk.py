@@ -1,0 +1,138 @@
+"""Conversations: dialogs half-way, replies from outside them, announcements and reminders."""
+
+from datetime import datetime
+from typing import Any
+
+from domain.sectors import Sector
+from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from domain.announcements import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
+from domain.delivery import Delivery
+from domain.replies import ReplyKind, ReplyState
+from storage.tables.columns import BigId, Json, enum_type
+
+
+class DialogRow(SQLModel, table=True):
+    """One dialog of one person in one chat, saved with every answer. At most one of them is active.
+
+    `state` is the JSON of domain/dialogs/engine/state.py; `token` is in the buttons of this instance.
+    """
+
+    __tablename__ = "dialog"
+    __table_args__ = (
+        UniqueConstraint("chat_id", "telegram_id", "dialog"),
+        Index("uq_dialog_active", "chat_id", "telegram_id", unique=True,
+              sqlite_where=Column("active").is_(True), postgresql_where=Column("active").is_(True)),
+    )  # fmt: skip
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    telegram_id: int = Field(sa_type=BigInteger)
+    dialog: str
+    token: str
+    active: bool = True
+    state: str = Field(sa_type=Text)
+    question_id: int | None = Field(
+        default=None, sa_type=BigInteger, description="outbox row of the question now open"
+    )
+    started_at_utc: datetime
+    changed_at_utc: datetime
+
+
+class Reply(SQLModel, table=True):
+    """A balasan: what someone said outside a dialog, and what became of it.
+
+    `message_id` is her message in her chat, so that the answer comes back under it. `words` is her text,
+    a caption, or a description of what was sent; `file_id` is None for text.
+    """
+
+    __tablename__ = "reply"
+    __table_args__ = (Index("ix_reply_area", "area_code", "state", "id"),)
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    person_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
+    business_id: int | None = Field(default=None, sa_type=BigInteger)
+    area_code: str
+    kind: ReplyKind = Field(sa_type=enum_type(ReplyKind))
+    words: str = Field(default="", sa_type=Text)
+    file_id: str | None = None
+    file_unique_id: str | None = None
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int = Field(sa_type=BigInteger)
+    announcement_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    nudge_id: int | None = Field(default=None, sa_type=BigInteger)
+    said_at_utc: datetime
+    state: ReplyState = Field(sa_type=enum_type(ReplyState), default=ReplyState.OPEN)
+    answer: str | None = Field(default=None, sa_type=Text)
+    answered_by: int | None = Field(default=None, sa_type=BigInteger)
+    answered_at_utc: datetime | None = None
+
+
+class Announcement(SQLModel, table=True):
+    """News or an invitation to the owners of an area, optionally of one sector."""
+
+    __tablename__ = "announcement"
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    author_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
+    kind: AnnouncementKind = Field(sa_type=enum_type(AnnouncementKind))
+    text: str = Field(sa_type=Text)
+    photo_file_id: str | None = None
+    area_code: str
+    sector: Sector | None = Field(default=None, sa_type=enum_type(Sector))
+    state: AnnouncementState = Field(
+        sa_type=enum_type(AnnouncementState), default=AnnouncementState.SENDING
+    )
+    when_unknown: WhenUnknown = Field(sa_type=enum_type(WhenUnknown), default=WhenUnknown.LEAVE)
+    recipients: int = 0
+    queued_up_to: int = Field(
+        default=0, sa_type=BigInteger, description="person id up to which outbox rows exist"
+    )
+    progress_id: int | None = Field(
+        default=None, sa_type=BigInteger, description="outbox row of the author's progress message"
+    )
+    progress_at_utc: datetime | None = None
+    made_at_utc: datetime
+    finished_at_utc: datetime | None = None
+
+
+class Recipient(SQLModel, table=True):
+    """One person an announcement goes to, frozen when it was sent; once however many businesses."""
+
+    __tablename__ = "recipient"
+    __table_args__ = (Index("ix_recipient_person", "person_id", "announcement_id"),)
+
+    announcement_id: int = Field(
+        sa_type=BigInteger, primary_key=True, foreign_key="announcement.id"
+    )
+    person_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="person.id")
+    state: Delivery = Field(sa_type=enum_type(Delivery), default=Delivery.QUEUED)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    settled_at_utc: datetime | None = None
+    rsvp: Rsvp | None = Field(default=None, sa_type=enum_type(Rsvp))
+    rsvp_at_utc: datetime | None = None
+
+
+class Nudge(SQLModel, table=True):
+    """Something due by itself, once for its key: a reminder to an owner, a digest to staff.
+
+    `key_period` is ISO month for reminders and ISO date for digests; `subject` holds the business (or 0).
+    """
+
+    __tablename__ = "nudge"
+    __table_args__ = (
+        UniqueConstraint("person_id", "kind", "subject_id", "key_period", "stage"),
+        Index("ix_nudge_open", "kind", "key_period", "state"),
+    )
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    person_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
+    kind: str
+    subject_id: int = Field(default=0, sa_type=BigInteger)
+    key_period: str
+    stage: int = 1
+    state: Delivery = Field(sa_type=enum_type(Delivery), default=Delivery.QUEUED)
+    made_at_utc: datetime
+    settled_at_utc: datetime | None = None
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from domain.sectors import Sector
 from sqlalchemy import BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
 from domain.businesses import BusinessState, EnteredBy, Standing
 from domain.needs import NeedKind, NeedState
 from domain.reports import ReportState
+from domain.sectors import Sector
 from storage.tables.columns import BigId, Json, enum_type
 
 

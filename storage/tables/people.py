@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from domain.permissions import Role
-from domain.sapaan import Sapaan
 from sqlalchemy import BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
 from domain.businesses import EnteredBy
+from domain.permissions import Role
+from domain.sapaan import Sapaan
 from storage.tables.columns import BigId, enum_type
 
 

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from domain.sectors import Sector
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.announcements import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
 from domain.delivery import Delivery
 from domain.replies import ReplyKind, ReplyState
+from domain.sectors import Sector
 from storage.tables.columns import BigId, Json, enum_type
 
 

@@ -3,6 +3,10 @@
 Telegram gives no delivery receipt: the best state is *accepted* (Telegram took the message). A *reply*
 answers a person who is waiting, an *edit* changes a message already sent, *bulk* is everything sent to
 people who did not just ask.
+
+Bulk rows begin QUEUED and are taken in small batches, marked SENDING before anything is written, so that
+a crash leaves only what was in flight in doubt. Replies and edits begin SENDING, in the hands of the
+process that committed them (they are sent from its memory at once, without another write).
 """
 
 from enum import StrEnum
@@ -42,6 +46,7 @@ class Happened(StrEnum):
     RESENT = "resent"  # by policy, an unknown row goes out once more
     WITHDRAWN = "withdrawn"
     RECOVERED = "recovered"  # found half-way after a crash or an expired lease
+    REPLACED = "replaced"  # a newer edit of the same message is waiting behind it
 
 
 TRANSITIONS: dict[tuple[Delivery, Happened], Delivery] = {
@@ -54,8 +59,30 @@ TRANSITIONS: dict[tuple[Delivery, Happened], Delivery] = {
     (Delivery.SENDING, Happened.POSTPONED): Delivery.RETRY,
     (Delivery.SENDING, Happened.REFUSED): Delivery.FAILED,
     (Delivery.SENDING, Happened.BLOCKED): Delivery.BLOCKED,
+    (Delivery.SENDING, Happened.REPLACED): Delivery.CANCELLED,
+    (
+        Delivery.QUEUED,
+        Happened.BLOCKED,
+    ): Delivery.BLOCKED,  # known to be unreachable: not even tried
+    (Delivery.RETRY, Happened.BLOCKED): Delivery.BLOCKED,
     (Delivery.SENDING, Happened.LOST_TRACK): Delivery.UNKNOWN,
     (Delivery.SENDING, Happened.RECOVERED): Delivery.UNKNOWN,
     (Delivery.UNKNOWN, Happened.RESENT): Delivery.RETRY,
+    # Late answers of a process whose lease had run out: Telegram has it, whatever we thought since.
     (Delivery.UNKNOWN, Happened.ACCEPTED): Delivery.ACCEPTED,
+    (Delivery.RETRY, Happened.ACCEPTED): Delivery.ACCEPTED,
 }
+"""What is not in this table does not happen: a late or double event changes nothing."""
+
+OPEN = frozenset({Delivery.QUEUED, Delivery.RETRY, Delivery.SENDING})
+"""Owed: somebody has still to send it."""
+
+
+def step(happened: Happened) -> tuple[Delivery, tuple[Delivery, ...]]:
+    """The one state an event leads to, and the states it leads there from.
+
+    >>> step(Happened.WITHDRAWN)
+    (<Delivery.CANCELLED: 'cancelled'>, (<Delivery.QUEUED: 'queued'>, <Delivery.RETRY: 'retry'>))
+    """
+    before = tuple(state for state, event in TRANSITIONS if event is happened)
+    return TRANSITIONS[before[0], happened], before

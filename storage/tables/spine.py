@@ -3,11 +3,16 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ColumnElement, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.delivery import Delivery, Lane
 from storage.tables.columns import BigId, enum_type
+
+
+def _index_where(condition: ColumnElement[bool], name: str, *columns: str) -> Index:
+    """An index over the rows of this condition only, on both databases."""
+    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
 
 
 class InboxState(StrEnum):
@@ -52,19 +57,25 @@ class InboxRow(SQLModel, table=True):
 class OutboxRow(SQLModel, table=True):
     """One Bot API call that is owed: the truth about it, whatever a process remembers.
 
-    `method` is the Bot API method, or `send` for a message whose method follows from its content. `body`
-    is the JSON of domain/message_json.py, or plain parameters for other methods; None once purged.
-    `edits_id` names the outbox row whose message this one edits, deletes or pins.
+    `method` is the Bot API method, or one of the words of services/render.py whose method follows from
+    the content (`send`, `edit`, `unbutton`). `body` is the JSON of domain/message_json.py, or plain
+    parameters for other methods; None for an announcement's text, and once purged. `addressee` None:
+    the person of `person_id`, as they are when it is sent. `edits_id` names the outbox row whose message
+    this one edits, deletes or pins; where the message's id was known, `message_id` holds it from the
+    start. `held_since_utc`: first held back because the person was in the middle of a dialog.
+    `claimed_by` None while SENDING: in the memory of the process that committed it.
     """
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_open", "lane", "id",
-              sqlite_where=Column("state").in_(("queued", "sending", "retry", "unknown")),
-              postgresql_where=Column("state").in_(("queued", "sending", "retry", "unknown"))),
-        Index("ix_outbox_message", "chat_id", "message_id"),
-        Index("ix_outbox_announcement", "announcement_id", "state"),
-        Index("ix_outbox_settled_at", "settled_at_utc"),
+        _index_where(Column("state").in_(("queued", "retry")), "ix_outbox_due", "lane", "due_at_utc", "id"),
+        _index_where(Column("state") == "sending", "ix_outbox_sending", "claimed_until_utc"),
+        _index_where(Column("message_id").is_not(None), "ix_outbox_message", "chat_id", "message_id"),
+        _index_where(
+            Column("announcement_id").is_not(None), "ix_outbox_announcement", "announcement_id", "state"
+        ),
+        _index_where(Column("nudge_id").is_not(None), "ix_outbox_nudge", "nudge_id"),
+        _index_where(Column("body").is_not(None), "ix_outbox_unpurged", "settled_at_utc"),
     )  # fmt: skip
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
@@ -77,7 +88,8 @@ class OutboxRow(SQLModel, table=True):
     edits_id: int | None = Field(default=None, sa_type=BigInteger)
     state: Delivery = Field(sa_type=enum_type(Delivery), default=Delivery.QUEUED)
     attempts: int = 0
-    due_at_utc: datetime | None = None
+    due_at_utc: datetime
+    held_since_utc: datetime | None = None
     claimed_by: str | None = None
     claimed_until_utc: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)

@@ -1,0 +1,44 @@
+"""Loading the area book from areas.zip: the served city's own lines, not the whole country's.
+
+The archive (see data/build_areas.py) has one member per province; a book costs the reading of one
+of them, some milliseconds. An unknown code is an answer for the operator, not an exception.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+from domain.areas.area import Area
+from domain.areas.book import AreaBook
+from domain.areas.codes import contains, lineage
+from storage.unknown_area import Rows, UnknownArea, near_codes, near_names
+
+ARCHIVE = Path(__file__).parent / "data" / "areas.zip"
+_INDEX = "index"
+
+
+def load_book(code: str, archive: Path = ARCHIVE) -> AreaBook | UnknownArea:
+    """The book of the area with this code (35, 35.78, 35.78.03 or 35.78.03.1003)."""
+    with ZipFile(archive) as zipped:
+        index = dict(_read(zipped, _INDEX))
+        province = dict(_read(zipped, code[:2])) if code[:2] in index else {}
+    if code in province:
+        return AreaBook.of(code, _around(code, province))
+    return UnknownArea(code, near_codes(code, index | province) or near_names(code, index))
+
+
+def _read(zipped: ZipFile, member: str) -> Iterator[tuple[str, str]]:
+    """(code, name) of each line; tabs tell the depth of the code's last part."""
+    parts: list[str] = []
+    for line in zipped.read(f"{member}.txt").decode().splitlines():
+        last, _, name = line.lstrip("\t").partition(" ")
+        parts[line.count("\t") :] = [last]
+        yield ".".join(parts), name
+
+
+def _around(code: str, province: Rows) -> Iterator[Area]:
+    """The areas inside the code and those it lies in."""
+    outer = set(lineage(code))
+    for row, name in province.items():
+        if row in outer or contains(code, row):
+            yield Area(row, name)

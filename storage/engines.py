@@ -1,0 +1,111 @@
+"""Database URLs and engines: SQLite (embedded, one file) or PostgreSQL, the driver is ours to add.
+
+SQLite runs in WAL mode with `synchronous=FULL`, and its driver opens no transaction by itself: the
+one writer says `BEGIN IMMEDIATE` (storage/work/writer.py), because a read-modify-write in a
+deferred transaction loses answers silently when two of them meet.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
+
+EXAMPLE_URL = "sqlite:///data/kabarusaha.db"
+BUSY_TIMEOUT_S = 5
+CONNECT_TIMEOUT_S = 5
+CACHED_STATEMENTS = 512
+
+
+def parse_url(text: str) -> URL:
+    """The URL with our driver in it. Raises ValueError, in one line, for what we cannot open.
+
+    >>> parse_url("postgresql://u@db/kabarusaha").drivername
+    'postgresql+psycopg'
+    """
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise ValueError(f"is no database URL, for example {EXAMPLE_URL}") from None
+    match url.get_backend_name():
+        case "sqlite" if not url.database or url.database == ":memory:":
+            raise ValueError(f"names no file, for example {EXAMPLE_URL}")
+        case "sqlite":
+            return url.set(drivername="sqlite+pysqlite")
+        case "postgresql" | "postgres":
+            return url.set(drivername="postgresql+psycopg")
+        case other:
+            raise ValueError(f"names {other}; we know sqlite and postgresql, as in {EXAMPLE_URL}")
+
+
+def is_sqlite(url: URL) -> bool:
+    """Whether the URL is of the embedded database."""
+    return url.get_backend_name() == "sqlite"
+
+
+def sqlite_file(url: URL) -> Path:
+    """The file of an embedded database."""
+    assert url.database, "parse_url lets no other through"
+    return Path(url.database)
+
+
+def write_engine(url: URL, *, size: int = 1) -> Engine:
+    """Connections that write, `size` of them at most. On SQLite who uses one says BEGIN himself."""
+    if not is_sqlite(url):
+        return _postgres(url, size)
+    sqlite_file(url).parent.mkdir(parents=True, exist_ok=True)
+    return _sqlite(url, size, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+
+
+def plain_engine(url: URL, *, size: int = 1) -> Engine:
+    """Connections whose sessions begin by themselves: the command line, migrations, tests."""
+    engine = write_engine(url, size=size)
+    if is_sqlite(url):
+        event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def read_engine(url: URL, *, size: int = 4) -> Engine:
+    """Connections that only read, each transaction one consistent picture of the database."""
+    if not is_sqlite(url):
+        return _postgres(url, size, isolation_level="REPEATABLE READ", execution_options=_READ_ONLY)
+    engine = _sqlite(url, size, "PRAGMA query_only=ON")
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+_READ_ONLY = {"postgresql_readonly": True}
+
+
+def _sqlite(url: URL, size: int, *pragmas: str) -> Engine:
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        connect_args={
+            "isolation_level": None,
+            "check_same_thread": False,
+            "cached_statements": CACHED_STATEMENTS,
+            "timeout": BUSY_TIMEOUT_S,
+        },
+    )
+
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in (*pragmas, "PRAGMA foreign_keys=ON"):
+            connection.execute(pragma)
+
+    event.listen(engine, "connect", prepare)
+    return engine
+
+
+def _postgres(url: URL, size: int, **options: Any) -> Engine:
+    return create_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "application_name": "kabarusaha"},
+        **options,
+    )

@@ -1,0 +1,96 @@
+"""Units of work on SQLite: one writer thread that commits up to 32 jobs at once.
+
+Each job runs in a savepoint, so that a failing one is undone alone, and one fsync pays for the
+whole group: the receiver's inserts, the handlers' units and the sender's marks together. How a
+group runs on the connection is in storage/work/writer.py.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sqlalchemy import URL
+from sqlmodel import Session
+
+from storage.engines import read_engine, write_engine
+from storage.work.away import as_away
+from storage.work.contract import Info, Listener
+from storage.work.reading import Readers
+from storage.work.tasks import Task, deliver
+from storage.work.writer import Writer
+
+T = TypeVar("T")
+
+GROUP = 32
+"""Jobs in one commit at most: more would make the first of them wait too long."""
+
+
+class SqliteWork:
+    """`Work` on one SQLite file. Open it in the running loop: `async with`."""
+
+    def __init__(self, url: URL, info: Info) -> None:
+        self._info = info
+        self._engine = write_engine(url)
+        self._readers = Readers(read_engine(url), info)
+        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._listeners: list[Listener] = []
+
+    async def __aenter__(self) -> Self:
+        self._loop = asyncio.get_running_loop()
+        self._thread = threading.Thread(target=self._write, name="sqlite-writer", daemon=True)
+        self._writer = await asyncio.to_thread(self._connect)
+        self._thread.start()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._tasks.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._writer.close()
+        self._engine.dispose()
+        await self._readers.close()
+
+    async def run(self, job: Callable[[Session], T]) -> T:
+        """See `Work.run`."""
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._tasks.put(Task(job, future))
+        return await future
+
+    async def read(self, job: Callable[[Session], T]) -> T:
+        """See `Work.read`."""
+        return await self._readers.run(job)
+
+    def on_commit(self, listener: Listener) -> None:
+        """See `Work.on_commit`."""
+        self._listeners.append(listener)
+
+    def _connect(self) -> Writer:
+        try:
+            return Writer(self._engine.connect(), self._info)
+        except Exception as error:
+            raise as_away(error) or error from error
+
+    def _write(self) -> None:
+        while group := self._next_group():
+            self._writer.run(group)
+            self._loop.call_soon_threadsafe(deliver, group, self._listeners)
+
+    def _next_group(self) -> list[Task]:
+        """The jobs waiting now, at least one; empty when it is time to stop."""
+        group: list[Task] = []
+        task = self._tasks.get()
+        while task is not None:
+            group.append(task)
+            if len(group) == GROUP or self._tasks.empty():
+                return group
+            task = self._tasks.get()
+        if group:
+            self._tasks.put(None)  # first finish these, then stop
+        return group

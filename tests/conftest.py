@@ -1,0 +1,76 @@
+"""Fixtures for everybody: each test of a database runs on SQLite and on PostgreSQL."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL
+from sqlmodel import Session
+
+from storage.work import ManagedWork, work_on
+from tests.support.clocks import HeldClock
+from tests.support.databases import KINDS, Database, copy_sqlite, make_sqlite_template, opened
+from tests.support.postgres import PostgresServer, postgres_server
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server, started when the first test asks for it."""
+    with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with all tables."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    make_sqlite_template(path)
+    return path
+
+
+@pytest.fixture
+def sqlite_database_url(sqlite_template: Path, tmp_path: Path) -> URL:
+    """A fresh SQLite database with all tables."""
+    return copy_sqlite(sqlite_template, tmp_path / "kabarusaha.db")
+
+
+@pytest.fixture
+def postgres_database_url(postgres: PostgresServer) -> Iterator[URL]:
+    """A fresh PostgreSQL database with all tables."""
+    with postgres.database() as url:
+        yield url
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest) -> URL:
+    """A fresh database with all tables, once of each kind."""
+    url = request.getfixturevalue(f"{request.param}_database_url")
+    assert isinstance(url, URL)
+    return url
+
+
+@pytest.fixture
+def database(database_url: URL) -> Iterator[Database]:
+    """A fresh database to write to and to look at, synchronously."""
+    with opened(database_url) as database:
+        yield database
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """One session of a service's test; committed at the end. Look with `database.session()`."""
+    with database.session() as session:
+        yield session
+
+
+@pytest.fixture
+async def work(database_url: URL) -> AsyncIterator[ManagedWork]:
+    """Units of work on a fresh database; `database` looks at the same one."""
+    async with work_on(database_url) as work:
+        yield work
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    """A clock that stands at `tests.support.clocks.NOW`."""
+    return HeldClock()

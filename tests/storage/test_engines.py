@@ -1,0 +1,77 @@
+"""Database URLs are read as people write them, and engines are as strict as we need them."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+
+from storage.engines import parse_url, read_engine, write_engine
+from tests.support.databases import Database, sqlite_url
+
+
+@pytest.mark.parametrize(
+    ("written", "driver"),
+    [
+        ("sqlite:///data/kabarusaha.db", "sqlite+pysqlite"),
+        ("sqlite+aiosqlite:////srv/kabar.db", "sqlite+pysqlite"),
+        ("postgresql://bot:secret@db/kabarusaha", "postgresql+psycopg"),
+        ("postgres://db/kabarusaha", "postgresql+psycopg"),
+        ("postgresql+asyncpg://db/kabarusaha", "postgresql+psycopg"),
+    ],
+)
+def test_the_driver_is_ours_whatever_the_url_says(written: str, driver: str) -> None:
+    assert parse_url(written).drivername == driver
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        ("kabarusaha.db", "is no database URL"),
+        ("", "is no database URL"),
+        ("sqlite://", "names no file"),
+        ("sqlite:///:memory:", "names no file"),
+        ("mysql://db/kabarusaha", "names mysql"),
+    ],
+)
+def test_a_url_we_cannot_open_is_explained_with_an_example(written: str, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint) as refused:
+        parse_url(written)
+    assert "sqlite:///data/kabarusaha.db" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5000)],
+)
+def test_sqlite_writes_durably_and_keeps_foreign_keys(
+    tmp_path: Path, pragma: str, value: str | int
+) -> None:
+    engine = write_engine(sqlite_url(tmp_path / "new" / "kabar.db"))
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+    engine.dispose()
+
+
+def test_the_read_engine_refuses_to_write(database: Database) -> None:
+    engine = read_engine(database.url)
+    with engine.connect() as connection, pytest.raises(DBAPIError):
+        connection.execute(text("DELETE FROM person"))
+    engine.dispose()
+
+
+def test_a_reading_transaction_sees_one_picture_of_the_database(database: Database) -> None:
+    engine = read_engine(database.url)
+    count = text("SELECT count(*) FROM staff_invitation")
+    with engine.connect() as connection:
+        before = connection.execute(count).scalar()
+        with database.session() as session:
+            session.connection().execute(
+                text(
+                    "INSERT INTO staff_invitation"
+                    " (token_hash, role, area_code, made_at_utc, expires_at_utc)"
+                    " VALUES ('x', 'staf', '35.78', '2026-11-03', '2026-11-10')"
+                )
+            )
+        assert connection.execute(count).scalar() == before == 0
+    engine.dispose()

@@ -1,0 +1,1 @@
+"""What tests share: real databases, a clock that is told the time."""

@@ -1,0 +1,56 @@
+"""Databases for tests, of both kinds, each with all tables and nothing in them."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, make_url
+from sqlmodel import Session, SQLModel
+
+import storage.tables  # noqa: F401  # the metadata knows all tables
+from storage.engines import plain_engine
+
+KINDS = ("sqlite", "postgres")
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database and one connection to it, for a test to write and to look."""
+
+    url: URL
+    engine: Engine
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A fresh session that commits at the end: what one test step does, or what it looks at."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+
+@contextmanager
+def opened(url: URL) -> Iterator[Database]:
+    """The database with an engine, closed afterwards."""
+    engine = plain_engine(url, size=4)
+    try:
+        yield Database(url, engine)
+    finally:
+        engine.dispose()
+
+
+def sqlite_url(path: Path) -> URL:
+    """The URL of a database file."""
+    return make_url(f"sqlite+pysqlite:///{path}")
+
+
+def make_sqlite_template(path: Path) -> None:
+    """A file with our tables, to be copied."""
+    with opened(sqlite_url(path)) as database:
+        SQLModel.metadata.create_all(database.engine)
+
+
+def copy_sqlite(template: Path, path: Path) -> URL:
+    """A fresh database from the template."""
+    shutil.copyfile(template, path)
+    return sqlite_url(path)

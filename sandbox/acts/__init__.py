@@ -1,0 +1,1 @@
+"""What people do with their phones: talking, pressing, blocking, founding groups."""

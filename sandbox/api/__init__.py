@@ -1,0 +1,1 @@
+"""The Bot API: /bot<TOKEN>/<method> and /file/bot<TOKEN>/<path>."""

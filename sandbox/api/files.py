@@ -1,0 +1,51 @@
+"""getFile, and the download behind it."""
+
+from aiohttp import web
+
+from sandbox.api.reply import refused
+from sandbox.errors import NOT_FOUND, UNAUTHORIZED, bad_request
+from sandbox.json import Json
+from sandbox.params import Params
+from sandbox.state.files import StoredFile
+from sandbox.state.world import World
+
+_MAX_DOWNLOAD_BYTES = 20 * 2**20
+
+
+def get_file(world: World, params: Params) -> Json:
+    """Where the file can be fetched; not more than 20 MB, as with Telegram."""
+    file_id = params.text("file_id")
+    if not file_id:
+        raise bad_request("file_id not specified")
+    file = world.files.get(file_id)
+    if file is None:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    if file.size > _MAX_DOWNLOAD_BYTES:
+        raise bad_request("file is too big")
+    return {
+        "file_id": file_id,
+        "file_unique_id": file.unique_id,
+        "file_size": file.size,
+        "file_path": file.path,
+    }
+
+
+class Downloads:
+    """/file/bot<TOKEN>/<path>"""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """The bytes of a file; the method name "download" in a fault rule means this."""
+        if request.match_info["token"] != self._world.bot.token:
+            return await refused(UNAUTHORIZED).send(request, self._world.stopping)
+        file = self._world.files.at(request.match_info["path"])
+        if file is None:
+            return await refused(NOT_FOUND).send(request, self._world.stopping)
+        return file_response(file)
+
+
+def file_response(file: StoredFile) -> web.Response:
+    """The bytes with their type."""
+    return web.Response(body=file.content, headers={"Content-Type": file.mime})

@@ -1,0 +1,16 @@
+"""The sandbox from a test's side.
+
+async with serve() as server, Sandbox(server.url) as sandbox:
+    ibu = await sandbox.user("Siti")
+    await ibu.start("kel_35.78.10.1001")
+    await ibu.press("Saya setuju")
+    await ibu.expect("Ingin kami sapa siapa?")
+"""
+
+from sandbox.client.bubble import Bubble
+from sandbox.client.conversation import NotHeard
+from sandbox.client.handle import Sandbox
+from sandbox.client.phone import Phone, Pressed, Toast
+from sandbox.client.wire import CannotAct
+
+__all__ = ["Bubble", "CannotAct", "NotHeard", "Phone", "Pressed", "Sandbox", "Toast"]

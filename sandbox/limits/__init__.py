@@ -1,0 +1,1 @@
+"""What goes wrong: flood limits as Telegram has them, and faults that tests inject."""

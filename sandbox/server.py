@@ -1,0 +1,99 @@
+"""The server put together: Bot API, control API and page on one loopback port."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox.api.endpoint import BotApi
+from sandbox.api.files import Downloads
+from sandbox.control.routes import add_control
+from sandbox.delivery import Deliverer
+from sandbox.limits.floods import FloodLimits, Floods
+from sandbox.state.people import Bot
+from sandbox.state.updates import Updates
+from sandbox.state.world import World
+
+TOKEN = "5000000001:sandbox-token-that-opens-nothing"  # noqa: S105  it opens this server only
+_PAGE = Path(__file__).parent / "page"
+_MAX_BODY_BYTES = 51 * 2**20
+_STOP_PATIENCE_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server. `url` is the page and the control API; `api_url` and `file_url` are what
+    a bot is given,
+    the token to be appended."""
+
+    url: str
+    token: str
+    world: World
+
+    @property
+    def api_url(self) -> str:
+        """Such as http://127.0.0.1:8081/bot"""
+        return f"{self.url}/bot"
+
+    @property
+    def file_url(self) -> str:
+        """Such as http://127.0.0.1:8081/file/bot"""
+        return f"{self.url}/file/bot"
+
+
+@asynccontextmanager
+async def serve(
+    token: str = TOKEN,
+    *,
+    port: int = 0,
+    floods: FloodLimits | None = None,
+    first_update_id: int | None = None,
+    webhook_retry_s: float = 1.0,
+) -> AsyncIterator[Server]:
+    """A server on 127.0.0.1 while the block runs; port 0 takes a free one, update ids start
+    anywhere unless told."""
+    world = World(Bot(token))
+    world.floods = Floods(floods or FloodLimits())
+    if first_update_id is not None:
+        world.updates = Updates(first_update_id)
+    runner = web.AppRunner(
+        build_app(world, webhook_retry_s), access_log=None, shutdown_timeout=_STOP_PATIENCE_S
+    )
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port, backlog=1024).start()
+        host, free_port = runner.addresses[0][:2]
+        yield Server(f"http://{host}:{free_port}", token, world)
+    finally:
+        world.release()
+        await runner.cleanup()
+
+
+def build_app(world: World, webhook_retry_s: float = 1.0) -> web.Application:
+    """The routes of one world."""
+    app = web.Application(client_max_size=_MAX_BODY_BYTES)
+    app.router.add_route("*", "/bot{token:[^/]+}/{method}", BotApi(world).handle)
+    app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", Downloads(world).handle)
+    add_control(app, world)
+    if _PAGE.is_dir():
+        _add_page(app)
+
+    async def delivering(_: web.Application) -> AsyncIterator[None]:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(Deliverer(world, webhook_retry_s).run())
+            yield
+            world.release()
+
+    app.cleanup_ctx.append(delivering)
+    return app
+
+
+def _add_page(app: web.Application) -> None:
+    async def index(_: web.Request) -> web.FileResponse:
+        return web.FileResponse(_PAGE / "index.html")
+
+    app.router.add_get("/", index)
+    app.router.add_static("/", _PAGE)

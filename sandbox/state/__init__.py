@@ -1,0 +1,1 @@
+"""What the server remembers: people, chats, messages, files, updates, events, calls."""

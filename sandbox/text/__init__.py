@@ -1,0 +1,1 @@
+"""Message text as Telegram treats it: parsed, cleaned, measured, its entities found."""

@@ -1,0 +1,1 @@
+"""The sandbox: a Bot API server no kinder than Telegram."""

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-.PHONY: setup demo test check format bench soak lock clean
+.PHONY: setup demo test check migration format bench soak lock clean
 
 setup: $(VENV)/run.stamp
 
@@ -31,6 +31,10 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/architecture
+
+# Until the first release: writes the one migration anew from storage/tables/.
+migration: setup
+	$(BIN)/python -m storage.migrations
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -26,15 +26,15 @@ class InboxState(StrEnum):
 class InboxRow(SQLModel, table=True):
     """One update, raw, in the order it arrived here (`id`, never `update_id`).
 
-    `chat_key` is the chat's id, or the person's for updates without a chat. `claimed_until_utc` set on a
-    row still todo after a start means that a process died with the row in hand.
+    `chat_key` is the chat's id, or the person's for updates without a chat. `claimed_by` is the process
+    that has the row in hand (storage/presence.py says whether it still lives), None when it just waits.
     """
 
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("bot_id", "update_id"),
-        Index("ix_inbox_todo", "chat_key", "id", sqlite_where=Column("state") == "todo",
-              postgresql_where=Column("state") == "todo"),
+        _index_where(Column("state") == "todo", "ix_inbox_todo", "chat_key", "id"),
+        _index_where(Column("state") == "todo", "ix_inbox_queue", "id"),
         Index("ix_inbox_done_at", "done_at_utc"),
     )  # fmt: skip
 

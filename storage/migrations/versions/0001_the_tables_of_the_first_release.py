@@ -47,6 +47,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_done_at', ['done_at_utc'], unique=False)
+        batch_op.create_index('ix_inbox_queue', ['id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.create_index('ix_inbox_todo', ['chat_key', 'id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
 
     op.create_table('outbox',
@@ -359,6 +360,7 @@ def downgrade() -> None:
     op.drop_table('outbox')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_todo', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
+        batch_op.drop_index('ix_inbox_queue', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.drop_index('ix_inbox_done_at')
 
     op.drop_table('inbox')

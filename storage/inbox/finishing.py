@@ -1,0 +1,65 @@
+"""The end of an update's way: done, tried again later, or parked for a person to look at."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import bindparam, select, update
+from sqlmodel import Session
+
+from storage.inbox.table import FIRST_OF_ITS_CHAT, INBOX, TODO
+
+
+class Finish(StrEnum):
+    """What `finish` found."""
+
+    OURS = "ours"  # claimed and finished: do the work, in this transaction
+    NOT_YET = "not yet"  # an older update of the chat is still to be done
+    GONE = "gone"  # somebody did it, or it was parked: there is nothing to do
+
+
+_FINISH = (
+    update(INBOX)
+    .where(INBOX.c.id == bindparam("row_id"), INBOX.c.state == TODO, FIRST_OF_ITS_CHAT)
+    .values(state="done", done_at_utc=bindparam("now"), effect=bindparam("did"), claimed_by=None)
+)
+_STATE = select(INBOX.c.state).where(INBOX.c.id == bindparam("row_id"))
+
+
+def finish(session: Session, row_id: int, now: datetime, effect: str) -> Finish:
+    """Claims and finishes a row, as the first statement of its unit of work.
+
+    With two processes at it, the second waits for the first one's commit and then finds it GONE. The
+    work itself follows in the same transaction, so the row is done when, and only when, its effect is
+    there. `effect` names what ran, or why nothing did.
+    """
+    connection = session.connection()
+    done = connection.execute(_FINISH, {"row_id": row_id, "now": now, "did": effect})
+    if done.rowcount:
+        return Finish.OURS
+    state = connection.scalar(_STATE, {"row_id": row_id})
+    return Finish.NOT_YET if state == "todo" else Finish.GONE
+
+
+def count_attempt(session: Session, row_id: int, due_at_utc: datetime | None = None) -> int:
+    """Counts a try, and how many there were with it. `due_at_utc`: not before then again."""
+    counted = (
+        update(INBOX)
+        .where(INBOX.c.id == row_id, INBOX.c.state == TODO)
+        .values(attempts=INBOX.c.attempts + 1, due_at_utc=due_at_utc)
+        .returning(INBOX.c.attempts)
+    )
+    return session.connection().scalar(counted) or 0
+
+
+def park(
+    session: Session, row_id: int, now: datetime, reason: str, reference: str | None = None
+) -> bool:
+    """Sets a row aside, kept for good; the chat goes on. False when it was not to be done any more."""
+    parked = (
+        update(INBOX)
+        .where(INBOX.c.id == row_id, INBOX.c.state == TODO)
+        .values(
+            state="parked", done_at_utc=now, effect=reason, reference=reference, claimed_by=None
+        )
+    )
+    return session.connection().execute(parked).rowcount > 0

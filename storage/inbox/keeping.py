@@ -1,0 +1,40 @@
+"""How long updates are kept, and how much is waiting."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlmodel import Session
+
+from storage.inbox.table import INBOX, TODO
+
+KEPT = timedelta(hours=48)
+"""Telegram offers an update for 24 hours; twice that keeps every double from coming back as new."""
+
+BATCH = 1000
+
+
+def purge(session: Session, now: datetime) -> bool:
+    """Deletes done updates of more than 48 hours ago, at most 1,000; True when there are more."""
+    old = select(INBOX.c.id).where(INBOX.c.done_at_utc < now - KEPT, INBOX.c.state == "done")
+    batch = delete(INBOX).where(INBOX.c.id.in_(old.limit(BATCH)))
+    return session.connection().execute(batch).rowcount == BATCH
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """Updates still to be done, since when the oldest waits (None: none waits), and those parked."""
+
+    todo: int
+    oldest_at_utc: datetime | None
+    parked: int
+
+
+def backlog(session: Session) -> Backlog:
+    """How much is waiting now, in this and all other processes."""
+    connection = session.connection()
+    count, oldest = connection.execute(
+        select(func.count(), func.min(INBOX.c.received_at_utc)).where(INBOX.c.state == TODO)
+    ).one()
+    parked = select(func.count()).select_from(INBOX).where(INBOX.c.state == "parked")
+    return Backlog(count, oldest, connection.scalar(parked) or 0)

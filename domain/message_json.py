@@ -6,7 +6,7 @@ A dataclass becomes `{"$": "Rupiah", "amount": 1500000}`, a date `{"$": "date", 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -38,8 +38,8 @@ _CLASSES: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-def dumps(value: Message | Text | Addressee) -> str:
-    """The value as compact JSON."""
+def dumps(value: Message | Text | Addressee | Mapping[str, Any]) -> str:
+    """The value as compact JSON; a plain mapping may hold such values."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -58,7 +58,7 @@ def _plain(value: Any) -> Any:
         return {"$": "datetime", "v": value.isoformat()}
     if isinstance(value, date):
         return {"$": "date", "v": value.isoformat()}
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}

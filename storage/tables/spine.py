@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ColumnElement, Index, Text, UniqueConstraint, or_
 from sqlmodel import Field, SQLModel
 
 from domain.delivery import Delivery, Lane
@@ -75,7 +75,11 @@ class OutboxRow(SQLModel, table=True):
             Column("announcement_id").is_not(None), "ix_outbox_announcement", "announcement_id", "state"
         ),
         _index_where(Column("nudge_id").is_not(None), "ix_outbox_nudge", "nudge_id"),
-        _index_where(Column("body").is_not(None), "ix_outbox_unpurged", "settled_at_utc"),
+        _index_where(
+            or_(Column("body").is_not(None), Column("lane").in_(("edit",))),
+            "ix_outbox_unpurged",
+            "settled_at_utc",
+        ),
     )  # fmt: skip
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)

@@ -80,7 +80,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_message', ['chat_id', 'message_id'], unique=False, sqlite_where=sa.text('message_id IS NOT NULL'), postgresql_where=sa.text('message_id IS NOT NULL'))
         batch_op.create_index('ix_outbox_nudge', ['nudge_id'], unique=False, sqlite_where=sa.text('nudge_id IS NOT NULL'), postgresql_where=sa.text('nudge_id IS NOT NULL'))
         batch_op.create_index('ix_outbox_sending', ['claimed_until_utc'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
-        batch_op.create_index('ix_outbox_unpurged', ['settled_at_utc'], unique=False, sqlite_where=sa.text('body IS NOT NULL'), postgresql_where=sa.text('body IS NOT NULL'))
+        batch_op.create_index('ix_outbox_unpurged', ['settled_at_utc'], unique=False, sqlite_where=sa.text("body IS NOT NULL OR lane IN ('edit')"), postgresql_where=sa.text("body IS NOT NULL OR lane IN ('edit')"))
 
     op.create_table('person',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -350,7 +350,7 @@ def downgrade() -> None:
     op.drop_table('staff_invitation')
     op.drop_table('person')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
-        batch_op.drop_index('ix_outbox_unpurged', sqlite_where=sa.text('body IS NOT NULL'), postgresql_where=sa.text('body IS NOT NULL'))
+        batch_op.drop_index('ix_outbox_unpurged', sqlite_where=sa.text("body IS NOT NULL OR lane IN ('edit')"), postgresql_where=sa.text("body IS NOT NULL OR lane IN ('edit')"))
         batch_op.drop_index('ix_outbox_sending', sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
         batch_op.drop_index('ix_outbox_nudge', sqlite_where=sa.text('nudge_id IS NOT NULL'), postgresql_where=sa.text('nudge_id IS NOT NULL'))
         batch_op.drop_index('ix_outbox_message', sqlite_where=sa.text('message_id IS NOT NULL'), postgresql_where=sa.text('message_id IS NOT NULL'))

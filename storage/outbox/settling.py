@@ -1,0 +1,112 @@
+"""Writing down what became of rows, in batches, and carrying it to whom it concerns.
+
+A row changes only as domain/delivery.TRANSITIONS says, whatever the sender reports: the state it leaves
+is part of every UPDATE here, so that late and double reports change nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Case, ColumnElement, Update, and_, bindparam, case, exists, func, or_, update
+from sqlmodel import Session
+
+from domain.announcements import WhenUnknown
+from domain.delivery import OPEN, Delivery, Happened, step
+from storage.outbox.carrying import carry_to_nudges, carry_to_recipients, mark_unreachable
+from storage.outbox.table import ANNOUNCEMENT, OUTBOX, state_is
+from storage.outbox.waiting import MEMORY_ONLY, Outcome
+
+MAX_TRIES = 5
+"""How often a row is sent again after Telegram's answer was lost."""
+
+SENT_AGAIN_AFTER = timedelta(seconds=10)
+
+MAX_ERROR = 200
+"""Characters of Telegram's description that are kept."""
+
+
+def settle(session: Session, outcomes: Iterable[Outcome], now: datetime, owner: str) -> None:
+    """Writes the outcomes down, by `owner`, who has held the rows.
+
+    The new state is carried to the announcement's recipient and to the nudge; a person who blocked the
+    bot is marked unreachable.
+    """
+    kept = [outcome for outcome in outcomes if outcome.row.id != MEMORY_ONLY]
+    for happened in Happened:
+        batch = [_values(o, now) for o in kept if o.happened is happened]
+        if batch:
+            session.connection().execute(
+                _moves(happened), [{**row, "owner": owner} for row in batch]
+            )
+    carry_to_recipients(session, [o.row.id for o in kept if o.row.announcement_id])
+    carry_to_nudges(session, [o.row.id for o in kept if o.row.nudge_id])
+    mark_unreachable(session, [o.row for o in kept if o.happened is Happened.BLOCKED], now)
+    _follow_groups(session, kept)
+
+
+@cache
+def _moves(happened: Happened) -> Update:
+    """The one UPDATE for an event; its WHERE is the transition table."""
+    after, before = step(happened)
+    unsure = after is Delivery.UNKNOWN
+    due: Any = func.coalesce(bindparam("due"), OUTBOX.c.due_at_utc)
+    settled_at: Any = None if after in OPEN else bindparam("at")
+    return (
+        update(OUTBOX)
+        .where(OUTBOX.c.id == bindparam("row_id"), state_is(*before), _held_by_owner(happened))
+        .values(
+            state=_by_policy(step(Happened.RESENT)[0], after) if unsure else after,
+            message_id=func.coalesce(bindparam("made"), OUTBOX.c.message_id),
+            error=bindparam("why"),
+            attempts=bindparam("tries"),
+            due_at_utc=_by_policy(bindparam("again_at"), due) if unsure else due,
+            claimed_by=None,
+            claimed_until_utc=None,
+            settled_at_utc=_by_policy(None, settled_at) if unsure else settled_at,
+        )
+    )
+
+
+def _by_policy(sent_again: Any, left: Any) -> Case[Any]:
+    """The first value where an unknown row goes out again, else the second.
+
+    Reminders and digests go out again, announcements as their author chose; MAX_TRIES at most.
+    """
+    author_leaves = exists().where(
+        ANNOUNCEMENT.c.id == OUTBOX.c.announcement_id,
+        ANNOUNCEMENT.c.when_unknown != WhenUnknown.RESEND,
+    )
+    return case((and_(bindparam("tries") < MAX_TRIES, ~author_leaves), sent_again), else_=left)
+
+
+def _held_by_owner(happened: Happened) -> ColumnElement[bool]:
+    """Telegram's yes counts whoever reports it; everything else only from the row's holder."""
+    owner: ColumnElement[str] = bindparam("owner")
+    if happened in (Happened.ACCEPTED, Happened.RECOVERED):
+        return owner == owner
+    return or_(OUTBOX.c.claimed_by.is_(None), OUTBOX.c.claimed_by == owner)
+
+
+def _values(outcome: Outcome, now: datetime) -> dict[str, Any]:
+    return {
+        "row_id": outcome.row.id,
+        "made": outcome.message_id,
+        "why": outcome.error[:MAX_ERROR] if outcome.error else None,
+        "tries": outcome.attempts,
+        "due": outcome.due_at_utc,
+        "at": now,
+        "again_at": now + SENT_AGAIN_AFTER,
+    }
+
+
+def _follow_groups(session: Session, outcomes: Sequence[Outcome]) -> None:
+    """A group that became a supergroup has a new id; what is still owed to it goes there."""
+    moved = {o.row.chat_id: o.moved_to for o in outcomes if o.moved_to is not None}
+    for old, new in moved.items():
+        session.connection().execute(
+            update(OUTBOX)
+            .where(OUTBOX.c.chat_id == old, state_is(*sorted(OPEN)))
+            .values(chat_id=new)
+        )

@@ -1,0 +1,203 @@
+"""Taking rows to send: bulk in small batches, replies only when nobody else holds them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, update
+from sqlmodel import Session
+
+from domain import message_json
+from domain.announcements import AnnouncementState
+from domain.delivery import Delivery, Happened, Lane
+from domain.messages import Addressee
+from storage.outbox.settling import settle
+from storage.outbox.table import ANNOUNCEMENT, DIALOG, IN_FLIGHT, OUTBOX, OWED, PERSON, lane_is
+from storage.outbox.waiting import Outcome, Waiting, body_value
+
+LEASE = timedelta(seconds=15)
+"""How long a taken row stays with its sender without a sign of life."""
+
+WAITS_FOR_DIALOG = timedelta(minutes=10)
+"""How long news waits for a person who is in the middle of a dialog (DESIGN, "Sending")."""
+
+LOOKS_AGAIN = timedelta(seconds=20)
+"""How soon a held row is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Rows now in the hands of this sender; `more` when others may be due already."""
+
+    rows: tuple[Waiting, ...]
+    more: bool
+
+
+def take_bulk(session: Session, now: datetime, owner: str, limit: int, zone: str) -> Taken:
+    """Takes up to `limit` bulk rows that are due, the longest due first, and marks them SENDING.
+
+    Rows of paused or stopped announcements stay. Rows of people known to be unreachable are settled as
+    blocked, untried. Rows of people who answered a dialog question less than ten minutes ago are held
+    until they are through, ten minutes at most. `zone` is the IANA zone of the addressees.
+    """
+    found = session.execute(due_bulk(now, limit)).all()
+    gone = [row for row in found if row.unreachable_since_utc]
+    there = [row for row in found if not row.unreachable_since_utc]
+    held = [row for row in there if _held(row, now)]
+    taken = [row for row in there if not _held(row, now)]
+    settle(session, [_unreachable(row, zone) for row in gone], now, owner)
+    _hold([row.id for row in held], session, now)
+    _mark_taken([row.id for row in taken], session, now, owner)
+    return Taken(tuple(_waiting(row, zone) for row in taken), more=len(found) == limit)
+
+
+def take_replies(
+    session: Session, now: datetime, owner: str, limit: int, zone: str, *, alone: bool = False
+) -> Taken:
+    """Takes replies and edits that are due or orphaned, oldest first, and marks them SENDING.
+
+    Orphaned are those whose sender gave no sign of life for its lease; with `alone` (no other process
+    sends) all that are not `owner`'s. Sent twice at worst: a doubled reply is harmless.
+    """
+    found = [
+        *session.execute(_owed(lane_is(Lane.REPLY, Lane.EDIT), now, limit)),
+        *session.execute(orphans(lane_is(Lane.REPLY, Lane.EDIT), now, owner, limit, alone=alone)),
+    ]
+    oldest = sorted(found, key=lambda row: row.id)[:limit]
+    _mark_taken([row.id for row in oldest], session, now, owner)
+    return Taken(tuple(_waiting(row, zone) for row in oldest), more=len(found) >= limit)
+
+
+def recover_bulk(
+    session: Session, now: datetime, owner: str, limit: int, zone: str, *, alone: bool = False
+) -> bool:
+    """Settles bulk rows whose sender is gone, as unknown; returns whether there may be more.
+
+    They were written, or were about to be. Policy then sends reminders and digests again, and
+    announcements where their author chose so (`settling.settle`).
+    """
+    lost = session.execute(orphans(lane_is(Lane.BULK), now, owner, limit, alone=alone)).all()
+    rows = (_waiting(row, zone) for row in lost)
+    settle(
+        session,
+        [Outcome(row, Happened.RECOVERED, attempts=row.attempts + 1) for row in rows],
+        now,
+        owner,
+    )
+    return len(lost) == limit
+
+
+def renew(session: Session, ids: Sequence[int], now: datetime, owner: str) -> None:
+    """A sign of life: these rows are still in the hands of `owner`."""
+    if ids:
+        session.connection().execute(
+            update(OUTBOX)
+            .where(OUTBOX.c.id.in_(ids), OUTBOX.c.state == Delivery.SENDING)
+            .values(claimed_by=owner, claimed_until_utc=now + LEASE)
+        )
+
+
+def _rows() -> Select[Any]:
+    """Rows with what their addressee and their hold depend on."""
+    return select(
+        OUTBOX,
+        PERSON.c.unreachable_since_utc,
+        PERSON.c.language,
+        PERSON.c.sapaan,
+        func.coalesce(PERSON.c.name, func.nullif(PERSON.c.first_name, "")).label("name"),
+    ).outerjoin_from(OUTBOX, PERSON, PERSON.c.id == OUTBOX.c.person_id)
+
+
+def _owed(lane: ColumnElement[bool], now: datetime, limit: int) -> Select[Any]:
+    return (
+        _rows()
+        .where(lane, OWED, OUTBOX.c.due_at_utc <= now)
+        .order_by(OUTBOX.c.due_at_utc, OUTBOX.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=OUTBOX)
+    )
+
+
+def due_bulk(now: datetime, limit: int) -> Select[Any]:
+    """Bulk rows that are due, with `talking`: whether the person is in the middle of a dialog."""
+    talking = exists().where(
+        DIALOG.c.chat_id == OUTBOX.c.chat_id,
+        DIALOG.c.active,
+        DIALOG.c.changed_at_utc > now - WAITS_FOR_DIALOG,
+    )
+    waits = exists().where(
+        ANNOUNCEMENT.c.id == OUTBOX.c.announcement_id,
+        ANNOUNCEMENT.c.state != AnnouncementState.SENDING,
+    )
+    return _owed(lane_is(Lane.BULK), now, limit).add_columns(talking.label("talking")).where(~waits)
+
+
+def orphans(
+    lane: ColumnElement[bool], now: datetime, owner: str, limit: int, *, alone: bool
+) -> Select[Any]:
+    """Rows in flight whose sender gave no sign of life; with `alone`, all that are not `owner`'s."""
+    given_up = OUTBOX.c.claimed_until_utc < now
+    not_ours = or_(OUTBOX.c.claimed_by.is_(None), OUTBOX.c.claimed_by != owner)
+    return (
+        _rows()
+        .where(lane, IN_FLIGHT, and_(not_ours) if alone else and_(not_ours, given_up))
+        .order_by(OUTBOX.c.claimed_until_utc)  # as the index is; SQLite would walk the whole table
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=OUTBOX)
+    )
+
+
+def _held(row: Row[Any], now: datetime) -> bool:
+    since = row.held_since_utc
+    return bool(row.talking) and (since is None or now < since + WAITS_FOR_DIALOG)
+
+
+def _hold(ids: Sequence[int], session: Session, now: datetime) -> None:
+    if ids:
+        session.connection().execute(
+            update(OUTBOX)
+            .where(OUTBOX.c.id.in_(ids))
+            .values(
+                held_since_utc=func.coalesce(OUTBOX.c.held_since_utc, now),
+                due_at_utc=now + LOOKS_AGAIN,
+            )
+        )
+
+
+def _mark_taken(ids: Sequence[int], session: Session, now: datetime, owner: str) -> None:
+    if ids:
+        session.connection().execute(
+            update(OUTBOX)
+            .where(OUTBOX.c.id.in_(ids))
+            .values(state=Delivery.SENDING, claimed_by=owner, claimed_until_utc=now + LEASE)
+        )
+
+
+def _unreachable(row: Row[Any], zone: str) -> Outcome:
+    return Outcome(_waiting(row, zone), Happened.BLOCKED, error="known to be unreachable")
+
+
+def _waiting(row: Row[Any], zone: str) -> Waiting:
+    return Waiting(
+        id=row.id,
+        lane=row.lane,
+        method=row.method,
+        chat_id=row.chat_id,
+        body=body_value(row.body),
+        addressee=_addressee(row, zone),
+        person_id=row.person_id,
+        edits_id=row.edits_id,
+        message_id=row.message_id,
+        announcement_id=row.announcement_id,
+        nudge_id=row.nudge_id,
+        reply_id=row.reply_id,
+        attempts=row.attempts,
+    )
+
+
+def _addressee(row: Row[Any], zone: str) -> Addressee:
+    if row.addressee:
+        stored: Addressee = message_json.loads(row.addressee)
+        return stored
+    return Addressee(row.language or "id", row.sapaan, row.name, zone)

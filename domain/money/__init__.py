@@ -1,0 +1,36 @@
+"""Reading rupiah as people write it, and doubting a figure before it counts.
+
+`read_rupiah` never guesses in silence and never raises: it gives an exact or approximate amount,
+amounts to choose from, "nothing sold", or a refusal with its reason. How it goes about it:
+
+`plain` evens out characters, `tokens` cuts the text into words and numerals and says what each is
+(by the tables in `vocabulary` and `phrases`), `numerals` says what digits with separators may
+mean, `amounts` is the grammar of one amount, `ranges` of "2-3 juta", and `read` decides.
+`doubts` compares an amount with the owner's own history."""
+
+from domain.money.doubts import Doubt, asked_back
+from domain.money.read import read_rupiah
+from domain.money.reading import (
+    LARGEST_RUPIAH,
+    Approximate,
+    Choose,
+    Exact,
+    NothingSold,
+    Reading,
+    Reason,
+    Refused,
+)
+
+__all__ = [
+    "LARGEST_RUPIAH",
+    "Approximate",
+    "Choose",
+    "Doubt",
+    "Exact",
+    "NothingSold",
+    "Reading",
+    "Reason",
+    "Refused",
+    "asked_back",
+    "read_rupiah",
+]

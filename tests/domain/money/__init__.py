@@ -1,0 +1,1 @@
+"""Reading rupiah: tables of cases in text files, and laws that hold for every input."""

@@ -1,0 +1,86 @@
+"""What comes of one move in a dialog: the next state, what to show, and what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from domain.dialogs.engine.state import State
+from domain.messages import Message, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A new message. `question` marks the one that now waits for an answer."""
+
+    message: Message
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw:
+    """The message whose button was pressed, as it reads from now on."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Unbutton:
+    """The message whose button was pressed keeps its words and loses its buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short notice over the chat, in answer to a press (Bot API answerCallbackQuery)."""
+
+    text: Text
+
+
+Shown: TypeAlias = Say | Redraw | Unbutton | Toast
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A step has its answer; services that keep answers at once do it on this."""
+
+    step: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Every question is answered and confirmed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The person stopped; what was saved on the way stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpWanted:
+    """The person asks that somebody helps with `step`; the dialog can be resumed."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """The person wants to go on later."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """What came was no answer to the open question; it is to be kept as a reply."""
+
+
+Event: TypeAlias = Answered | Finished | Cancelled | HelpWanted | PutOff | NotTaken
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`state` is None when the dialog is over; `shown` in the order of showing."""
+
+    state: State | None
+    shown: tuple[Shown, ...] = ()
+    events: tuple[Event, ...] = ()

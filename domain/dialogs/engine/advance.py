@@ -92,7 +92,7 @@ def _read(dialog: Dialog, state: State, answer: Given, world: World) -> Outcome:
             return accept(dialog, state, _with_picks(step, state, value), world)
         case Check() as found:
             held = replace(state, held=tuple(value for _label, value in found.readings), tries=0)
-            return Outcome(held, (Say(check(dialog, held, found), question=True),))
+            return Outcome(held, (Say(check(held, found), question=True),))
         case Again(text):
             return _not_understood(dialog, step, state, answer, Message(text), world)
         case NotMine():

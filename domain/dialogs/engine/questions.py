@@ -8,7 +8,7 @@ from domain.dialogs.engine import texts
 from domain.dialogs.engine.answers import data
 from domain.dialogs.engine.state import CONFIRM, State
 from domain.dialogs.engine.steps import Check, Choice, Dialog, Facts, Go, MenuButton, Step, Turn
-from domain.messages import Button, Inline, Joined, Message, Text, Value, lines
+from domain.messages import Button, Inline, Message, Text, Value
 from domain.world import World
 
 EDIT_VIEW = "edit"
@@ -42,12 +42,13 @@ def chosen(dialog: Dialog, state: State, world: World, label: Value) -> Message:
     return Message(texts.chosen(asked_text, label))
 
 
-def check(dialog: Dialog, state: State, found: Check) -> Message:
-    """The question whether (or which of) the readings is meant."""
-    rows = tuple(
-        (_button(state, label, f"h{i}"),) for i, (label, _value) in enumerate(found.readings)
-    )
-    return Message(found.text, Inline((*rows, (_button(state, texts.WRITE_AGAIN, "again"),))))
+def check(state: State, found: Check) -> Message:
+    """The question whether (or which of) the readings is meant; yes and no stand side by side."""
+    buttons = [_button(state, label, f"h{i}") for i, (label, _value) in enumerate(found.readings)]
+    again = _button(state, found.retry, "again")
+    if len(buttons) == 1:
+        return Message(found.text, Inline(((buttons[0], again),)))
+    return Message(found.text, Inline((*((b,) for b in buttons), (again,))))
 
 
 def way_out(state: State) -> Message:
@@ -124,7 +125,7 @@ def _confirm_page(dialog: Dialog, state: State, world: World) -> Message:
     known = facts(state, world)
     assert dialog.summary is not None
     if state.view == EDIT_VIEW:
-        steps = [s for s in asked(dialog, known) if s.label is not None]
+        steps = [s for s in dialog.steps if s.label is not None]
         buttons = [_button(state, s.label or s.name, f"e{s.name}") for s in steps]
         rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
         return Message(texts.WHICH_TO_CHANGE, Inline((*rows, (_button(state, texts.BACK, "v"),))))
@@ -138,8 +139,3 @@ def _confirm_page(dialog: Dialog, state: State, world: World) -> Message:
 
 def _button(state: State, label: Value, key: str) -> Button:
     return Button(label, data(state.token, state.step, key))
-
-
-def listed(items: list[Value]) -> Joined:
-    """The items below each other, for summaries."""
-    return lines(*items)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from domain.dialogs.engine.answers import Contact, Sent, Typed
+from domain.dialogs.engine.texts import WRITE_AGAIN
 from domain.messages import Keys, Text, Value
 from domain.world import World
 
@@ -79,6 +80,7 @@ class Check:
 
     text: Text
     readings: tuple[tuple[Value, Any], ...]
+    retry: Text = WRITE_AGAIN
 
 
 @dataclass(frozen=True, slots=True)

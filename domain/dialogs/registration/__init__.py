@@ -1,0 +1,11 @@
+"""Registration: six questions, from consent to phone, and a page to check the answers.
+
+Answers by step (JSON): consent → version; person → {"sapaan", "name"}; product → str; business_name →
+str | None; area → kelurahan code; phone → E.164 | None; sector → Sector value (only when corrected).
+Seed: first_name (as Telegram has it), area (kelurahan code from a link, or None).
+"""
+
+from domain.dialogs.registration.dialog import REGISTRATION
+from domain.dialogs.registration.steps import CONSENT_VERSION, sector_of
+
+__all__ = ["CONSENT_VERSION", "REGISTRATION", "sector_of"]

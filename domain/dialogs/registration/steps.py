@@ -1,0 +1,172 @@
+"""What the owner is asked about herself and her business, and how the answers are read."""
+
+from domain.dialogs.engine import (
+    Again,
+    Check,
+    Choice,
+    Contact,
+    Facts,
+    Given,
+    Menu,
+    NotMine,
+    Reading,
+    Sent,
+    Took,
+    Turn,
+    Typed,
+)
+from domain.dialogs.engine.words import YES, said
+from domain.dialogs.registration import texts
+from domain.messages import ContactButton, Key, Keys, Text
+from domain.phones import Phone, PhoneProblem, read_phone, shared_phone
+from domain.sapaan import Sapaan, addressed
+from domain.sectors import Sector, infer_sector
+from domain.texts import BUSINESS_NAME_LIMIT, NAME_LIMIT, PRODUCT_LIMIT, clean_line
+
+CONSENT_VERSION = "2026-11"
+"""Version of the consent text; change it together with the text, and people are asked again."""
+
+_OFFERED = (Sapaan.BU, Sapaan.MBAK, Sapaan.PAK)
+_PREFIXES = {
+    "bu": Sapaan.BU,
+    "ibu": Sapaan.BU,
+    "pak": Sapaan.PAK,
+    "bapak": Sapaan.PAK,
+    "mbak": Sapaan.MBAK,
+    "mba": Sapaan.MBAK,
+    "mas": Sapaan.MAS,
+    "kak": Sapaan.KAK,
+    "kakak": Sapaan.KAK,
+}
+_CALL_NAME_LIMIT = 20
+"""Longer first names are cut to their first word, so that "Mbak …" fits on a button."""
+
+
+def ask_consent(facts: Facts) -> Text:
+    """Greeting and consent in one message, or the full text behind "Read all"."""
+    if facts.view == "full":
+        return texts.CONSENT_IN_FULL
+    area = facts.world.areas.get(facts.seed.get("area") or "")
+    return texts.welcome(facts.world.areas.served, area)
+
+
+def consent_menu(facts: Facts) -> Menu:
+    """Agree, or read more first."""
+    agree = Choice(texts.I_AGREE, "yes", CONSENT_VERSION)
+    return ((agree,),) if facts.view == "full" else ((agree, Turn(texts.READ_ALL, "full")),)
+
+
+def read_consent(given: Given, _facts: Facts) -> Reading:
+    """Only a clear yes is consent."""
+    if not isinstance(given, Typed):
+        return NotMine()
+    agreed = said(given.text) in YES | {"setuju", "saya setuju", "agree"}
+    return Took(CONSENT_VERSION) if agreed else Again(texts.CONSENT_NEEDED)
+
+
+def call_name(first_name: str) -> str | None:
+    """The name to offer from a Telegram first name; None when it holds no usable word."""
+    name = clean_line(first_name, NAME_LIMIT)
+    if name is None or not any(c.isalpha() for c in name):
+        return None
+    return name if len(name) <= _CALL_NAME_LIMIT - len("Mbak ") else name.split()[0]
+
+
+def ask_person(facts: Facts) -> Text:
+    """How to address her; asks for the name in words when Telegram shows none."""
+    offered = call_name(facts.seed.get("first_name", "")) is not None
+    return texts.WHOM_TO_GREET if offered and facts.view != "other" else texts.WRITE_YOUR_NAME
+
+
+def person_menu(facts: Facts) -> Menu:
+    """[Bu Siti] [Mbak Siti] [Pak Siti] [another name]."""
+    name = call_name(facts.seed.get("first_name", ""))
+    if name is None or facts.view == "other":
+        return ()
+    offers = [Choice(addressed(s, name), s.value, _person(s, name)) for s in _OFFERED]
+    return (offers[:2], [offers[2], Turn(texts.ANOTHER_NAME, "other")])
+
+
+def read_person(given: Given, facts: Facts) -> Reading:
+    """ "Bu Ani" is read as it stands; "Ani" alone asks which sapaan."""
+    name = clean_line(given.text, NAME_LIMIT) if isinstance(given, Typed) else None
+    if not isinstance(given, Typed):
+        return NotMine()
+    if name is None or not any(c.isalpha() for c in name):
+        return Again(texts.NAME_NOT_READ)
+    first, _space, rest = name.partition(" ")
+    sapaan = _PREFIXES.get(first.casefold().rstrip("."))
+    if sapaan is not None and rest:
+        return Took(_person(sapaan, rest))
+    offers = tuple((addressed(s, name), _person(s, name)) for s in Sapaan)
+    return Check(texts.WHICH_SAPAAN, offers)
+
+
+def _person(sapaan: Sapaan, name: str) -> dict[str, str]:
+    return {"sapaan": sapaan.value, "name": name}
+
+
+def read_product(given: Given, _facts: Facts) -> Reading:
+    """Her main product, in her words."""
+    return _line(given, PRODUCT_LIMIT, texts.PRODUCT_NOT_READ)
+
+
+def business_name_menu(_facts: Facts) -> Menu:
+    """A business may have no name yet."""
+    return ((Choice(texts.NO_NAME_YET, "none", None),),)
+
+
+def read_business_name(given: Given, _facts: Facts) -> Reading:
+    """The name on her packaging or sign."""
+    return _line(given, BUSINESS_NAME_LIMIT, texts.BUSINESS_NAME_NOT_READ)
+
+
+def _line(given: Given, limit: int, hint: Text) -> Reading:
+    if not isinstance(given, Typed):
+        return NotMine()
+    line = clean_line(given.text, limit)
+    return Took(line) if line is not None and any(c.isalpha() for c in line) else Again(hint)
+
+
+def phone_keys(_facts: Facts) -> Keys:
+    """Telegram's own button that shares the number, and one to skip."""
+    return Keys(((ContactButton(texts.SHARE_PHONE),), (Key(texts.SKIP_PHONE),)))
+
+
+def read_phone_step(given: Given, _facts: Facts) -> Reading:
+    """Her own shared contact, or a number typed by hand."""
+    if isinstance(given, Sent):
+        return NotMine()
+    if isinstance(given, Contact) and not given.own:
+        return Again(texts.ANOTHERS_CONTACT)
+    found = shared_phone(given.phone) if isinstance(given, Contact) else read_phone(given.text)
+    if isinstance(found, Phone):
+        return Took(found.e164)
+    return Again(texts.PHONE_NOT_READ.get(found, texts.PHONE_NOT_A_NUMBER))
+
+
+def sector_of(facts: Facts) -> Sector:
+    """The sector as corrected by her, else inferred from the product."""
+    corrected = facts.known("sector")
+    return Sector(corrected) if corrected else infer_sector(facts.known("product") or "")
+
+
+def sector_menu(_facts: Facts) -> Menu:
+    """All sectors, two in a row."""
+    choices = [Choice(label, sector.value) for sector, label in texts.SECTORS.items()]
+    return [choices[i : i + 2] for i in range(0, len(choices), 2)]
+
+
+def read_sector(given: Given, _facts: Facts) -> Reading:
+    """A sector is chosen by button, or inferred from what she types."""
+    if not isinstance(given, Typed):
+        return NotMine()
+    sector = infer_sector(given.text)
+    return Took(sector.value) if sector is not Sector.OTHER else Again(texts.CHOOSE_SECTOR)
+
+
+__all__ = [
+    "CONSENT_VERSION", "PhoneProblem", "ask_consent", "ask_person", "business_name_menu", "call_name",
+    "consent_menu", "person_menu", "phone_keys", "read_business_name", "read_consent", "read_person",
+    "read_phone_step", "read_product", "read_sector", "sector_menu", "sector_of",
+]  # fmt: skip

@@ -16,7 +16,8 @@ from storage.tables.columns import BigId, Json, enum_type
 class DialogRow(SQLModel, table=True):
     """One dialog of one person in one chat, saved with every answer. At most one of them is active.
 
-    `state` is the JSON of domain/dialogs/engine/state.py; `token` is in the buttons of this instance.
+    `state` is the JSON of domain/dialogs/engine/state.py; `token` is in the buttons of this instance. A
+    finished one stays, without its answers, so that a second tap on its last button is known.
     """
 
     __tablename__ = "dialog"
@@ -33,11 +34,9 @@ class DialogRow(SQLModel, table=True):
     token: str
     active: bool = True
     state: str = Field(sa_type=Text)
-    question_id: int | None = Field(
-        default=None, sa_type=BigInteger, description="outbox row of the question now open"
-    )
     started_at_utc: datetime
     changed_at_utc: datetime
+    finished_at_utc: datetime | None = None
 
 
 class Reply(SQLModel, table=True):

@@ -9,7 +9,9 @@ TITLE = _("Registration")
 
 I_AGREE = _("✅ I agree")
 READ_ALL = _("📄 Read all")
-CONSENT_NEEDED = _("Before we start I need your consent, {you}. Press “✅ I agree”, or read all first.")
+CONSENT_NEEDED = _(
+    "Before we start I need your consent, {you}. Press “✅ I agree”, or read all first."
+)
 CONSENT_IN_FULL = _(
     "<b>What we record</b>: name, phone number (optional), business, product, kelurahan, monthly sales, "
     "needs, and what you write to us.\n"
@@ -31,7 +33,9 @@ PRODUCT_NOT_READ = _(
     "Sorry, {sapaan}, write the product in a few words, for example: dry cakes, sewing, coffee stall"
 )
 WHICH_BUSINESS_NAME = _("What is the business called, {sapaan}?")
-BUSINESS_NAME_NOT_READ = _("Sorry, {sapaan}, write the name in at most 80 letters, or press the button.")
+BUSINESS_NAME_NOT_READ = _(
+    "Sorry, {sapaan}, write the name in at most 80 letters, or press the button."
+)
 NO_NAME_YET = _("No name yet")
 
 WHICH_AREA = _(
@@ -51,12 +55,16 @@ WHICH_PHONE = _(
 )
 SHARE_PHONE = _("📱 Share number")
 SKIP_PHONE = _("Skip")
-ANOTHERS_CONTACT = _("That is someone else's contact, {sapaan}. Press “📱 Share number” or type your own.")
+ANOTHERS_CONTACT = _(
+    "That is someone else's contact, {sapaan}. Press “📱 Share number” or type your own."
+)
 PHONE_NOT_A_NUMBER = _("Sorry, {sapaan}, write the number like this: 0812 3456 7890")
 PHONE_NOT_READ: dict[PhoneProblem, Text] = {
     PhoneProblem.TOO_SHORT: _("The number is too short, {sapaan}. Example: 0812 3456 7890"),
     PhoneProblem.TOO_LONG: _("The number is too long, {sapaan}. Example: 0812 3456 7890"),
-    PhoneProblem.LANDLINE: _("That is a house phone, {sapaan}. We need a mobile number, or press Skip."),
+    PhoneProblem.LANDLINE: _(
+        "That is a house phone, {sapaan}. We need a mobile number, or press Skip."
+    ),
     PhoneProblem.FOREIGN: _("Please use an Indonesian number, {sapaan}, starting with 08 or +62."),
 }
 NO_PHONE = _("not given")

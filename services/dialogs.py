@@ -1,0 +1,238 @@
+"""Runs dialogs: loads the state, lets the engine move it, keeps what came of it, shows what it shows.
+
+Capabilities register what their dialog does with its answers (services/conversation.py lists them); the
+engine and this file know none of them.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from domain.dialogs.engine import (
+    Answer,
+    Answered,
+    Cancelled,
+    Dialog,
+    Facts,
+    Finished,
+    HelpWanted,
+    NotTaken,
+    Outcome,
+    Pressed,
+    PutOff,
+    Redraw,
+    Say,
+    State,
+    Toast,
+    Unbutton,
+    advance,
+    facts,
+    resume_page,
+    start,
+    texts,
+    upgraded,
+)
+from domain.messages import Message
+from services import outgoing
+from services.actors import Actor
+from services.house import house
+from storage import dialogs
+from storage.dialogs import Saved, Seat
+
+_TOKEN_BYTES = 4
+
+
+def _unchanged(_session: Session, actor: Actor, _now: datetime, _facts: Facts, _step: str) -> Actor:
+    return actor
+
+
+def _nothing(_session: Session, _actor: Actor, _now: datetime, _facts: Facts) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """A dialog and what its answers do.
+
+    `answered` keeps one answer at once and returns the actor as he is known from then on; `finished` runs
+    after the last question; `help_wanted` when the person asks for somebody to help with it.
+    """
+
+    dialog: Dialog
+    answered: Callable[[Session, Actor, datetime, Facts, str], Actor] = _unchanged
+    finished: Callable[[Session, Actor, datetime, Facts], None] = _nothing
+    help_wanted: Callable[[Session, Actor, datetime, Facts], None] = _nothing
+
+
+Capabilities = Mapping[str, Capability]
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """The press an answer came by: the message with the button, and the query to answer."""
+
+    message_id: int
+    callback_query_id: str
+
+
+def seat(actor: Actor) -> Seat:
+    """Whose dialogs these are."""
+    return Seat(actor.chat_id, actor.telegram_id)
+
+
+def begin(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    dialog: Dialog,
+    *,
+    seed: Mapping[str, Any] | None = None,
+    answers: Mapping[str, Any] | None = None,
+    only: str | None = None,
+) -> None:
+    """Opens the dialog, or offers to go on with one left half-way."""
+    saved = dialogs.named(session, seat(actor), dialog.name)
+    if saved is not None and not saved.finished and dialog.progress and only is None:
+        _offer_to_resume(session, actor, now, dialog, saved)
+        return
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
+    assert outcome.state is not None
+    dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
+    _show(session, actor, now, outcome, None)
+
+
+def hear(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    known: Capabilities,
+    answer: Answer,
+    touch: Touch | None = None,
+) -> bool:
+    """Gives the answer to the dialog it belongs to. False when no dialog takes it: it is a reply."""
+    saved = _meant(session, actor, answer)
+    if saved is None or saved.dialog not in known:
+        return False
+    if saved.finished:
+        _show(session, actor, now, Outcome(None, (Toast(texts.ALREADY_TAKEN),)), touch)
+        return True
+    capability = known[saved.dialog]
+    state = upgraded(capability.dialog, State.loads(saved.state), house(session).world(now))
+    outcome = advance(capability.dialog, state, answer, house(session).world(now))
+    if NotTaken() in outcome.events:
+        return False
+    if not saved.active:  # a button of a dialog set aside takes it up again
+        dialogs.save(session, seat(actor), now, saved.dialog, saved.token, saved.state)
+    _settle(session, actor, now, capability, state, outcome, touch)
+    if outcome.state is None:
+        offer_what_was_left(session, actor, now, known)
+    return True
+
+
+def cancel(session: Session, actor: Actor, now: datetime, known: Capabilities) -> bool:
+    """Stops the dialog that is open. False when there is none."""
+    saved = dialogs.active(session, seat(actor))
+    if saved is None or saved.dialog not in known:
+        return False
+    state = State.loads(saved.state)
+    outcome = Outcome(None, (Say(Message(texts.CANCELLED)),), (Cancelled(),))
+    _settle(session, actor, now, known[saved.dialog], state, outcome, None)
+    return True
+
+
+def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Capabilities) -> None:
+    """After a dialog ended, offers to go on with one set aside for it."""
+    saved = dialogs.left_open(session, seat(actor))
+    if saved is not None and saved.dialog in known and known[saved.dialog].dialog.progress:
+        _offer_to_resume(session, actor, now, known[saved.dialog].dialog, saved)
+
+
+def _meant(session: Session, actor: Actor, answer: Answer) -> Saved | None:
+    if isinstance(answer, Pressed):
+        return dialogs.with_token(session, seat(actor), answer.token)
+    return dialogs.active(session, seat(actor))
+
+
+def _offer_to_resume(
+    session: Session, actor: Actor, now: datetime, dialog: Dialog, saved: Saved
+) -> None:
+    state = upgraded(dialog, State.loads(saved.state), house(session).world(now))
+    dialogs.save(session, seat(actor), now, dialog.name, saved.token, state.dumps())
+    outgoing.say(session, actor.mailbox, now, resume_page(dialog, state, house(session).world(now)))
+
+
+def _settle(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    capability: Capability,
+    before: State,
+    outcome: Outcome,
+    touch: Touch | None,
+) -> None:
+    """Keeps the answers and the next state, then shows what the engine has to show."""
+    name = capability.dialog.name
+    ended = outcome.state is None
+    emptied = replace(before, answers={}, seed={}, held=(), picked=())
+    if ended:
+        dialogs.finish(session, seat(actor), now, name, emptied.dumps())
+    elif outcome.state is not None:
+        dialogs.advance(session, seat(actor), now, name, outcome.state.dumps())
+    last = outcome.state
+    for event in outcome.events:
+        if isinstance(event, Answered):
+            last = before = before.answered(event.step, event.value)
+            actor = capability.answered(
+                session, actor, now, _facts(session, before, now), event.step
+            )
+    _show(session, actor, now, outcome, touch)
+    _end(session, actor, now, capability, last or before, outcome)
+
+
+def _end(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    capability: Capability,
+    last: State,
+    outcome: Outcome,
+) -> None:
+    for event in outcome.events:
+        match event:
+            case Finished():
+                capability.finished(session, actor, now, _facts(session, last, now))
+            case HelpWanted():
+                dialogs.set_aside(session, seat(actor))
+                capability.help_wanted(session, actor, now, _facts(session, last, now))
+            case PutOff():
+                dialogs.set_aside(session, seat(actor))
+            case _:
+                pass
+
+
+def _facts(session: Session, state: State, now: datetime) -> Facts:
+    return facts(state, house(session).world(now))
+
+
+def _show(
+    session: Session, actor: Actor, now: datetime, outcome: Outcome, touch: Touch | None
+) -> None:
+    for shown in outcome.shown:
+        match shown:
+            case Say(message):
+                outgoing.say(session, actor.mailbox, now, message)
+            case Redraw(message) if touch is not None:
+                outgoing.redraw(session, actor.mailbox, now, message, message_id=touch.message_id)
+            case Unbutton() if touch is not None:
+                outgoing.unbutton(session, actor.mailbox, now, touch.message_id)
+            case Toast(text) if touch is not None:
+                outgoing.toast(session, actor.mailbox, touch.callback_query_id, text)
+            case _:
+                pass

@@ -1,0 +1,35 @@
+"""What every service may know of the deployment: made once by bot/app.py, carried by each session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from domain.areas import AreaBook
+from domain.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The served area and its clock; `bot_username` is without the @, for links."""
+
+    areas: AreaBook
+    zone: ZoneInfo
+    bot_username: str = ""
+
+    def world(self, now: datetime) -> World:
+        """What dialogs may look up at this moment."""
+        return World(self.areas, now, self.zone)
+
+    def link(self, payload: str) -> str:
+        """A deep link that opens the bot with this /start payload."""
+        return f"https://t.me/{self.bot_username}?start={payload}"
+
+
+def house(session: Session) -> House:
+    """The deployment this session works for."""
+    return cast(House, session.info["house"])

@@ -1,0 +1,35 @@
+"""What a person can do next, as buttons under a message; the same words as the commands."""
+
+from domain.messages import Button, Inline, Text, _
+
+PREFIX = "m"
+"""First part of a menu button's callback data: `m:<command>`."""
+
+REPORT = _("💰 Report sales")
+HISTORY = _("🧾 My reports")
+MY_DATA = _("👤 My data")
+HELP = _("❓ Help")
+REGISTER = _("📝 Register")
+STAFF_HOME = _("🏠 Office")
+
+
+def owner() -> Inline:
+    """For an owner of a registered business."""
+    return Inline(
+        ((_button(REPORT, "lapor"), _button(HISTORY, "riwayat")),
+         (_button(MY_DATA, "data_saya"), _button(HELP, "bantuan")))
+    )  # fmt: skip
+
+
+def newcomer() -> Inline:
+    """For someone who is not registered yet."""
+    return Inline(((_button(REGISTER, "daftar"), _button(HELP, "bantuan")),))
+
+
+def staff() -> Inline:
+    """For someone with a role but no business."""
+    return Inline(((_button(STAFF_HOME, "admin"), _button(HELP, "bantuan")),))
+
+
+def _button(label: Text, command: str) -> Button:
+    return Button(label, f"{PREFIX}:{command}")

@@ -1,0 +1,78 @@
+"""What services say: every message, edit and notice goes into the outbox of the running transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain import message_json
+from domain.delivery import Lane
+from domain.messages import Addressee, Message, Text
+from storage import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """Where a person reads: their private chat (or the chat they wrote in), and how we address them."""
+
+    chat_id: int
+    person_id: int | None
+    addressee: Addressee
+
+
+def say(session: Session, to: Mailbox, now: datetime, message: Message) -> int:
+    """Queues a new message in the reply lane; returns the outbox row's id."""
+    return outbox.add(
+        session,
+        now=now,
+        lane=Lane.REPLY,
+        method="send",
+        chat_id=to.chat_id,
+        person_id=to.person_id,
+        body=message_json.dumps(message),
+        addressee=message_json.dumps(to.addressee),
+    )
+
+
+def redraw(
+    session: Session,
+    to: Mailbox,
+    now: datetime,
+    message: Message,
+    *,
+    message_id: int | None = None,
+    sent_as: int | None = None,
+) -> int:
+    """Queues an edit of our message: by its `message_id`, or by the outbox row it was `sent_as`."""
+    return outbox.add(
+        session,
+        now=now,
+        lane=Lane.EDIT,
+        method="edit",
+        chat_id=to.chat_id,
+        person_id=to.person_id,
+        body=message_json.dumps(message),
+        addressee=message_json.dumps(to.addressee),
+        message_id=message_id,
+        edits_id=sent_as,
+    )
+
+
+def unbutton(session: Session, to: Mailbox, now: datetime, message_id: int) -> int:
+    """Queues the removal of a message's buttons; its words stay."""
+    return outbox.add(
+        session,
+        now=now,
+        lane=Lane.EDIT,
+        method="unbutton",
+        chat_id=to.chat_id,
+        person_id=to.person_id,
+        message_id=message_id,
+    )
+
+
+def toast(session: Session, to: Mailbox, callback_query_id: str, text: Text) -> None:
+    """Answers a press with a short notice; it lives in memory only and is sent after the commit."""
+    outbox.answer_callback(session, callback_query_id, text, to.addressee)

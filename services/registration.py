@@ -1,0 +1,88 @@
+"""Registration: opens the dialog and keeps its answers; her consent, as soon as it is given."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.dialogs.engine import Facts
+from domain.dialogs.registration import CONSENT_VERSION, REGISTRATION, sector_of
+from domain.messages import Message, Text, _
+from domain.sapaan import Sapaan
+from services import actors, dialogs, menu, outgoing
+from services.actors import Actor
+from services.house import house
+from storage import businesses, people
+
+
+def _registered(business: str, area: str) -> Text:
+    return _(
+        "Thank you, {call} 🌸 <b>{business}</b> is registered in {area}. Once a month I will ask about "
+        "your sales; it takes a minute.",
+        business=business,
+        area=area,
+    )
+
+
+def _already_registered(business: str) -> Text:
+    return _(
+        "{greeting}, {call}. <b>{business}</b> is already registered. What shall we do?",
+        business=business,
+    )
+
+
+def open_registration(
+    session: Session, actor: Actor, now: datetime, area_code: str | None = None
+) -> None:
+    """Starts registration; `area_code` comes from a kelurahan's link. Owners get their menu."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    if owned:
+        text = _already_registered(owned[0].label)
+        outgoing.say(session, actor.mailbox, now, Message(text, menu.owner()))
+        return
+    seed = {"first_name": actor.first_name, "area": area_code}
+    agreed = actor.person_id is not None and people.has_agreed(
+        session, actor.person_id, CONSENT_VERSION
+    )
+    answers = {"consent": CONSENT_VERSION} if agreed else {}
+    dialogs.begin(session, actor, now, REGISTRATION, seed=seed, answers=answers)
+
+
+def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:
+    """Consent and the way to address her count at once; the rest waits for the last page."""
+    if step == "consent":
+        person_id = actor.person_id or people.create(
+            session,
+            now,
+            telegram_id=actor.telegram_id,
+            chat_id=actor.chat_id,
+            first_name=actor.first_name,
+        )
+        people.agree(session, person_id, facts.answers["consent"], now)
+        return actors.reload(session, actor)
+    if step == "person" and actor.person_id is not None:
+        person = facts.answers["person"]
+        people.address_as(session, actor.person_id, Sapaan(person["sapaan"]), person["name"])
+        return actors.reload(session, actor)
+    return actor
+
+
+def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
+    """All answers are confirmed: the business exists from now on."""
+    assert actor.person_id is not None, "consent made the person"
+    people.set_phone(session, actor.person_id, facts.known("phone"))
+    area_code = facts.known("area")
+    businesses.create(
+        session,
+        now,
+        owner_id=actor.person_id,
+        name=facts.known("business_name"),
+        product=facts.known("product"),
+        sector=sector_of(facts),
+        area_code=area_code,
+    )
+    area = house(session).areas.get(area_code)
+    label = facts.known("business_name") or facts.known("product")
+    thanks = _registered(label, area.name if area else "")
+    outgoing.say(session, actor.mailbox, now, Message(thanks, menu.owner()))

@@ -1,0 +1,69 @@
+"""Businesses of an owner, by statements the services share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlmodel import Session
+
+from domain.businesses import BusinessState
+from domain.sectors import Sector
+from storage.tables import Business
+
+_B = Business.__table__.c  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBusiness:
+    """A business as its owner knows it. `label` is its name, or its product while it has none."""
+
+    id: int
+    label: str
+    area_code: str
+    state: BusinessState
+
+
+def create(
+    session: Session,
+    now: datetime,
+    *,
+    owner_id: int,
+    name: str | None,
+    product: str,
+    sector: Sector,
+    area_code: str,
+) -> int:
+    """A business its owner registers herself; returns the new id."""
+    business = Business(
+        owner_id=owner_id,
+        name=name,
+        product=product,
+        sector=sector,
+        area_code=area_code,
+        registered_at_utc=now,
+    )
+    session.add(business)
+    session.flush()
+    assert business.id is not None
+    return business.id
+
+
+def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
+    """Her businesses that are not closed or merged away, oldest first."""
+    query = (
+        select(_B.id, _B.name, _B.product, _B.area_code, _B.state)
+        .where(
+            _B.owner_id == owner_id,
+            _B.merged_into_id.is_(None),
+            _B.state != BusinessState.CLOSED,
+        )
+        .order_by(_B.id)
+    )
+    return [_own(row) for row in session.execute(query)]
+
+
+def _own(row: Row[Any]) -> OwnBusiness:
+    return OwnBusiness(row.id, row.name or row.product, row.area_code, row.state)

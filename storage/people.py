@@ -1,0 +1,58 @@
+"""People and their consent, by statements the services share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session
+
+from domain.businesses import EnteredBy
+from domain.sapaan import Sapaan
+from storage.tables import Consent, Person
+
+_P = Person.__table__.c  # type: ignore[attr-defined]
+_C = Consent.__table__.c  # type: ignore[attr-defined]
+
+
+def create(
+    session: Session, now: datetime, *, telegram_id: int, chat_id: int, first_name: str
+) -> int:
+    """A person who talks to the bot for the first time; returns the new id."""
+    person = Person(
+        telegram_id=telegram_id,
+        chat_id=chat_id,
+        first_name=first_name,
+        entered_by=EnteredBy.OWNER,
+        created_at_utc=now,
+    )
+    session.add(person)
+    session.flush()
+    assert person.id is not None
+    return person.id
+
+
+def address_as(session: Session, person_id: int, sapaan: Sapaan, name: str) -> None:
+    """How the person wishes to be addressed from now on."""
+    session.execute(update(Person).where(_P.id == person_id).values(sapaan=sapaan, name=name))
+
+
+def set_phone(session: Session, person_id: int, phone: str | None) -> None:
+    """The phone number in E.164, or None to forget it."""
+    session.execute(update(Person).where(_P.id == person_id).values(phone=phone))
+
+
+def agree(session: Session, person_id: int, version: str, now: datetime) -> None:
+    """Keeps the consent to this version of the text, once."""
+    if has_agreed(session, person_id, version):
+        return
+    session.add(Consent(person_id=person_id, version=version, given_at_utc=now))
+    session.flush()
+
+
+def has_agreed(session: Session, person_id: int, version: str) -> bool:
+    """Whether the person agrees, today, to this version."""
+    query = select(_C.id).where(
+        _C.person_id == person_id, _C.version == version, _C.withdrawn_at_utc.is_(None)
+    )
+    return session.execute(query).first() is not None

@@ -1,0 +1,29 @@
+"""Which business and which month the report is about, from the answers or the seed."""
+
+from typing import Any
+
+from domain.dialogs.engine import Facts
+from domain.periods import Period, default_period
+
+
+def business_of(facts: Facts) -> dict[str, Any]:
+    """The seed's entry of the business chosen, or of the only one."""
+    chosen = facts.answers.get("business")
+    businesses: list[dict[str, Any]] = facts.seed["businesses"]
+    return next((b for b in businesses if b["id"] == chosen), businesses[0])
+
+
+def period_of(facts: Facts) -> Period:
+    """The month she chose, else the one a report is about today (DESIGN section 5)."""
+    chosen = facts.known("period")
+    if chosen is not None:
+        return Period.parse(chosen)
+    today = facts.world.today
+    previous = default_period(today, previous_reported=False)
+    return default_period(today, previous_reported=str(previous) in business_of(facts)["reported"])
+
+
+def reported(facts: Facts) -> int | None:
+    """What she already reported for that month, in rupiah; None when nothing."""
+    amount: int | None = business_of(facts)["reported"].get(str(period_of(facts)))
+    return amount

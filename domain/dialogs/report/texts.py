@@ -1,0 +1,109 @@
+"""The words of the monthly report."""
+
+from domain.messages import Rupiah, Text, _
+from domain.money import Reason
+from domain.needs import NeedKind
+from domain.periods import Period
+from domain.reports import Obstacle
+
+TITLE = _("Sales report")
+
+WHICH_BUSINESS = _("Which business is it about, {sapaan}?")
+CHOOSE_BUSINESS = _("Please choose the business by its button, {sapaan}.")
+WHICH_MONTH = _("A report for which month, {sapaan}?")
+CHOOSE_MONTH = _("Please choose the month by its button, {sapaan}.")
+
+SOLD_NOTHING = _("Sold nothing")
+ANOTHER_MONTH = _("📅 Another month")
+RIGHT = _("✅ Right")
+REPLACE = _("✏️ Replace")
+YES_NOTHING = _("✅ Yes, nothing")
+
+AMOUNT_NOT_READ = _(
+    "Sorry, I do not understand the amount yet. Write it like this: 1,5 juta or 750 ribu."
+)
+REFUSED: dict[Reason, Text] = {
+    Reason.NEGATIVE: _(
+        "Here we count what was sold, {sapaan}, so it is never below zero. For example: 750 ribu"
+    ),
+    Reason.TOO_LARGE: _(
+        "That is more than I can note down, {sapaan}. Please write the amount again, e.g. 15 juta"
+    ),
+}
+
+WHAT_HELP = _(
+    "Saved. Is there anything you need help with, {call}, or that stood in the way? Several are fine, none "
+    "is fine. You may also write it in your own words."
+)
+WORDS_NOT_READ = _("Sorry, {sapaan}, that was too long. A few sentences are enough.")
+
+NEEDS: dict[NeedKind, Text] = {
+    NeedKind.PACKAGING: _("Packaging"),
+    NeedKind.CAPITAL: _("Capital"),
+    NeedKind.NIB: _("NIB licence"),
+    NeedKind.HALAL: _("Halal label"),
+    NeedKind.PIRT: _("PIRT licence"),
+    NeedKind.TOOLS: _("Tools"),
+    NeedKind.MARKETING: _("Marketing"),
+    NeedKind.PHOTO: _("Product photos"),
+    NeedKind.TRAINING: _("Training"),
+}
+OBSTACLES: dict[Obstacle, Text] = {
+    Obstacle.QUIET: _("Few buyers"),
+    Obstacle.MATERIALS: _("Costly materials"),
+    Obstacle.COMPETITION: _("Competition"),
+    Obstacle.TIME: _("No time or hands"),
+    Obstacle.HEALTH: _("Illness"),
+}
+
+
+def how_much(period: Period) -> Text:
+    """The question of the month."""
+    return _(
+        "Sales in {month}: about how much, {sapaan}? An estimate is fine. For example: 1,5 juta or 750 ribu",
+        month=period,
+    )
+
+
+def correct(period: Period, rupiah: int) -> Text:
+    """The question when the month is already reported."""
+    return _(
+        "{month} is already reported: {amount}. If it should be different, write the new amount, {sapaan}. "
+        "If it is right, there is nothing to do.",
+        month=period,
+        amount=Rupiah(rupiah),
+    )
+
+
+def echo(period: Period, rupiah: int, usual: int | None) -> Text:
+    """What was understood, in digits and words; `usual` is her median when the amount is unlike it."""
+    if usual is not None:
+        return _(
+            "{month}: {amount} ({amount:words}). Usually it is about {usual}. Is it right, {sapaan}?",
+            month=period,
+            amount=Rupiah(rupiah),
+            usual=Rupiah(usual),
+        )
+    return _(
+        "{month}: {amount} ({amount:words}). Right, {sapaan}?", month=period, amount=Rupiah(rupiah)
+    )
+
+
+def really_nothing(period: Period) -> Text:
+    """Before a month counts as Rp0."""
+    return _("So nothing was sold in {month}, {sapaan}?", month=period)
+
+
+def which_amount(typed: str) -> Text:
+    """When what she wrote can be read in several ways."""
+    return _("“{typed}”: how much is that, {sapaan}?", typed=typed)
+
+
+def amount(rupiah: Rupiah) -> Text:
+    """An amount on a button."""
+    return _("{amount}", amount=rupiah)
+
+
+def month(period: Period) -> Text:
+    """A month on a button."""
+    return _("{month:year}", month=period)

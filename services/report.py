@@ -1,0 +1,123 @@
+"""The monthly report: opens the dialog, saves the figure on her yes, thanks with the trend."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from domain.dialogs.engine import Facts
+from domain.dialogs.report import REPORT, business_of, needs_of, obstacles_of, period_of
+from domain.messages import Message
+from domain.periods import Period, offered_periods
+from domain.trends import streak
+from services import dialogs, outgoing, registration, report_texts
+from services.actors import Actor
+from services.house import house
+from storage import businesses, reports
+from storage.businesses import OwnBusiness
+from storage.reports import Kept
+
+
+def open_report(
+    session: Session, actor: Actor, now: datetime, period: Period | None = None
+) -> None:
+    """Asks for the month's sales; `period` None takes the month that is due. Newcomers register."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    if not owned:
+        registration.open_registration(session, actor, now)
+        return
+    dialogs.begin(session, actor, now, REPORT, seed=_seed(session, owned, now, period))
+
+
+def correct_report(session: Session, actor: Actor, now: datetime, report_id: int) -> None:
+    """Asks for that one figure again; nothing happens for a report that is not hers."""
+    report = reports.by_id(session, report_id)
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    mine = [b for b in owned if report is not None and b.id == report.business_id]
+    if report is None or not mine:
+        outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
+        return
+    seed = _seed(session, mine, now, Period.parse(report.period))
+    dialogs.begin(session, actor, now, REPORT, seed=seed, only="revenue")
+
+
+def _seed(
+    session: Session, owned: list[OwnBusiness], now: datetime, period: Period | None
+) -> dict[str, Any]:
+    months = offered_periods(house(session).world(now).today)
+    kept = reports.of_businesses(session, [b.id for b in owned])
+    return {
+        "periods": [str(p) for p in months],
+        "period": str(period) if period else None,
+        "businesses": [
+            _business_seed(b, [r for r in kept if r.business_id == b.id]) for b in owned
+        ],
+    }
+
+
+def _business_seed(business: OwnBusiness, kept: list[Kept]) -> dict[str, Any]:
+    return {
+        "id": business.id,
+        "label": business.label,
+        "reported": {r.period: r.revenue_rupiah for r in kept},
+        "median": reports.own_median(kept),
+    }
+
+
+def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:
+    """Her yes to the figure saves the report; what comes after is extra."""
+    if step == "revenue":
+        save_figure(
+            session, actor, now, business_of(facts)["id"], period_of(facts), facts.answers[step]
+        )
+    elif step == "help":
+        report = reports.of_month(session, business_of(facts)["id"], period_of(facts))
+        assert report is not None, "the figure was saved before"
+        answer = facts.answers[step]
+        reports.note_help(
+            session,
+            now,
+            report,
+            needs=needs_of(answer),
+            obstacles=obstacles_of(answer),
+            words=answer["words"],
+        )
+    return actor
+
+
+def save_figure(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    business_id: int,
+    period: Period,
+    answer: dict[str, Any],
+) -> None:
+    """One live report a month: a second figure revises the first, the same figure changes nothing."""
+    figure = {
+        "revenue_rupiah": answer["rupiah"],
+        "approximate": answer["approximate"],
+        "doubt": answer["doubt"],
+    }
+    before = reports.of_month(session, business_id, period)
+    if before is None:
+        reports.insert(session, now, business_id=business_id, period=period, **figure)
+    elif before.revenue_rupiah != answer["rupiah"]:
+        reports.revise(session, now, before, by_person_id=actor.person_id, **figure)
+
+
+def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
+    """Thanks her, with the change against the month before."""
+    period = period_of(facts)
+    kept = reports.of_businesses(session, [business_of(facts)["id"]])
+    by_month = {Period.parse(r.period): r for r in kept}
+    this, before = by_month[period], by_month.get(period.previous())
+    text = report_texts.thanks(
+        period,
+        this.revenue_rupiah,
+        before.revenue_rupiah if before else None,
+        streak(by_month, period),
+    )
+    outgoing.say(session, actor.mailbox, now, Message(text, report_texts.after(this.id)))

@@ -1,0 +1,168 @@
+"""Monthly reports of one business: what is there, what it was before, and the months around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Row, select, update
+from sqlmodel import Session
+
+from domain.needs import NeedKind
+from domain.periods import Period
+from domain.reports import Obstacle, ReportState
+from storage.tables import Need, Report, ReportRevision
+
+_R = Report.__table__.c  # type: ignore[attr-defined]
+_MEDIAN_OVER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A live report as its owner and staff see it. `period` is ISO ("2026-10")."""
+
+    id: int
+    business_id: int
+    period: str
+    revenue_rupiah: int
+    approximate: bool
+    state: ReportState
+    doubt: str | None
+    reason: str | None
+
+
+_COLUMNS = (
+    _R.id, _R.business_id, _R.period, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.reason,
+)  # fmt: skip
+
+
+def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
+    """Every live report of these businesses, newest month first."""
+    query = (
+        select(*_COLUMNS)
+        .where(_R.business_id.in_(list(business_ids)), _R.live.is_(True))
+        .order_by(_R.period.desc())
+    )
+    return [_kept(row) for row in session.execute(query)]
+
+
+def of_month(session: Session, business_id: int, period: Period) -> Kept | None:
+    """The live report of one month; None when there is none."""
+    query = select(*_COLUMNS).where(
+        _R.business_id == business_id, _R.period == str(period), _R.live.is_(True)
+    )
+    row = session.execute(query).first()
+    return _kept(row) if row is not None else None
+
+
+def by_id(session: Session, report_id: int) -> Kept | None:
+    """A live report; None for strangers and merged ones."""
+    row = session.execute(select(*_COLUMNS).where(_R.id == report_id, _R.live.is_(True))).first()
+    return _kept(row) if row is not None else None
+
+
+def own_median(reports: Iterable[Kept], *, without: Period | None = None) -> int | None:
+    """The median of the newest twelve non-zero months, in rupiah; None without any."""
+    amounts = [r.revenue_rupiah for r in reports if r.revenue_rupiah and r.period != str(without)]
+    return int(median(amounts[:_MEDIAN_OVER])) if amounts else None
+
+
+def insert(
+    session: Session,
+    now: datetime,
+    *,
+    business_id: int,
+    period: Period,
+    revenue_rupiah: int,
+    approximate: bool,
+    doubt: str | None,
+) -> int:
+    """A first report for the month; returns its id. Raises IntegrityError when there is one."""
+    report = Report(
+        business_id=business_id,
+        period=str(period),
+        revenue_rupiah=revenue_rupiah,
+        approximate=approximate,
+        doubt=doubt,
+        reported_at_utc=now,
+    )
+    session.add(report)
+    session.flush()
+    assert report.id is not None
+    return report.id
+
+
+def revise(
+    session: Session,
+    now: datetime,
+    before: Kept,
+    *,
+    revenue_rupiah: int,
+    approximate: bool,
+    doubt: str | None,
+    by_person_id: int | None,
+) -> None:
+    """Puts another figure in place and keeps the one before as a revision; staff look at it again."""
+    row = session.execute(select(_R.reported_at_utc).where(_R.id == before.id)).one()
+    session.add(
+        ReportRevision(
+            report_id=before.id,
+            revenue_rupiah=before.revenue_rupiah,
+            state=before.state,
+            reported_at_utc=row.reported_at_utc,
+            replaced_at_utc=now,
+            replaced_by=by_person_id,
+        )
+    )
+    session.execute(
+        update(Report)
+        .where(_R.id == before.id)
+        .values(
+            revenue_rupiah=revenue_rupiah,
+            approximate=approximate,
+            doubt=doubt,
+            state=ReportState.SUBMITTED,
+            reason=None,
+            reviewed_at_utc=None,
+            reviewed_by=None,
+            reported_at_utc=now,
+        )
+    )
+    session.flush()
+
+
+def note_help(
+    session: Session,
+    now: datetime,
+    report: Kept,
+    *,
+    needs: Iterable[NeedKind],
+    obstacles: Iterable[Obstacle],
+    words: str | None,
+) -> None:
+    """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
+    session.execute(
+        update(Report)
+        .where(_R.id == report.id)
+        .values(obstacles=[o.value for o in obstacles], note=words)
+    )
+    wanted = [*needs, *([NeedKind.OTHER] if words else [])]
+    for kind in wanted:
+        note = words if kind is NeedKind.OTHER else None
+        session.add(
+            Need(
+                business_id=report.business_id,
+                report_id=report.id,
+                kind=kind,
+                note=note,
+                asked_at_utc=now,
+            )
+        )
+    session.flush()
+
+
+def _kept(row: Row[Any]) -> Kept:
+    return Kept(*row)

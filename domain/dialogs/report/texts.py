@@ -24,10 +24,10 @@ AMOUNT_NOT_READ = _(
 )
 REFUSED: dict[Reason, Text] = {
     Reason.NEGATIVE: _(
-        "Here we count what was sold, {sapaan}, so it is never below zero. For example: 750 ribu"
+        "Here we count what was sold, {sapaan}, so never below zero. Example: 750 ribu"
     ),
     Reason.TOO_LARGE: _(
-        "That is more than I can note down, {sapaan}. Please write the amount again, e.g. 15 juta"
+        "That is more than I can note down, {sapaan}. Please write it again, e.g. 15 juta"
     ),
 }
 

@@ -1,6 +1,7 @@
 """What a person can do next, as buttons under a message; the same words as the commands."""
 
 from domain.messages import Button, Inline, Text, _
+from services.actors import Actor
 
 PREFIX = "m"
 """First part of a menu button's callback data: `m:<command>`."""
@@ -11,6 +12,13 @@ MY_DATA = _("👤 My data")
 HELP = _("❓ Help")
 REGISTER = _("📝 Register")
 STAFF_HOME = _("🏠 Office")
+
+
+def for_actor(actor: Actor) -> Inline:
+    """What this person can do; staff who also own a business get both."""
+    if actor.person_id is None:
+        return newcomer()
+    return staff() if actor.grants else owner()
 
 
 def owner() -> Inline:

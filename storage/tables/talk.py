@@ -40,9 +40,9 @@ class DialogRow(SQLModel, table=True):
 
 
 class Reply(SQLModel, table=True):
-    """A balasan: what someone said outside a dialog, and what became of it.
+    """A balasan: what someone said outside a dialog, or the help they asked for, and what became of it.
 
-    `message_id` is her message in her chat, so that the answer comes back under it. `words` is her text,
+    `message_id` is her message in her chat, so that the answer comes back under it; None after a button. `words` is her text,
     a caption, or a description of what was sent; `file_id` is None for text.
     """
 
@@ -57,8 +57,9 @@ class Reply(SQLModel, table=True):
     words: str = Field(default="", sa_type=Text)
     file_id: str | None = None
     file_unique_id: str | None = None
+    help_with: str | None = Field(default=None, description="dialog she asked for help with")
     chat_id: int = Field(sa_type=BigInteger)
-    message_id: int = Field(sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
     announcement_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
     nudge_id: int | None = Field(default=None, sa_type=BigInteger)
     said_at_utc: datetime

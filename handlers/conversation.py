@@ -1,0 +1,52 @@
+"""Whatever people say or press that no command took: dialogs first, else it is a reply."""
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from domain.dialogs.engine import pressed
+from handlers.edge import answer_of, incoming, message_of, query_of, touch
+from services import arrival, conversation, unit
+
+
+async def hear(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Words, a photo, a voice note, a contact, anything."""
+    message = message_of(update)
+    await unit.call(conversation.hear, answer_of(message), incoming(message))
+
+
+async def press(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """A button of a dialog, or one that nobody knows any more."""
+    query = query_of(update)
+    found = pressed(query.data or "")
+    if found is not None:
+        await unit.call(conversation.press, found, touch(query))
+    else:
+        await unit.call(conversation.old_button, touch(query))
+
+
+async def cancel(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """/batal."""
+    await unit.call(conversation.cancel)
+
+
+async def unknown_command(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """A command we do not have shows what we do have."""
+    await unit.call(arrival.help_page)
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """In the order they are tried; this module comes last, it takes everything."""
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    return [
+        CommandHandler("batal", cancel, private),
+        MessageHandler(private & filters.COMMAND, unknown_command),
+        MessageHandler(private, hear),
+        CallbackQueryHandler(press),
+    ]

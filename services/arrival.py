@@ -1,0 +1,34 @@
+"""/start and /bantuan: greets whoever comes, by whichever link."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.areas.codes import read_kelurahan_payload
+from domain.messages import Message, _
+from services import menu, outgoing, registration
+from services.actors import Actor
+from services.house import house
+
+HELP = _(
+    "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n"
+    "/lapor - report this month's sales\n"
+    "/riwayat - your reports so far\n"
+    "/data_saya - what we know about you; stop or erase\n"
+    "/batal - stop what we are doing\n\n"
+    "Anything else you write here, a photo or a voice note too, goes to the officers of the kelurahan."
+)
+
+
+def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
+    """Opens registration; a kelurahan's link answers one question beforehand, a broken link none."""
+    code = read_kelurahan_payload(payload)
+    known = code if code is not None and code in house(session).areas else None
+    registration.open_registration(session, actor, now, known)
+
+
+def help_page(session: Session, actor: Actor, now: datetime) -> None:
+    """/bantuan: what can be done here."""
+    outgoing.say(session, actor.mailbox, now, Message(HELP, menu.for_actor(actor)))

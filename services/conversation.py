@@ -1,0 +1,64 @@
+"""The table of contents of all dialogs, and the one place where what people say finds its dialog."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from sqlmodel import Session
+
+from domain.dialogs.engine import Answer, Pressed
+from domain.dialogs.registration import REGISTRATION
+from domain.dialogs.report import REPORT
+from domain.messages import Message, _
+from services import dialogs, menu, outgoing, registration, replies, report
+from services.actors import Actor
+from services.dialogs import Capability, Touch
+from services.incoming import Incoming
+
+CAPABILITIES = {
+    c.dialog.name: c
+    for c in (
+        Capability(
+            REGISTRATION,
+            answered=registration.answered,
+            finished=registration.finished,
+            help_wanted=partial(replies.help_wanted, dialog=REGISTRATION.name),
+        ),
+        Capability(
+            REPORT,
+            answered=report.answered,
+            finished=report.finished,
+            help_wanted=partial(replies.help_wanted, dialog=REPORT.name),
+        ),
+    )
+}
+
+OLD_BUTTON = _("This button no longer works. Here is the current menu.")
+NOTHING_TO_STOP = _("Nothing is open just now, {sapaan}. What shall we do?")
+CURRENT_MENU = _("What shall we do, {sapaan}?")
+
+
+def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming) -> None:
+    """Words, a photo, a voice note or a contact: for the open dialog, else a reply to be kept."""
+    if not dialogs.hear(session, actor, now, CAPABILITIES, answer):
+        replies.keep(session, actor, now, answer, incoming)
+
+
+def press(session: Session, actor: Actor, now: datetime, pressed: Pressed, touch: Touch) -> None:
+    """A button of a dialog; one whose dialog is long gone answers with the current menu."""
+    if not dialogs.hear(session, actor, now, CAPABILITIES, pressed, touch):
+        old_button(session, actor, now, touch)
+
+
+def old_button(session: Session, actor: Actor, now: datetime, touch: Touch) -> None:
+    """A button nobody knows any more changes nothing and shows what can be done today."""
+    outgoing.toast(session, actor.mailbox, touch.callback_query_id, OLD_BUTTON)
+    outgoing.say(session, actor.mailbox, now, Message(CURRENT_MENU, menu.for_actor(actor)))
+
+
+def cancel(session: Session, actor: Actor, now: datetime) -> None:
+    """/batal: stops the open dialog; what was saved stays."""
+    if not dialogs.cancel(session, actor, now, CAPABILITIES):
+        message = Message(NOTHING_TO_STOP, menu.for_actor(actor))
+        outgoing.say(session, actor.mailbox, now, message)

@@ -9,7 +9,7 @@ from domain.businesses import BusinessState, EnteredBy, Standing
 from domain.needs import NeedKind, NeedState
 from domain.reports import ReportState
 from domain.sectors import Sector
-from storage.tables.columns import BigId, Json, enum_type
+from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
 
 
 class Business(SQLModel, table=True):
@@ -23,7 +23,7 @@ class Business(SQLModel, table=True):
     name: str | None = None
     product: str
     sector: Sector = Field(sa_type=enum_type(Sector))
-    area_code: str
+    area_code: str = Field(sa_type=AreaCodeText)
     rt: str | None = None
     rw: str | None = None
     state: BusinessState = Field(sa_type=enum_type(BusinessState), default=BusinessState.OPEN)

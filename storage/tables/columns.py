@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy import JSON, BigInteger, Enum, Integer
+from sqlalchemy import JSON, BigInteger, Enum, Integer, String
 from sqlalchemy.dialects.postgresql import JSONB
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
@@ -10,6 +10,9 @@ BigId = BigInteger().with_variant(Integer, "sqlite")
 
 Json = JSON().with_variant(JSONB(), "postgresql")
 """Reassign, never mutate: changes inside the value are not seen."""
+
+AreaCodeText = String().with_variant(String(collation="C"), "postgresql")
+"""An area code compared byte by byte, so that a range of codes is an area and what lies in it."""
 
 
 def enum_type(kind: type[StrEnum]) -> Enum:

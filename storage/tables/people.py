@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 from domain.businesses import EnteredBy
 from domain.permissions import Role
 from domain.sapaan import Sapaan
-from storage.tables.columns import BigId, enum_type
+from storage.tables.columns import AreaCodeText, BigId, enum_type
 
 
 class Person(SQLModel, table=True):
@@ -60,7 +60,7 @@ class RoleGrant(SQLModel, table=True):
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     person_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
     role: Role = Field(sa_type=enum_type(Role))
-    area_code: str
+    area_code: str = Field(sa_type=AreaCodeText)
     granted_at_utc: datetime
     granted_by: int | None = Field(default=None, sa_type=BigInteger)
     revoked_at_utc: datetime | None = None
@@ -74,7 +74,7 @@ class StaffInvitation(SQLModel, table=True):
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     token_hash: str = Field(unique=True)
     role: Role = Field(sa_type=enum_type(Role))
-    area_code: str
+    area_code: str = Field(sa_type=AreaCodeText)
     made_at_utc: datetime
     made_by: int | None = Field(default=None, sa_type=BigInteger, description="None: command line")
     expires_at_utc: datetime

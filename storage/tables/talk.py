@@ -10,7 +10,7 @@ from domain.announcements import AnnouncementKind, AnnouncementState, Rsvp, When
 from domain.delivery import Delivery
 from domain.replies import ReplyKind, ReplyState
 from domain.sectors import Sector
-from storage.tables.columns import BigId, Json, enum_type
+from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
 
 
 class DialogRow(SQLModel, table=True):
@@ -52,7 +52,7 @@ class Reply(SQLModel, table=True):
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     person_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
     business_id: int | None = Field(default=None, sa_type=BigInteger)
-    area_code: str
+    area_code: str = Field(sa_type=AreaCodeText)
     kind: ReplyKind = Field(sa_type=enum_type(ReplyKind))
     words: str = Field(default="", sa_type=Text)
     file_id: str | None = None
@@ -79,7 +79,7 @@ class Announcement(SQLModel, table=True):
     kind: AnnouncementKind = Field(sa_type=enum_type(AnnouncementKind))
     text: str = Field(sa_type=Text)
     photo_file_id: str | None = None
-    area_code: str
+    area_code: str = Field(sa_type=AreaCodeText)
     sector: Sector | None = Field(default=None, sa_type=enum_type(Sector))
     state: AnnouncementState = Field(
         sa_type=enum_type(AnnouncementState), default=AnnouncementState.SENDING

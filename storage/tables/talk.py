@@ -42,8 +42,8 @@ class DialogRow(SQLModel, table=True):
 class Reply(SQLModel, table=True):
     """A balasan: what someone said outside a dialog, or the help they asked for, and what became of it.
 
-    `message_id` is her message in her chat, so that the answer comes back under it; None after a button. `words` is her text,
-    a caption, or a description of what was sent; `file_id` is None for text.
+    `message_id` is her message in her chat, so that the answer comes back under it; None after a button.
+    `words` is her text, a caption, or a description of what was sent; `file_id` is None for text.
     """
 
     __tablename__ = "reply"

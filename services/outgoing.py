@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain import message_json
 from domain.delivery import Lane
 from domain.messages import Addressee, Message, Text
 from storage import outbox
@@ -31,8 +30,8 @@ def say(session: Session, to: Mailbox, now: datetime, message: Message) -> int:
         method="send",
         chat_id=to.chat_id,
         person_id=to.person_id,
-        body=message_json.dumps(message),
-        addressee=message_json.dumps(to.addressee),
+        body=message,
+        addressee=to.addressee,
     )
 
 
@@ -53,8 +52,8 @@ def redraw(
         method="edit",
         chat_id=to.chat_id,
         person_id=to.person_id,
-        body=message_json.dumps(message),
-        addressee=message_json.dumps(to.addressee),
+        body=message,
+        addressee=to.addressee,
         message_id=message_id,
         edits_id=sent_as,
     )

@@ -65,5 +65,5 @@ def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
     return [_own(row) for row in session.execute(query)]
 
 
-def _own(row: Row[Any]) -> OwnBusiness:
+def _own(row: Row[*tuple[Any, ...]]) -> OwnBusiness:
     return OwnBusiness(row.id, row.name or row.product, row.area_code, row.state)

@@ -115,7 +115,7 @@ def _one(session: Session, where: ColumnElement[bool], seat: Seat) -> Saved | No
     return _saved(session.execute(select(*_COLUMNS).where(_of(seat), where)).first())
 
 
-def _saved(row: Row[Any] | None) -> Saved | None:
+def _saved(row: Row[*tuple[Any, ...]] | None) -> Saved | None:
     if row is None:
         return None
     return Saved(row.dialog, row.token, row.state, row.active, row.finished_at_utc is not None)

@@ -93,7 +93,7 @@ def months_by_area(
     return {code: found.get(code, MonthFigures(0, 0, 0, 0, 0)) for code in codes}
 
 
-def _figures(period: Period, zone: tzinfo) -> Select[Any]:
+def _figures(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
     counted, there = expected(period, zone), _R.id.is_not(None)
     return (
         select(
@@ -112,7 +112,7 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-def not_reported(period: Period, zone: tzinfo) -> Select[Any]:
+def not_reported(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
     """Ids of businesses that owe a report for the period: expected, and nothing live is there."""
     there = select(_R.id).where(live_report(period)).exists()
     return select(_B.id).where(expected(period, zone), ~there)

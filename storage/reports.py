@@ -164,5 +164,5 @@ def note_help(
     session.flush()
 
 
-def _kept(row: Row[Any]) -> Kept:
+def _kept(row: Row[*tuple[Any, ...]]) -> Kept:
     return Kept(*row)

@@ -34,7 +34,7 @@ def progress(at: int, of: int, asked: Text) -> Text:
 
 def chosen(asked: Text, label: Value) -> Text:
     """The question with the choice below it."""
-    return _("{question}\n\n✔️ <b>{choice}</b>", question=asked, choice=label)
+    return _("{question}\n\n👉 <b>{choice}</b>", question=asked, choice=label)
 
 
 def ticked(label: Value) -> Text:

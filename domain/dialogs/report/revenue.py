@@ -21,7 +21,7 @@ from domain.money import (
     Approximate,
     Choose,
     Exact,
-    Nothing,
+    NothingSold,
     Refused,
     asked_back,
     read_rupiah,
@@ -60,7 +60,7 @@ def read_revenue(given: Given, facts: Facts) -> Reading:
             return _echo(facts, rupiah, approximate=True)
         case Choose(candidates):
             return _which(facts, given.text, candidates)
-        case Nothing():
+        case NothingSold():
             yes = (texts.YES_NOTHING, answer(0))
             return Check(texts.really_nothing(period_of(facts)), (yes,), texts.REPLACE)
         case Refused(reason):
@@ -71,7 +71,7 @@ def _echo(facts: Facts, rupiah: int, *, approximate: bool) -> Check:
     median = business_of(facts)["median"]
     doubt = asked_back(rupiah, median)
     kept = answer(rupiah, approximate=approximate, doubt=doubt.value if doubt else None)
-    text = texts.echo(period_of(facts), rupiah, median if doubt else None)
+    text = texts.echo(period_of(facts), rupiah, doubt, median)
     return Check(text, ((texts.RIGHT, kept),), texts.REPLACE)
 
 

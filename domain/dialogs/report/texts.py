@@ -1,7 +1,7 @@
 """The words of the monthly report."""
 
 from domain.messages import Rupiah, Text, _
-from domain.money import Reason
+from domain.money import Doubt, Reason
 from domain.needs import NeedKind
 from domain.periods import Period
 from domain.reports import Obstacle
@@ -29,6 +29,22 @@ REFUSED: dict[Reason, Text] = {
     Reason.TOO_LARGE: _(
         "That is more than I can note down, {sapaan}. Please write it again, e.g. 15 juta"
     ),
+    Reason.CALCULATION: _(
+        "I cannot work that sum out, {sapaan}. Write the total of the month, e.g. 1,5 juta"
+    ),
+    Reason.RATE: _(
+        "That is for a day or a piece, {sapaan}. Write the total of the whole month, e.g. 1,5 juta"
+    ),
+    Reason.SEVERAL: _(
+        "There are several amounts, {sapaan}. Write one total for the month, e.g. 1,5 juta"
+    ),
+    Reason.HEDGED: _(
+        "About how much, {sapaan}? One amount is enough, e.g. 1,5 juta. An estimate is fine."
+    ),
+    Reason.OTHER_FIGURE: _(
+        "What we note here is the month's sales, {sapaan}, not profit or capital. Example: 1,5 juta"
+    ),
+    Reason.FOREIGN_CURRENCY: _("Please write it in rupiah, {sapaan}. Example: 1,5 juta"),
 }
 
 WHAT_HELP = _(
@@ -75,18 +91,34 @@ def correct(period: Period, rupiah: int) -> Text:
     )
 
 
-def echo(period: Period, rupiah: int, usual: int | None) -> Text:
-    """What was understood, in digits and words; `usual` is her median when the amount is unlike it."""
-    if usual is not None:
-        return _(
-            "{month}: {amount} ({amount:words}). Usually it is about {usual}. Is it right, {sapaan}?",
-            month=period,
-            amount=Rupiah(rupiah),
-            usual=Rupiah(usual),
-        )
-    return _(
-        "{month}: {amount} ({amount:words}). Right, {sapaan}?", month=period, amount=Rupiah(rupiah)
-    )
+def echo(period: Period, rupiah: int, doubt: Doubt | None, usual: int | None) -> Text:
+    """What was understood, in digits and words; asks twice when it is unlike her usual month."""
+    amount = Rupiah(rupiah)
+    match doubt:
+        case Doubt.FAR_ABOVE_USUAL | Doubt.FAR_BELOW_USUAL if usual is not None:
+            return _(
+                "{month}: {amount} ({amount:words}). Usually it is about {usual}. Is it right, {sapaan}?",
+                month=period,
+                amount=amount,
+                usual=Rupiah(usual),
+            )
+        case Doubt.HIGH_FIRST:
+            return _(
+                "{month}: {amount} ({amount:words}). That is a lot for one month. Is it right, {sapaan}?",
+                month=period,
+                amount=amount,
+            )
+        case Doubt.LOW_FIRST:
+            return _(
+                "{month}: {amount} ({amount:words}). That is very little for a month. "
+                "Is it right, {sapaan}?",
+                month=period,
+                amount=amount,
+            )
+        case _:
+            return _(
+                "{month}: {amount} ({amount:words}). Right, {sapaan}?", month=period, amount=amount
+            )
 
 
 def really_nothing(period: Period) -> Text:

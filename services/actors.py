@@ -1,0 +1,110 @@
+"""Who acts: what Telegram says of the sender of an update, and what we know of that person.
+
+Every service that reads or changes another person's data is handed an `Actor` and asks
+`domain/permissions.py` with its grants. It is loaded with one SELECT, at the start of each unit of
+work, so that a role taken away is gone with the next tap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, select, update
+from sqlmodel import Session, SQLModel
+
+import storage.tables  # noqa: F401  # fills the metadata
+from domain.messages import Addressee
+from domain.permissions import Grant
+from services.house import house
+from services.outgoing import Mailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What an update says of whoever caused it. `chat_kind` is Telegram's: private, group, …"""
+
+    telegram_id: int
+    chat_id: int
+    chat_kind: str = "private"
+    first_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person in a chat. `person_id` None: nobody we know yet; then `grants` is empty."""
+
+    person_id: int | None
+    telegram_id: int
+    chat_id: int
+    chat_kind: str
+    first_name: str
+    addressee: Addressee
+    grants: tuple[Grant, ...] = ()
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """Where an answer to them goes: the chat they wrote in."""
+        return Mailbox(self.chat_id, self.person_id, self.addressee)
+
+
+_PERSON = SQLModel.metadata.tables["person"]
+_GRANT = SQLModel.metadata.tables["role_grant"]
+_LIVE = and_(_GRANT.c.person_id == _PERSON.c.id, _GRANT.c.revoked_at_utc.is_(None))
+
+_LOAD = (
+    select(
+        _PERSON.c.id,
+        _PERSON.c.language,
+        _PERSON.c.sapaan,
+        _PERSON.c.name,
+        _PERSON.c.first_name,
+        _PERSON.c.unreachable_since_utc,
+        _GRANT.c.role,
+        _GRANT.c.area_code,
+    )
+    .outerjoin_from(_PERSON, _GRANT, _LIVE)
+    .where(_PERSON.c.telegram_id == bindparam("telegram_id"))
+    .order_by(_GRANT.c.id)
+)
+_REACHED = (
+    update(_PERSON).where(_PERSON.c.id == bindparam("person_id")).values(unreachable_since_utc=None)
+)
+
+
+def load(session: Session, caller: Caller) -> Actor:
+    """The actor behind a caller. Whoever writes is reachable again."""
+    rows = _rows(session, caller)
+    if rows and rows[0].unreachable_since_utc is not None:
+        session.connection().execute(_REACHED, {"person_id": rows[0].id})
+    return _actor(session, caller, rows)
+
+
+def reload(session: Session, actor: Actor) -> Actor:
+    """The actor as the database has it now: after a service made the person, or changed them."""
+    session.flush()
+    caller = Caller(actor.telegram_id, actor.chat_id, actor.chat_kind, actor.first_name)
+    return _actor(session, caller, _rows(session, caller))
+
+
+def _rows(session: Session, caller: Caller) -> Sequence[Row[*tuple[Any, ...]]]:
+    return session.connection().execute(_LOAD, {"telegram_id": caller.telegram_id}).all()
+
+
+def _actor(session: Session, caller: Caller, rows: Sequence[Row[*tuple[Any, ...]]]) -> Actor:
+    zone = house(session).zone.key
+    person = rows[0] if rows else None
+    return Actor(
+        person_id=person.id if person else None,
+        telegram_id=caller.telegram_id,
+        chat_id=caller.chat_id,
+        chat_kind=caller.chat_kind,
+        first_name=caller.first_name,
+        addressee=_addressee(person, zone) if person else Addressee(zone=zone),
+        grants=tuple(Grant(row.role, row.area_code) for row in rows if row.role is not None),
+    )
+
+
+def _addressee(person: Row[*tuple[Any, ...]], zone: str) -> Addressee:
+    return Addressee(person.language, person.sapaan, person.name or person.first_name or None, zone)

@@ -1,1 +1,16 @@
-"""Telegram edge: one module per capability; this file is the table of contents."""
+"""Telegram's edge: one module per capability; this file is the table of contents.
+
+PTB tries the handlers in this order and the first that matches takes the update, so `conversation`,
+which takes everything, comes last.
+"""
+
+from telegram.ext import BaseHandler
+
+from handlers import arrival, conversation, registration, report
+
+CONTENTS = (arrival, registration, report, conversation)
+
+
+def all_handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """Every handler, in the order they are tried."""
+    return [handler for module in CONTENTS for handler in module.handlers()]

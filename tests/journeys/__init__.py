@@ -1,1 +1,0 @@
-"""Journeys: the user says, the bot says, over real HTTP from end to end."""

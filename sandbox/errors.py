@@ -1,6 +1,8 @@
 """Refusals in Telegram's words, one place for each, so that a client can be tested against the
 exact text."""
 
+from functools import partial
+
 from sandbox.json import Json
 
 
@@ -49,24 +51,29 @@ def migrated(chat_id: int) -> ApiError:
     return ApiError(400, reason, migrate_to_chat_id=chat_id)
 
 
-UNAUTHORIZED = ApiError(401, "Unauthorized")
-LOGGED_OUT = ApiError(400, "Logged out")
-METHOD_NOT_FOUND = ApiError(404, "Not Found: method not found")
-NOT_FOUND = ApiError(404, "Not Found")
-TOO_LARGE = ApiError(413, "Request Entity Too Large")
-TERMINATED_BY_OTHER = conflict(
-    "terminated by other getUpdates request; make sure that only one bot instance is running"
+# Made anew for every refusal: an exception that is raised again and again keeps all its tracebacks.
+unauthorized = partial(ApiError, 401, "Unauthorized")
+logged_out = partial(ApiError, 400, "Logged out")
+method_not_found = partial(ApiError, 404, "Not Found: method not found")
+not_found = partial(ApiError, 404, "Not Found")
+too_large = partial(ApiError, 413, "Request Entity Too Large")
+terminated_by_other = partial(
+    conflict,
+    "terminated by other getUpdates request; make sure that only one bot instance is running",
 )
-TERMINATED_BY_WEBHOOK = conflict("terminated by setWebhook request")
-WEBHOOK_IS_ACTIVE = conflict(
+terminated_by_webhook = partial(conflict, "terminated by setWebhook request")
+webhook_is_active = partial(
+    conflict,
     "can't use getUpdates method while webhook is active; "
-    "use deleteWebhook to delete the webhook first"
+    "use deleteWebhook to delete the webhook first",
 )
-NOT_MODIFIED = bad_request(
+not_modified = partial(
+    bad_request,
     "message is not modified: specified new message content and reply markup are exactly the same "
-    "as a current content and reply markup of the message"
+    "as a current content and reply markup of the message",
 )
-QUERY_TOO_OLD = bad_request("query is too old and response timeout expired or query ID is invalid")
-CHAT_NOT_FOUND = bad_request("chat not found")
-EDIT_NOT_FOUND = bad_request("message to edit not found")
-CANNOT_EDIT = bad_request("message can't be edited")
+query_too_old = partial(
+    bad_request, "query is too old and response timeout expired or query ID is invalid"
+)
+chat_not_found = partial(bad_request, "chat not found")
+cannot_edit = partial(bad_request, "message can't be edited")

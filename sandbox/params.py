@@ -7,7 +7,7 @@ import orjson
 from aiohttp import web
 from aiohttp.multipart import BodyPartReader
 
-from sandbox.errors import TOO_LARGE, bad_request
+from sandbox.errors import bad_request, too_large
 from sandbox.json import Json
 from sandbox.state.files import Upload
 
@@ -71,6 +71,8 @@ class Params:
 async def read_params(request: web.Request) -> Params:
     """Reads query and body; refuses what is too large or is no JSON."""
     values: Json = dict(request.query)
+    if (request.content_length or 0) > request.client_max_size:
+        raise too_large()
     try:
         match request.content_type:
             case "application/json":
@@ -80,7 +82,7 @@ async def read_params(request: web.Request) -> Params:
             case _:
                 values.update((await request.post()).items())
     except web.HTTPRequestEntityTooLarge:
-        raise TOO_LARGE from None
+        raise too_large() from None
     return Params(values)
 
 

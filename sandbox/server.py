@@ -8,10 +8,11 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox.api.endpoint import BotApi
+from sandbox.api.endpoint import BotApi, not_a_method
 from sandbox.api.files import Downloads
 from sandbox.control.routes import add_control
 from sandbox.delivery import Deliverer
+from sandbox.door import Door
 from sandbox.limits.floods import FloodLimits, Floods
 from sandbox.state.people import Bot
 from sandbox.state.updates import Updates
@@ -25,13 +26,13 @@ _STOP_PATIENCE_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server. `url` is the page and the control API; `api_url` and `file_url` are what
-    a bot is given,
-    the token to be appended."""
+    """A running server. `url` is the page and the control API; `api_url` and `file_url` are what a
+    bot is given, the token to be appended."""
 
     url: str
     token: str
     world: World
+    door: Door
 
     @property
     def api_url(self) -> str:
@@ -42,6 +43,15 @@ class Server:
     def file_url(self) -> str:
         """Such as http://127.0.0.1:8081/file/bot"""
         return f"{self.url}/file/bot"
+
+    @asynccontextmanager
+    async def away(self) -> AsyncIterator[None]:
+        """While the block runs nobody can connect, neither bot nor test; what is known stays known."""
+        await self.door.shut()
+        try:
+            yield
+        finally:
+            await self.door.open()
 
 
 @asynccontextmanager
@@ -59,14 +69,13 @@ async def serve(
     world.floods = Floods(floods or FloodLimits())
     if first_update_id is not None:
         world.updates = Updates(first_update_id)
-    runner = web.AppRunner(
-        build_app(world, webhook_retry_s), access_log=None, shutdown_timeout=_STOP_PATIENCE_S
-    )
+    app = build_app(world, webhook_retry_s)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_PATIENCE_S)
     await runner.setup()
+    door = Door(runner, port)
     try:
-        await web.TCPSite(runner, "127.0.0.1", port, backlog=1024).start()
-        host, free_port = runner.addresses[0][:2]
-        yield Server(f"http://{host}:{free_port}", token, world)
+        await door.open()
+        yield Server(f"http://127.0.0.1:{door.port}", token, world, door)
     finally:
         world.release()
         await runner.cleanup()
@@ -76,6 +85,7 @@ def build_app(world: World, webhook_retry_s: float = 1.0) -> web.Application:
     """The routes of one world."""
     app = web.Application(client_max_size=_MAX_BODY_BYTES)
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", BotApi(world).handle)
+    app.router.add_route("*", "/bot{rest:.*}", not_a_method)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", Downloads(world).handle)
     add_control(app, world)
     if _PAGE.is_dir():

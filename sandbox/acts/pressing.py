@@ -4,7 +4,8 @@ talk."""
 from dataclasses import dataclass
 
 from sandbox.acts.impossible import Impossible
-from sandbox.acts.talking import say, text_content
+from sandbox.acts.talking import say
+from sandbox.acts.words import text_content
 from sandbox.json import Json
 from sandbox.state.chats import Chat
 from sandbox.state.messages import Message

@@ -1,17 +1,13 @@
 """People say things: any kind of message, corrections of what they said, START."""
 
 from sandbox.acts.impossible import Impossible
+from sandbox.acts.words import caption_content, text_content
 from sandbox.json import Json
 from sandbox.state.chats import Chat
 from sandbox.state.members import move_bot
 from sandbox.state.messages import Message
 from sandbox.state.people import User
 from sandbox.state.world import World
-from sandbox.text.clean import clean
-from sandbox.text.entities import utf16_len
-from sandbox.text.found import with_found
-
-_MAX_TEXT_UNITS = 4096
 
 
 def phone(world: World, user_id: int, chat_id: int | None = None) -> tuple[User, Chat]:
@@ -22,17 +18,6 @@ def phone(world: World, user_id: int, chat_id: int | None = None) -> tuple[User,
     if not chat.private and user_id not in chat.members:
         raise Impossible(f"{user.first_name} is not in the group {chat.title!r}")
     return user, chat
-
-
-def text_content(text: str) -> Json:
-    """A text as the fields of a message, with the entities Telegram finds in it."""
-    text, _ = clean(text)
-    if not text:
-        raise Impossible("nobody can send an empty message")
-    if utf16_len(text) > _MAX_TEXT_UNITS:
-        raise Impossible("a phone sends a text over 4096 UTF-16 units as several messages")
-    entities = [entity.wire() for entity in with_found(text)]
-    return {"text": text, "entities": entities} if entities else {"text": text}
 
 
 def say(
@@ -64,11 +49,10 @@ def correct(world: World, user: User, chat: Chat, message_id: int, text: str) ->
     message = chat.messages.get(message_id)
     if message is None or message.sender["id"] != user.id:
         raise Impossible(f"message {message_id} is not {user.first_name}'s")
-    name = "text" if "text" in message.content else "caption"
-    words = {
-        k.replace("text", name) if k == "text" else k: v for k, v in text_content(text).items()
-    }
-    edited = chat.put(message.edited(world.clock.unix_s(), content={**message.content, **words}))
+    words = text_content if "text" in message.content else caption_content
+    kept = {k: v for k, v in message.content.items() if not k.endswith("entities")}
+    content = {**kept, **words(text)}
+    edited = chat.put(message.edited(world.clock.unix_s(), content=content))
     world.show("edit", chat, edited)
     if _hears(world, chat, edited):
         world.tell_bot("edited_message", chat.message_json(edited))

@@ -7,8 +7,6 @@ from sandbox.params import Params
 from sandbox.state.members import member_json, move_bot
 from sandbox.state.world import World
 
-_NOT_FOUND = bad_request("message to pin not found")
-
 
 def get_chat(world: World, params: Params) -> Json:
     """The chat as a Bot API ChatFullInfo, with the message pinned last."""
@@ -51,7 +49,7 @@ def leave_chat(world: World, params: Params) -> bool:
 def pin_message(world: World, params: Params) -> bool:
     """Pins a message on top of the chat."""
     chat = writable_chat(world, params)
-    message = message_of(chat, params, _NOT_FOUND)
+    message = message_of(chat, params, "message to pin")
     if message.id not in chat.pinned:
         chat.pinned.append(message.id)
         world.events.emit("pin", chat.id, message_id=message.id)

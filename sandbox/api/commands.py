@@ -2,7 +2,7 @@
 
 import re
 
-from sandbox.errors import CHAT_NOT_FOUND, bad_request
+from sandbox.errors import bad_request, chat_not_found
 from sandbox.json import Json
 from sandbox.params import Params
 from sandbox.state.commands import Scope
@@ -70,7 +70,7 @@ def _chat_scope(world: World, kind: str, scope: Json) -> Scope:
     if not chat_id:
         raise bad_request("can't parse BotCommandScope: Empty chat_id specified")
     if chat_id not in world.chats:
-        raise CHAT_NOT_FOUND
+        raise chat_not_found()
     member = int(scope.get("user_id") or 0) if kind == "chat_member" else None
     if member == 0:
         raise bad_request("can't parse BotCommandScope: Invalid user_id specified")

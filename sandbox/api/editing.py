@@ -4,7 +4,7 @@ from sandbox.api.keyboards import inline_markup
 from sandbox.api.media import input_media
 from sandbox.api.targets import message_of, writable_chat
 from sandbox.api.texts import caption, message_text
-from sandbox.errors import CANNOT_EDIT, EDIT_NOT_FOUND, NOT_MODIFIED, ApiError, bad_request
+from sandbox.errors import bad_request, cannot_edit, not_modified
 from sandbox.json import Json, JsonView
 from sandbox.params import Params
 from sandbox.state.chats import Chat
@@ -48,22 +48,19 @@ def edit_reply_markup(world: World, params: Params) -> Json:
 
 def _editable(world: World, params: Params) -> tuple[Chat, Message]:
     if not params.text("chat_id") and not params.integer("message_id"):
-        raise _NO_MESSAGE
+        raise bad_request("message identifier is not specified")
     chat = writable_chat(world, params)
-    message = message_of(chat, params, EDIT_NOT_FOUND)
+    message = message_of(chat, params, "message to edit")
     if not message.by_bot or message.had_reply_keyboard:
-        raise CANNOT_EDIT
+        raise cannot_edit()
     return chat, message
 
 
 def _changed(world: World, params: Params, chat: Chat, message: Message, content: JsonView) -> Json:
     markup = inline_markup(params, private=chat.private)
     if content == message.content and markup == message.markup:
-        raise NOT_MODIFIED
+        raise not_modified()
     world.floods.take(chat.id, world.clock.monotonic_s())
     edited = chat.put(message.edited(world.clock.unix_s(), content=content, markup=markup))
     world.show("edit", chat, edited)
     return chat.message_json(edited)
-
-
-_NO_MESSAGE: ApiError = bad_request("message identifier is not specified")

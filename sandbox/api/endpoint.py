@@ -1,14 +1,14 @@
 """One Bot API call over HTTP: token, parameters, injected faults, the work, the answer, the
 record."""
 
-import asyncio
 import inspect
 
 from aiohttp import web
 
 from sandbox.api.methods import METHODS
-from sandbox.api.reply import Reply, done, refused, spoiled
-from sandbox.errors import LOGGED_OUT, METHOD_NOT_FOUND, UNAUTHORIZED, ApiError
+from sandbox.api.reply import Reply, done, refused, suffer
+from sandbox.errors import ApiError, logged_out, method_not_found, not_found, unauthorized
+from sandbox.json import respond
 from sandbox.limits.faults import Fault
 from sandbox.params import Params, read_params
 from sandbox.state.calls import Call
@@ -25,30 +25,30 @@ class BotApi:
         """Answers one request as Telegram would, or as a fault has it."""
         world, method = self._world, request.match_info["method"]
         if request.match_info["token"] != world.bot.token:
-            return await refused(UNAUTHORIZED).send(request, world.stopping)
+            return await refused(unauthorized()).send(request, world.stopping)
         try:
             params = await read_params(request)
         except ApiError as refusal:
             return await refused(refusal).send(request, world.stopping)
         number, started_s = world.calls.next_number(), world.clock.monotonic_s()
-        fault = world.faults.take(method, params.text("chat_id"))
-        reply = await self._reply(method, params, fault)
-        self._record(number, method, params, started_s, reply, fault)
+        faults = world.faults.take(method, params.text("chat_id"))
+        reply = await self._reply(method, params, faults)
+        self._record(number, method, params, started_s, reply, faults)
         return await reply.send(request, world.stopping)
 
-    async def _reply(self, method: str, params: Params, fault: Fault | None) -> Reply:
-        if fault and (spoilt := await _suffer(fault, "before")):
+    async def _reply(self, method: str, params: Params, faults: tuple[Fault, ...]) -> Reply:
+        if spoilt := await suffer(faults, "before"):
             return spoilt
         reply = await self._work(method, params)
-        return (fault and await _suffer(fault, "after")) or reply
+        return await suffer(faults, "after") or reply
 
     async def _work(self, method: str, params: Params) -> Reply:
         work = METHODS.get(method.lower())
         try:
             if work is None:
-                raise METHOD_NOT_FOUND
+                raise method_not_found()
             if self._world.bot.logged_out:
-                raise LOGGED_OUT
+                raise logged_out()
             result = work(self._world, params)
             result = await result if inspect.isawaitable(result) else result
         except ApiError as refusal:
@@ -62,7 +62,7 @@ class BotApi:
         params: Params,
         started_s: float,
         reply: Reply,
-        fault: Fault | None,
+        faults: tuple[Fault, ...],
     ) -> None:
         world = self._world
         call = Call(
@@ -73,15 +73,13 @@ class BotApi:
             took_ms=(world.clock.monotonic_s() - started_s) * 1000,
             status=reply.status,
             body=reply.body if reply.text is None else reply.text,
-            fault=fault.name if fault else None,
+            fault=", ".join(fault.name for fault in faults) or None,
         )
         world.calls.add(call)
         chat_id = params.integer("chat_id") or None
         world.events.emit("api_call", chat_id, call=number, method=method, status=reply.status)
 
 
-async def _suffer(fault: Fault, when: str) -> Reply | None:
-    if fault.when != when:
-        return None
-    await asyncio.sleep(fault.delay_ms / 1000)
-    return None if fault.do == "delay" else spoiled(fault)
+async def not_a_method(request: web.Request) -> web.StreamResponse:
+    """Addresses under /bot that are no call."""
+    return respond(not_found().body(), status=404)

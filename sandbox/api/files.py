@@ -2,8 +2,8 @@
 
 from aiohttp import web
 
-from sandbox.api.reply import refused
-from sandbox.errors import NOT_FOUND, UNAUTHORIZED, bad_request
+from sandbox.api.reply import refused, suffer
+from sandbox.errors import bad_request, not_found, unauthorized
 from sandbox.json import Json
 from sandbox.params import Params
 from sandbox.state.files import StoredFile
@@ -37,12 +37,14 @@ class Downloads:
         self._world = world
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """The bytes of a file; the method name "download" in a fault rule means this."""
+        """The bytes of a file; a fault meets this by the method name "download"."""
         if request.match_info["token"] != self._world.bot.token:
-            return await refused(UNAUTHORIZED).send(request, self._world.stopping)
+            return await refused(unauthorized()).send(request, self._world.stopping)
+        if spoilt := await suffer(self._world.faults.take("download", ""), "before"):
+            return await spoilt.send(request, self._world.stopping)
         file = self._world.files.at(request.match_info["path"])
         if file is None:
-            return await refused(NOT_FOUND).send(request, self._world.stopping)
+            return await refused(not_found()).send(request, self._world.stopping)
         return file_response(file)
 
 

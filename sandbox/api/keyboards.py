@@ -56,7 +56,7 @@ def inline_markup(params: Params, *, private: bool) -> Json | None:
 
 def _rows(rows: object, check: _Check, private: bool) -> list[list[Json]]:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise _NOT_ROWS
+        raise bad_request('field "keyboard" must be an Array of Arrays')
     if sum(len(row) for row in rows) > _MAX_BUTTONS:
         raise bad_request("reply markup is too long")
     checked = [[check(button, private) for button in row] for row in rows]
@@ -107,6 +107,3 @@ def _url(address: str) -> str:
 
 def _unreadable(what: str, reason: str) -> ApiError:
     return bad_request(f"can't parse {what}: {reason}")
-
-
-_NOT_ROWS = bad_request('field "keyboard" must be an Array of Arrays')

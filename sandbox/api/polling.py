@@ -1,6 +1,6 @@
 """getUpdates: the long poll, its offset, and who else may not hold one."""
 
-from sandbox.errors import WEBHOOK_IS_ACTIVE
+from sandbox.errors import webhook_is_active
 from sandbox.json import Json
 from sandbox.params import Params
 from sandbox.state.world import World
@@ -12,13 +12,14 @@ async def get_updates(world: World, params: Params) -> list[Json]:
     """Confirms what is before `offset` and gives what is pending, waiting up to `timeout` seconds
     for the first."""
     if world.webhook.url:
-        raise WEBHOOK_IS_ACTIVE
+        raise webhook_is_active()
     allow_updates(world, params)
     world.updates.confirm(params.integer("offset"))
     limit = params.integer("limit", 100, 1, 100)
     timeout_s = params.integer("timeout", 0, 0, _MAX_TIMEOUT_S)
     updates = world.updates.first(limit)
     if not updates and timeout_s and not world.stopping.is_set():
+        world.events.emit("long_poll", None, offset=params.integer("offset"))
         await world.polling.wait(timeout_s)
         updates = world.updates.first(limit)
     return updates

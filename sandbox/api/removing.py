@@ -8,13 +8,12 @@ from sandbox.state.messages import Message
 from sandbox.state.world import World
 
 _DELETABLE_S = 48 * 3600
-_NOT_FOUND = bad_request("message to delete not found")
 
 
 def delete_message(world: World, params: Params) -> bool:
     """Takes a message away for both sides."""
     chat = chat_of(world, params)
-    message = message_of(chat, params, _NOT_FOUND)
+    message = message_of(chat, params, "message to delete")
     refusal = _refusal(world, chat, message)
     if refusal:
         raise refusal

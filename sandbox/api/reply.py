@@ -48,8 +48,19 @@ def refused(error: ApiError) -> Reply:
     return Reply(error.status, error.body())
 
 
-def spoiled(fault: Fault) -> Reply:
-    """What the fault makes of the call."""
+async def suffer(faults: tuple[Fault, ...], when: str) -> Reply | None:
+    """Waits as the faults of this moment have it; the reply they force, or None when the call
+    goes on."""
+    for fault in faults:
+        if fault.when == when:
+            if fault.delay_ms:
+                await asyncio.sleep(fault.delay_ms / 1000)
+            if fault.do != "delay":
+                return _spoiled(fault)
+    return None
+
+
+def _spoiled(fault: Fault) -> Reply:
     if fault.do != "respond":
         return Reply(None, hangs=fault.do == "hang")
     if fault.text is not None:

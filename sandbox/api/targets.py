@@ -1,6 +1,6 @@
 """The chat and the message a call is about, and whether the bot may write there."""
 
-from sandbox.errors import CHAT_NOT_FOUND, ApiError, bad_request, forbidden, migrated
+from sandbox.errors import ApiError, bad_request, chat_not_found, forbidden, migrated
 from sandbox.params import Params
 from sandbox.state.chats import Chat
 from sandbox.state.messages import Message
@@ -13,7 +13,7 @@ def chat_of(world: World, params: Params) -> Chat:
         raise bad_request("chat_id is empty")
     chat = world.chats.get(params.integer("chat_id"))
     if chat is None:
-        raise CHAT_NOT_FOUND
+        raise chat_not_found()
     return chat
 
 
@@ -42,9 +42,9 @@ def _group_refusal(chat: Chat) -> ApiError | None:
     return forbidden(f"bot is not a member of the {chat.kind} chat") if chat.bot == "left" else None
 
 
-def message_of(chat: Chat, params: Params, not_found: ApiError) -> Message:
-    """The message of `message_id` in the chat; raises `not_found` when it never was or is gone."""
+def message_of(chat: Chat, params: Params, what: str) -> Message:
+    """The message of `message_id` in the chat; `what` names it when it never was or is gone."""
     message = chat.messages.get(params.integer("message_id"))
     if message is None:
-        raise not_found
+        raise bad_request(f"{what} not found")
     return message

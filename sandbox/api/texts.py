@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import bad_request
 from sandbox.json import Json
 from sandbox.params import Params
 from sandbox.text.clean import clean
@@ -90,7 +90,4 @@ def _entity(item: object) -> Entity:
             fields.pop("type"), int(fields.pop("offset")), int(fields.pop("length")), fields
         )
     except (TypeError, ValueError, KeyError):
-        raise _WRONG_ENTITY from None
-
-
-_WRONG_ENTITY: ApiError = bad_request("can't parse MessageEntity: expected an Object")
+        raise bad_request("can't parse MessageEntity: expected an Object") from None

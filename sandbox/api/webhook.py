@@ -7,7 +7,7 @@ from yarl import URL
 
 from sandbox.api.polling import allow_updates
 from sandbox.api.reply import Reply, done
-from sandbox.errors import TERMINATED_BY_WEBHOOK, bad_request
+from sandbox.errors import bad_request, terminated_by_webhook
 from sandbox.json import Json
 from sandbox.params import Params
 from sandbox.state.world import World
@@ -30,7 +30,7 @@ def set_webhook(world: World, params: Params) -> Reply:
         raise bad_request("secret token contains unallowed characters")
     allow_updates(world, params)
     _drop_pending(world, params)
-    world.polling.terminate(TERMINATED_BY_WEBHOOK)
+    world.polling.terminate(terminated_by_webhook())
     known = (world.webhook.url, world.webhook.secret_token) == (url, secret)
     world.webhook.set(url, secret, params.integer("max_connections", 40, 1, 100))
     return done(True, "Webhook is already set" if known else "Webhook was set")

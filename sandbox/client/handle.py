@@ -12,6 +12,7 @@ class Sandbox:
     """A running server at `url`. `timeout_s` is how long phones wait for what they expect."""
 
     def __init__(self, url: str, *, timeout_s: float = 10.0) -> None:
+        self.url = url
         self._wire = Wire(url)
         self._timeout_s = timeout_s
 
@@ -94,6 +95,13 @@ class Sandbox:
             after = news[-1]["number"]
         return found
 
+    async def wait_for_poll(self, *, timeout_s: float | None = None) -> None:
+        """Waits until a bot holds a long poll: it is up, and has read every update there was."""
+        deadline = Deadline(self._timeout_s if timeout_s is None else timeout_s)
+        while not (state := await self.state())["polling"]:
+            if not await self._wire.events(state["event"], None, ("long_poll",), deadline.left_s):
+                raise TimeoutError("no bot waits for updates")
+
     async def clear_calls(self) -> None:
         """Empties the record of calls."""
         await self._wire.delete("/calls")
@@ -104,7 +112,7 @@ class Sandbox:
         return found
 
     async def state(self) -> Json:
-        """The whole in short: pending_updates, next_update_id, webhook, event."""
+        """The whole in short: pending_updates, next_update_id, polling, webhook, event."""
         found: Json = await self._wire.get("/state")
         return found
 

@@ -9,8 +9,9 @@ from sandbox.acts.pressing import (
     press_data,
 )
 from sandbox.acts.pressing import press as press_button
-from sandbox.acts.talking import correct, phone, say, text_content
+from sandbox.acts.talking import correct, phone, say
 from sandbox.acts.talking import start as press_start
+from sandbox.acts.words import caption_content, text_content
 from sandbox.json import Json
 from sandbox.params import Params
 from sandbox.state.attachments import (
@@ -25,10 +26,8 @@ from sandbox.state.messages import Message
 from sandbox.state.people import User
 from sandbox.state.pictures import NotAPicture, plain_png
 from sandbox.state.world import World
-from sandbox.text.entities import utf16_len
 
 _SILENCE = Upload("voice.ogg", "audio/ogg", b"OggS" + bytes(60))
-_MAX_CAPTION_UNITS = 1024
 
 
 def start(world: World, params: Params) -> Json:
@@ -88,7 +87,7 @@ def _content(world: World, user: User, params: Params) -> Json:
         case "location":
             return _location(params)
         case "photo" | "voice" | "document" | "sticker" as kind:
-            return {**_file(world, kind, params), **_caption(params)}
+            return {**_file(world, kind, params), **caption_content(params.text("caption"))}
         case kind:
             raise Impossible(f"this phone cannot send a {kind}")
 
@@ -116,17 +115,6 @@ def _something(kind: str) -> Upload:
     if kind == "document":
         return Upload("catatan.txt", "text/plain", b"Catatan penjualan")
     return Upload("foto.png", "image/png", plain_png())
-
-
-def _caption(params: Params) -> Json:
-    if not params.text("caption"):
-        return {}
-    if utf16_len(params.text("caption")) > _MAX_CAPTION_UNITS:
-        raise Impossible("a caption has at most 1024 UTF-16 units")
-    return {
-        name.replace("text", "caption").replace("entities", "caption_entities"): value
-        for name, value in text_content(params.text("caption")).items()
-    }
 
 
 def _contact(user: User, params: Params) -> Json:

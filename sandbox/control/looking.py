@@ -21,6 +21,7 @@ def state(world: World, params: Params) -> Json:
         "users": len(world.users),
         "pending_updates": len(world.updates),
         "next_update_id": world.updates.next_id,
+        "polling": world.polling.open,
         "webhook": world.webhook.url,
         "event": world.events.last,
         "groups": [chat.wire() for chat in world.chats.values() if not chat.private],

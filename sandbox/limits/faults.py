@@ -2,6 +2,7 @@
 their work is done."""
 
 from dataclasses import asdict, dataclass, field, replace
+from fnmatch import fnmatchcase
 from typing import Literal
 
 from sandbox.json import Json, JsonView
@@ -11,7 +12,8 @@ Kind = Literal["respond", "reset", "hang", "delay"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One rule. It meets calls of `method` (None: any) to `chat_id` (None: any), lets `skip` of
+    """One rule. It meets calls of `method` (None: any; "send*" every sending one) to `chat_id`
+    (None: any), lets `skip` of
     them pass,
     spoils the next `times` (None: all), and waits `delay_ms` before it does.
 
@@ -35,7 +37,8 @@ class Fault:
 
     def meets(self, method: str, chat_id: str) -> bool:
         """Whether a call falls under the rule."""
-        return (self.method is None or self.method.lower() == method.lower()) and (
+        pattern = (self.method or "*").lower()
+        return fnmatchcase(method.lower(), pattern) and (
             self.chat_id is None or str(self.chat_id) == chat_id
         )
 
@@ -50,7 +53,8 @@ class Fault:
 
 
 class Faults:
-    """The rules in force, the oldest first; the first that meets a call decides."""
+    """The rules in force, the oldest first. All delays that meet a call add up; of the others the
+    first decides."""
 
     def __init__(self) -> None:
         self._rules: dict[int, Fault] = {}
@@ -73,20 +77,22 @@ class Faults:
         """The rules in force by number."""
         return dict(self._rules)
 
-    def take(self, method: str, chat_id: str) -> Fault | None:
-        """The fault for this call, one use of it spent; None when the call goes well."""
-        for rule_id, fault in self._rules.items():
-            if fault.meets(method, chat_id):
-                return self._spend(rule_id, fault)
-        return None
+    def take(self, method: str, chat_id: str) -> tuple[Fault, ...]:
+        """The faults for this call, one use of each spent; () when the call goes well."""
+        met: list[Fault] = []
+        for rule_id, fault in self.all().items():
+            decided = fault.do != "delay" and any(other.do != "delay" for other in met)
+            if fault.meets(method, chat_id) and not decided and self._spend(rule_id, fault):
+                met.append(fault)
+        return tuple(met)
 
-    def _spend(self, rule_id: int, fault: Fault) -> Fault | None:
+    def _spend(self, rule_id: int, fault: Fault) -> bool:
         if fault.skip:
             self._rules[rule_id] = replace(fault, skip=fault.skip - 1)
-            return None
+            return False
         if fault.times is not None:
             if fault.times <= 1:
                 del self._rules[rule_id]
             else:
                 self._rules[rule_id] = replace(fault, times=fault.times - 1)
-        return fault
+        return True

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import count
 
-from sandbox.errors import QUERY_TOO_OLD
+from sandbox.errors import query_too_old
 from sandbox.json import Json
 
 
@@ -54,7 +54,7 @@ class Presses:
         """Notes the bot's answer; refuses an unknown, old or answered press."""
         press = self._all.get(press_id)
         if not press or press.answer is not None or now_s - press.pressed_at_s > self.life_s:
-            raise QUERY_TOO_OLD
+            raise query_too_old()
         self._all[press_id] = replace(press, answer=answer)
         return self._all[press_id]
 

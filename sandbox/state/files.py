@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 from itertools import count
 
-MAX_TOTAL_BYTES = 256 * 2**20
+_MAX_TOTAL_BYTES = 256 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ class StoredFile:
 
 
 class Files:
-    """All files by id and by path."""
+    """All files by id and by path, up to `max_total_bytes` of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_total_bytes: int = _MAX_TOTAL_BYTES) -> None:
+        self._max_total_bytes = max_total_bytes
         self._numbers = count()
         self._by_id: dict[str, StoredFile] = {}
         self._total_bytes = 0
@@ -61,7 +62,7 @@ class Files:
         return stored
 
     def _forget_oldest(self) -> None:
-        while self._total_bytes > MAX_TOTAL_BYTES:
+        while self._total_bytes > self._max_total_bytes:
             oldest = self._by_id.pop(next(iter(self._by_id)))
             self._total_bytes -= oldest.size
 

@@ -4,7 +4,7 @@ Nothing leaves the queue because it was read: only an offset beyond it (or, at t
 confirms an update.
 """
 
-from collections import deque
+from collections import OrderedDict
 from itertools import islice
 
 from sandbox.json import Json
@@ -34,7 +34,7 @@ class Updates:
 
     def __init__(self, first_id: int) -> None:
         self._next_id = first_id
-        self._pending: deque[Json] = deque()
+        self._pending: OrderedDict[int, Json] = OrderedDict()
         self.allowed: frozenset[str] = DEFAULT_KINDS
 
     def __len__(self) -> int:
@@ -61,7 +61,7 @@ class Updates:
         if kind not in self.allowed:
             return None
         update_id = self._next_id
-        self._pending.append({"update_id": update_id, kind: payload})
+        self._pending[update_id] = {"update_id": update_id, kind: payload}
         self._next_id += 1
         return update_id
 
@@ -70,27 +70,30 @@ class Updates:
         drops nothing."""
         if offset < 0:
             while len(self._pending) > -offset:
-                self._pending.popleft()
+                self._pending.popitem(last=False)
         elif self._plausible(offset):
-            while self._pending and self._pending[0]["update_id"] < offset:
-                self._pending.popleft()
+            while self._pending and next(iter(self._pending)) < offset:
+                self._pending.popitem(last=False)
 
     def _plausible(self, offset: int) -> bool:
-        head = self._pending[0]["update_id"] if self._pending else self._next_id
+        head = next(iter(self._pending), self._next_id)
         return head - _FAR_BEHIND <= offset <= self._next_id + _FAR_AHEAD
 
     def first(self, limit: int) -> list[Json]:
         """The oldest pending updates, at most `limit`."""
-        return list(islice(self._pending, limit))
+        return list(islice(self._pending.values(), limit))
 
     def forget(self, update_id: int) -> None:
         """Drops one update: the webhook took it."""
-        self._pending = deque(u for u in self._pending if u["update_id"] != update_id)
+        self._pending.pop(update_id, None)
 
     def clear(self) -> None:
         """Drops everything that is pending."""
         self._pending.clear()
 
     def renumber(self, next_id: int) -> None:
-        """Lets ids go on from another number, as Telegram does after a quiet week."""
+        """Lets ids go on from another number, as Telegram does after a quiet week, when nothing
+        is pending."""
+        if self._pending:
+            raise ValueError("update ids restart only when no update is pending")
         self._next_id = next_id

@@ -1,0 +1,120 @@
+"""What a report keeps, and when."""
+
+from sqlmodel import select
+
+from domain.needs import NeedKind
+from domain.reports import ReportState
+from services import report
+from storage.tables import Need, Report, ReportRevision
+from tests.services.test_registration import register
+from tests.support.databases import Database
+from tests.support.talk import Talk
+
+
+def owner(database: Database) -> Talk:
+    """A registered owner, before the first report."""
+    talk = Talk(database)
+    register(talk)
+    return talk
+
+
+def open_report(talk: Talk) -> None:
+    talk.call(report.open_report)
+
+
+def test_her_yes_saves_the_report_and_nothing_before_it_does(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("1,5 juta")
+    assert reports(database) == []
+    talk.press("Right")
+    (kept,) = reports(database)
+    assert (kept.period, kept.revenue_rupiah, kept.approximate) == ("2026-10", 1_500_000, False)
+    assert (kept.state, kept.doubt, kept.live) == (ReportState.SUBMITTED, None, True)
+
+
+def test_an_estimate_is_kept_as_one(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("sekitar 2 jutaan")
+    talk.press("Right")
+    (kept,) = reports(database)
+    assert (kept.revenue_rupiah, kept.approximate) == (2_000_000, True)
+
+
+def test_needs_obstacles_and_her_own_words_come_with_the_report(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("800rb")
+    talk.press("Right")
+    talk.press("Packaging")
+    talk.press("Few buyers")
+    talk.say("oven saya rusak")
+    (kept,) = reports(database)
+    with database.session() as session:
+        needs = {(n.kind, n.note) for n in session.exec(select(Need))}
+    assert (kept.obstacles, kept.note) == (["quiet"], "oven saya rusak")
+    assert needs == {(NeedKind.PACKAGING, None), (NeedKind.OTHER, "oven saya rusak")}
+
+
+def test_a_second_figure_revises_the_first_and_keeps_it(database: Database) -> None:
+    talk = owner(database)
+    for amount in ("1 juta", "1,2 juta"):
+        open_report(talk)
+        talk.say(amount)
+        talk.press("Right")
+        talk.press("Nothing")
+    (kept,) = reports(database)
+    with database.session() as session:
+        (before,) = session.exec(select(ReportRevision)).all()
+    assert kept.revenue_rupiah == 1_200_000
+    assert (before.report_id, before.revenue_rupiah) == (kept.id, 1_000_000)
+
+
+def test_the_same_figure_again_is_no_revision(database: Database) -> None:
+    talk = owner(database)
+    for _again in range(2):
+        open_report(talk)
+        talk.say("1 juta")
+        talk.press("Right")
+        talk.press("Nothing")
+    with database.session() as session:
+        assert session.exec(select(ReportRevision)).all() == []
+
+
+def test_a_doubtful_figure_she_confirms_is_marked_for_staff(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("250 juta")
+    assert talk.heard("That is a lot for one month")
+    talk.press("Right")
+    assert reports(database)[0].doubt == "high_first"
+
+
+def test_selling_nothing_is_a_report_of_zero(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.press("Sold nothing")
+    assert reports(database)[0].revenue_rupiah == 0
+
+
+def test_a_newcomer_who_wants_to_report_registers_first(database: Database) -> None:
+    talk = Talk(database)
+    open_report(talk)
+    assert talk.heard("I am KabarUsaha")
+
+
+def test_nobody_corrects_the_report_of_another(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("1 juta")
+    talk.press("Right")
+    stranger = Talk(database, telegram_id=7002, first_name="Rina")
+    stranger.call(report.correct_report, reports(database)[0].id or 0)
+    assert stranger.heard("I cannot find that report")
+
+
+def reports(database: Database) -> list[Report]:
+    """All reports, as a fresh session sees them."""
+    with database.session() as session:
+        return list(session.exec(select(Report)))

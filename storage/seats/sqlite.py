@@ -1,0 +1,69 @@
+"""Seats at a SQLite file: the process that holds its lock file has all of them.
+
+SQLite knows one writer, so a second process on the same file only stands by, ready to go on when the
+first is gone; the kernel lets go of the lock however that process ended.
+"""
+
+import asyncio
+import fcntl
+from io import TextIOWrapper
+from types import TracebackType
+from typing import Self
+
+import structlog
+from sqlalchemy import URL
+
+from storage.engines import sqlite_file
+from storage.seats.contract import Duty, Seat
+
+LOOK_AGAIN_S = 0.5
+log = structlog.get_logger(__name__)
+
+
+class SqliteSeats:
+    """See `storage.seats.contract.Seats`. Opening waits until no other process has the file."""
+
+    alone = True
+
+    def __init__(self, url: URL, *, look_again_s: float = LOOK_AGAIN_S) -> None:
+        self._look_again_s = look_again_s
+        file = sqlite_file(url)
+        self._path = file.with_name(f"{file.name}-lock")
+        self._lock: TextIOWrapper | None = None
+
+    async def __aenter__(self) -> Self:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._lock = self._path.open("w")
+        said = False
+        while not _locked(self._lock):
+            if not said:
+                log.warning(
+                    "standing by: another process works on this database", file=self._path.name
+                )
+                said = True
+            await asyncio.sleep(self._look_again_s)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._lock is not None:
+            self._lock.close()
+
+    async def live(self) -> None:
+        """The lock shows it."""
+
+    async def lead(self, seat: Seat, duty: Duty) -> None:
+        """See `Seats.lead`."""
+        await duty()
+
+
+def _locked(file: TextIOWrapper) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -1,0 +1,13 @@
+"""Waiting for what gives no signal of its own, such as another process's effect in the database."""
+
+import asyncio
+from collections.abc import Callable
+
+PATIENCE_S = 20.0
+
+
+async def until(condition: Callable[[], bool], *, timeout_s: float = PATIENCE_S) -> None:
+    """Looks until the condition holds. Raises TimeoutError when it never does."""
+    async with asyncio.timeout(timeout_s):
+        while not condition():  # noqa: ASYNC110  # nobody sets an event for us
+            await asyncio.sleep(0.005)

@@ -1,0 +1,69 @@
+"""Reading the .po files: one per capability and language, compiled in memory at start.
+
+Babel reads them; the plural rule is fixed here for Indonesian, which Babel's table lacks (a noun does
+not change with its number).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError, read_po
+
+LOCALES = Path(__file__).parent
+PLURAL_FORMS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
+SAME = "same"
+"""The flag (`#, same`) of a text that reads the same in both languages."""
+
+
+class BadCatalogue(Exception):
+    """A .po file that cannot be used; says which one and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text of a .po file. `forms` has one text, or one for each plural form; "" means missing."""
+
+    msgid: str
+    forms: tuple[str, ...]
+    source: str
+    plural: str | None = None
+    flags: frozenset[str] = field(default_factory=frozenset)
+
+
+def languages(root: Path = LOCALES) -> list[str]:
+    """The languages that have .po files."""
+    return sorted({path.parent.parent.name for path in root.glob("*/LC_MESSAGES/*.po")})
+
+
+def entries(language: str, root: Path = LOCALES) -> Iterator[Entry]:
+    """Every text of a language, file by file. Raises BadCatalogue."""
+    for path in sorted((root / language / "LC_MESSAGES").glob("*.po")):
+        yield from _entries_of(path, language)
+
+
+def texts(language: str, root: Path = LOCALES) -> Mapping[str, tuple[str, ...]]:
+    """The texts of a language by message id, missing ones left out. Raises BadCatalogue."""
+    return {entry.msgid: entry.forms for entry in entries(language, root) if all(entry.forms)}
+
+
+def _entries_of(path: Path, language: str) -> Iterator[Entry]:
+    try:
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=None, abort_invalid=True)
+    except (PoFileError, ValueError, OSError) as error:
+        raise BadCatalogue(f"{path.name}: {error}") from error
+    declared = catalogue.mime_headers
+    if ("Plural-Forms", PLURAL_FORMS.get(language)) not in declared and language in PLURAL_FORMS:
+        raise BadCatalogue(f"{path.name}: its header needs Plural-Forms: {PLURAL_FORMS[language]}")
+    for message in catalogue:
+        if not message.id:
+            continue
+        one, plural = (
+            (message.id, None) if isinstance(message.id, str) else (message.id[0], message.id[1])
+        )
+        forms = (
+            (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        )
+        flags = frozenset(message.flags)
+        yield Entry(one, forms or ("",), path.name, plural, flags)

@@ -5,7 +5,8 @@ amounts to choose from, "nothing sold", or a refusal with its reason. How it goe
 
 `plain` evens out characters, `tokens` cuts the text into words and numerals and says what each is
 (by the tables in `vocabulary` and `phrases`), `numerals` says what digits with separators may
-mean, `amounts` is the grammar of one amount, `ranges` of "2-3 juta", and `read` decides.
+mean, `counts` reads numbers in words, `amounts` is the grammar of one amount and `ranges` of
+"2-3 juta"; `sentence` holds amounts and what stands around them, and `read` decides.
 `doubts` compares an amount with the owner's own history."""
 
 from domain.money.doubts import Doubt, asked_back

@@ -32,7 +32,9 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """A number and its unit (1 where it has none), as in "2,5 juta" or "2 juta setengah"."""
+    """A number and its unit (1 where it has none), as in "2,5 juta" or "2 juta setengah".
+
+    `is_glued`: digits right behind what stands before, as in "1jt2"."""
 
     number: Number
     unit: int
@@ -110,7 +112,7 @@ def _chunks(tape: Tape) -> list[_Chunk]:
 
 
 def _chunk(tape: Tape) -> _Chunk | None:
-    is_glued = tape.ahead().is_glued
+    is_glued = tape.ahead().is_glued and tape.ahead().part is Part.NUMERAL
     number = read_number(tape)
     if number is None:
         return None

@@ -1,5 +1,6 @@
 """Words around an amount: some go with it, some change what it means, some say there is none."""
 
+from collections.abc import Iterator
 from enum import Enum, auto
 
 
@@ -30,7 +31,13 @@ class Sense(Enum):
     FOREIGN_CURRENCY = auto()
 
 
-ALL_PHRASES: dict[Sense, str] = {
+_NO = (
+    *("tidak", "tdk", "tak", "gak", "ga", "gk", "nggak", "ngga", "enggak", "engga", "ndak", "nda"),
+    *("belum", "blm", "blum", "blom", "ora", "durung"),
+)
+"""NO in a phrase stands for each of these."""
+
+_PHRASES: dict[Sense, str] = {
     Sense.FILLER: """
         bu, ibu, pak, bapak, mbak, mba, mas, kak, kakak, admin, bos, saya, sy, aku, kami,
         kita, omset, omzet, omsetku, omset saya, omsetnya, omzetnya, penjualan,
@@ -40,60 +47,53 @@ ALL_PHRASES: dict[Sense, str] = {
         lalu, bulan kemarin, bulan kemaren, sebulan, perbulan, per bulan, per bln, per bl,
         tiap bulan, setiap bulan, dalam sebulan, kemarin, kemaren, lalu, ini, itu, yang, yg,
         ya, iya, yaa, y, nggih, inggih, nih, tuh, sih, deh, dong, kok, lah, kan, loh, lho,
-        aja, saja, cuma, cuman, hanya, baru, juga, pas, genap, tepat, persis, dapat, dapet,
+        aja, saja, cuma, cuman, hanya, baru, juga, pas, genap, tepat, persis, sama sekali,
+        naik jadi, turun jadi, naik menjadi, turun menjadi, jadi, menjadi, dapat, dapet,
         dpt, laku, terjual, kejual, jual, masuk, sebesar, senilai, sebanyak, adalah, yaitu,
-        untuk, utk, di, ada, jadi, sudah, sdh, alhamdulillah, hamdalah, syukur, puji tuhan,
-        terima kasih, terimakasih, makasih, mksh, trims, selamat pagi, selamat siang,
-        selamat sore, selamat malam, pagi, siang, sore, malam, halo, hai, ok, oke,
-        assalamualaikum, mohon maaf, maaf, uang, duit, cash, tunai, nilai, nilainya,
-        angkanya, januari, februari, pebruari, maret, april, mei, juni, juli, agustus,
-        september, oktober, november, nopember, desember, jan, feb, mar, apr, jun, jul, agt,
-        agu, sep, sept, okt, nov, nop, des
+        untuk, utk, di, ada, sudah, sdh, alhamdulillah, hamdalah, syukur, puji tuhan, terima
+        kasih, terimakasih, makasih, mksh, trims, selamat pagi, selamat siang, selamat sore,
+        selamat malam, pagi, siang, sore, malam, halo, hai, ok, oke, assalamualaikum, mohon
+        maaf, maaf, uang, duit, cash, tunai, nilai, nilainya, angkanya, januari, februari,
+        pebruari, maret, april, mei, juni, juli, agustus, september, oktober, november,
+        nopember, desember, jan, feb, mar, apr, jun, jul, agt, agu, sep, sept, okt, nov,
+        nop, des
     """,
     Sense.APPROXIMATE: """
         sekitar, sekitaran, sktr, skitar, seputar, kisaran, kira, kira kira, kirakira, krkr,
         kurang lebih, lebih kurang, krg lbh, krg lebih, kurleb, krleb, plus minus, hampir,
         nyaris, mendekati, rata rata, ratarata, mungkin, mgkn, mungkin sekitar, kayaknya,
         kayanya, kayake, sepertinya, kelihatannya, rasanya, perkiraan, estimasi, taksiran,
-        prakiraan, paling, palingan, paling sekitar, about, ~, an, lebih sedikit, lebih
-        dikit, lebih dikitlah, kurang sedikit, kurang dikit
+        prakiraan, paling, palingan, gitu, gituan, kalau NO salah, kalo NO salah, klo NO
+        salah, paling sekitar, about, ~, an, lebih sedikit, lebih dikit, lebih dikitlah,
+        kurang sedikit, kurang dikit
     """,
     Sense.BOUND: """
         lebih dari, kurang dari, di atas, diatas, di bawah, dibawah, minimal, maksimal, min,
         max, maks, paling banyak, paling sedikit, paling tidak, sedikitnya, setidaknya,
-        sebanyak banyaknya, belum sampai, tidak sampai, gak sampai, ga sampai, nggak sampai,
-        ndak sampai, gak nyampe, ga nyampe, ndak nyampe, nggak nyampe, belum nyampe, <, >
+        sebanyak banyaknya, NO sampai, NO sampe, NO sampek, NO nyampe, NO nyampek, NO
+        nyampai, <, >
     """,
     Sense.MORE_OR_LESS: "lebih, lbh, kurang, krg, lebihan",
     Sense.VAGUE: """
-        beberapa, sedikit, dikit, banyak, lumayan, entah, entahlah, embuh, lupa, lali,
-        bingung, belum tahu, belum tau, tidak tahu, tidak tau, gak tahu, gak tau, ga tahu,
-        ga tau, nggak tahu, nggak tau, ndak tahu, ndak tau, gatau, gak ngerti, ga ngerti,
-        ndak ngerti, ora ngerti, belum dihitung, belum hitung, blm hitung, belum ngitung,
-        belum direkap, belum rekap, belum dicatat, gak nyatet, ga nyatet, ndak nyatet, tidak
-        mencatat, gak dicatat, tidak pasti, gak pasti, ga pasti, ndak pasti, tidak tentu,
-        gak tentu, ga tentu, ndak tentu, tidak ingat, gak inget, ga inget, ndak inget, tidak
-        hafal
+        beberapa, sedikit, dikit, banyak, lumayan, sepi, ramai, rame, lancar, entah,
+        entahlah, embuh, lupa, lali, bingung, NO tahu, NO tau, gatau, gatahu, NO ngerti, NO
+        dihitung, NO hitung, NO ngitung, NO direkap, NO rekap, NO dicatat, NO nyatet, NO
+        mencatat, NO catat, NO pasti, NO tentu, NO ingat, NO inget, NO hafal, NO jelas
     """,
     Sense.NEGATION: """
-        bukan, tidak, tdk, gak, ga, gk, nggak, ngga, enggak, engga, ndak, tak, belum,
-        blm, blom, durung, ora, tanpa, jangan
+        bukan, NO, tanpa, jangan
     """,
     Sense.NOT_ANY: """
-        tidak ada, tdk ada, gak ada, ga ada, gk ada, nggak ada, ngga ada, enggak ada, ndak
-        ada, tak ada, gada, belum ada, blm ada, blum ada, ora ono, gak onok, gak ono, durung
-        ono, tidak dapat, gak dapat, gak dapet, ga dapet, tidak punya
+        NO ada, NO onok, NO ono, NO punya, NO dapat, NO dapet, NO ada pembeli, NO ada yang
+        beli, NO ada order, NO ada orderan, NO ada pesanan, NO ada yang laku, NO onok sing
+        tuku, gada, gaada
     """,
     Sense.NOTHING: """
-        nihil, libur, prei, tutup, vakum, cuti, zonk, tidak jualan, tdk jualan, gak jualan,
-        ga jualan, nggak jualan, ngga jualan, ndak jualan, belum jualan, blm jualan, gk
-        jualan, ora dodolan, gak dodolan, gak dodol, tidak berjualan, tidak jual, gak jual,
-        ga jual, tidak laku, gak laku, ga laku, nggak laku, ndak laku, belum laku, tidak
-        buka, gak buka, ga buka, nggak buka, ndak buka, tidak produksi, gak produksi, ga
-        produksi, belum produksi, tidak beroperasi, tidak aktif
+        nihil, libur, prei, tutup, vakum, cuti, zonk, NO jualan, NO berjualan, NO jual, NO
+        laku, NO payu, NO buka, NO produksi, NO dodolan, NO dodol, NO beroperasi, NO aktif
     """,
     Sense.MINUS: "minus, negatif, mines",
-    Sense.RANGE: "sampai, sampe, smp, sd, hingga, atau, ato, to",
+    Sense.RANGE: "sampai, sampai dengan, sampe, smp, sd, hingga, atau, ato, to",
     Sense.BETWEEN: "antara, antaranya",
     Sense.AND: "dan, dg, dengan, sama",
     Sense.CALCULATION: """
@@ -121,15 +121,19 @@ ALL_PHRASES: dict[Sense, str] = {
 }
 
 
-def _table() -> dict[tuple[str, ...], Sense]:
-    return {
-        tuple(phrase.split()): sense
-        for sense, phrases in ALL_PHRASES.items()
-        for phrase in phrases.split(",")
-    }
+def _expanded(written: str) -> Iterator[str]:
+    for phrase in written.split(","):
+        yield from (phrase.replace("NO", no) for no in (_NO if "NO" in phrase else [""]))
 
 
-PHRASES = _table()
-"""Phrases as tuples of words and symbols; the longest one at a place is the one that is meant."""
+def all_phrases() -> Iterator[tuple[tuple[str, ...], Sense]]:
+    """Every phrase, as a tuple of words and symbols, and its sense."""
+    for sense, written in _PHRASES.items():
+        for phrase in _expanded(written):
+            yield tuple(phrase.split()), sense
+
+
+PHRASES = dict(all_phrases())
+"""The longest phrase at a place is the one that is meant."""
 
 LONGEST_PHRASE = max(map(len, PHRASES))

@@ -32,7 +32,9 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class NothingSold:
-    """She says there were no sales ("0", "nihil", "tidak jualan"): offer that as the report."""
+    """She says there were no sales ("0", "nihil", "tidak jualan"): offer that as the report.
+
+    Only an answer to "how much?" means this; elsewhere "tutup jam berapa?" is read so too."""
 
 
 class Reason(Enum):

@@ -53,7 +53,7 @@ class Sentence:
             return False
         before, between, _ = self.gaps
         if not between:
-            return self.amounts[0].is_bare and self.amounts[1].unit > 1
+            return _are_neighbours(*self.amounts)
         joins = {Sense.RANGE, Sense.AND} if _any(before, Sense.BETWEEN) else {Sense.RANGE}
         joined = [
             token.part is Part.DASH or token.sense in joins or token.text == "~"
@@ -85,6 +85,13 @@ class Sentence:
             or any(amount.is_approximate for amount in self.amounts)
             or any(token.text == "?" for token in self.around)
         )
+
+
+def _are_neighbours(low: Amount, high: Amount) -> bool:
+    """The two and three of "dua tiga juta": bare, and one below the other."""
+    if low.number is None or high.number is None or not low.is_bare:
+        return False
+    return high.unit > 1 and high.number - low.number == 1
 
 
 def _ends_in_minus(gap: tuple[Token, ...]) -> bool:

@@ -53,7 +53,7 @@ _PIECE = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<symbol>[^\s])"
 )
-_LONGEST_GLUED = 60
+_LONGEST_GLUED = 160
 _REPEATED = re.compile(r"(.)\1+")
 
 

@@ -1,11 +1,11 @@
 """Taking rows to send: bulk in small batches, replies only when nobody else holds them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select, update
 from sqlmodel import Session
 
 from domain import message_json
@@ -15,6 +15,7 @@ from domain.messages import Addressee
 from storage.outbox.settling import settle
 from storage.outbox.table import ANNOUNCEMENT, DIALOG, IN_FLIGHT, OUTBOX, OWED, PERSON, lane_is
 from storage.outbox.waiting import Outcome, Waiting, body_value
+from storage.presence import alive
 
 LEASE = timedelta(seconds=15)
 """How long a taken row stays with its sender without a sign of life."""
@@ -53,39 +54,33 @@ def take_bulk(session: Session, now: datetime, owner: str, limit: int, zone: str
 
 
 def take_replies(
-    session: Session, now: datetime, owner: str, limit: int, zone: str, *, alone: bool = False
+    session: Session, now: datetime, owner: str, limit: int, zone: str, *, starting: bool = False
 ) -> Taken:
     """Takes replies and edits that are due or orphaned, oldest first, and marks them SENDING.
 
-    Orphaned are those whose sender gave no sign of life for its lease; with `alone` (no other process
-    sends) all that are not `owner`'s. Sent twice at worst: a doubled reply is harmless.
+    Orphaned are those whose process is gone or gave no sign of life for its lease. `starting`: this
+    process has committed nothing yet, so when no other lives, what nobody claimed is orphaned too. Sent
+    twice at worst: a doubled reply is harmless.
     """
-    found = [
-        *session.execute(_owed(lane_is(Lane.REPLY, Lane.EDIT), now, limit)),
-        *session.execute(orphans(lane_is(Lane.REPLY, Lane.EDIT), now, owner, limit, alone=alone)),
-    ]
+    lanes = lane_is(Lane.REPLY, Lane.EDIT)
+    left = orphans(lanes, now, owner, alive(session, owner), limit, starting=starting)
+    found = [*session.execute(_owed(lanes, now, limit)), *session.execute(left)]
     oldest = sorted(found, key=lambda row: row.id)[:limit]
     _mark_taken([row.id for row in oldest], session, now, owner)
     return Taken(tuple(_waiting(row, zone) for row in oldest), more=len(found) >= limit)
 
 
-def recover_bulk(
-    session: Session, now: datetime, owner: str, limit: int, zone: str, *, alone: bool = False
-) -> bool:
+def recover_bulk(session: Session, now: datetime, owner: str, limit: int, zone: str) -> bool:
     """Settles bulk rows whose sender is gone, as unknown; returns whether there may be more.
 
     They were written, or were about to be. Policy then sends reminders and digests again, and
     announcements where their author chose so (`settling.settle`).
     """
-    lost = session.execute(orphans(lane_is(Lane.BULK), now, owner, limit, alone=alone)).all()
-    rows = (_waiting(row, zone) for row in lost)
-    settle(
-        session,
-        [Outcome(row, Happened.RECOVERED, attempts=row.attempts + 1) for row in rows],
-        now,
-        owner,
-    )
-    return len(lost) == limit
+    left = orphans(lane_is(Lane.BULK), now, owner, alive(session, owner), limit)
+    rows = [_waiting(row, zone) for row in session.execute(left)]
+    lost = [Outcome(row, Happened.RECOVERED, attempts=row.attempts + 1) for row in rows]
+    settle(session, lost, now, owner)
+    return len(rows) == limit
 
 
 def renew(session: Session, ids: Sequence[int], now: datetime, owner: str) -> None:
@@ -134,14 +129,22 @@ def due_bulk(now: datetime, limit: int) -> Select[Any]:
 
 
 def orphans(
-    lane: ColumnElement[bool], now: datetime, owner: str, limit: int, *, alone: bool
+    lane: ColumnElement[bool],
+    now: datetime,
+    owner: str,
+    living: Collection[str],
+    limit: int,
+    *,
+    starting: bool = False,
 ) -> Select[Any]:
-    """Rows in flight whose sender gave no sign of life; with `alone`, all that are not `owner`'s."""
-    given_up = OUTBOX.c.claimed_until_utc < now
-    not_ours = or_(OUTBOX.c.claimed_by.is_(None), OUTBOX.c.claimed_by != owner)
+    """Rows in flight whose process is not among the `living`, or whose lease has run out."""
+    claimed_by = OUTBOX.c.claimed_by
+    left = or_(OUTBOX.c.claimed_until_utc < now, claimed_by.not_in(living))
+    if starting and set(living) == {owner}:
+        left = or_(left, claimed_by.is_(None))
     return (
         _rows()
-        .where(lane, IN_FLIGHT, and_(not_ours) if alone else and_(not_ours, given_up))
+        .where(lane, IN_FLIGHT, left, or_(claimed_by.is_(None), claimed_by != owner))
         .order_by(OUTBOX.c.claimed_until_utc)  # as the index is; SQLite would walk the whole table
         .limit(limit)
         .with_for_update(skip_locked=True, of=OUTBOX)

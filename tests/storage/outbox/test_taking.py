@@ -2,11 +2,14 @@
 
 import itertools
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
+import psycopg
 import pytest
-from sqlalchemy import Select, text
+from sqlalchemy import URL, Select, text
 from sqlmodel import Session
 
 from domain.announcements import AnnouncementState, WhenUnknown
@@ -14,6 +17,7 @@ from domain.delivery import Delivery, Lane
 from storage import outbox
 from storage.outbox import keeping, taking
 from storage.outbox.table import lane_is
+from storage.presence import CLASS
 from storage.tables import Announcement, DialogRow
 from tests.storage.outbox.rows import (
     CHAT,
@@ -28,7 +32,7 @@ from tests.storage.outbox.rows import (
     states,
 )
 from tests.support.clocks import NOW
-from tests.support.databases import Database
+from tests.support.databases import Database, opened
 
 MINUTE = timedelta(minutes=1)
 
@@ -157,9 +161,10 @@ def test_an_addressee_speaks_the_persons_language(session: Session) -> None:
     assert (row.addressee.language, row.addressee.name) == ("en", "Siti")
 
 
-def replies(session: Session, seconds: float = 0, *, alone: bool = False) -> list[int]:
+def replies(session: Session, seconds: float = 0, *, starting: bool = False) -> list[int]:
     now = NOW + timedelta(seconds=seconds)
-    return [row.id for row in outbox.take_replies(session, now, OWNER, 10, ZONE, alone=alone).rows]
+    taken = outbox.take_replies(session, now, OWNER, 10, ZONE, starting=starting)
+    return [row.id for row in taken.rows]
 
 
 def test_a_reply_belongs_to_the_process_that_committed_it_for_a_while(session: Session) -> None:
@@ -168,17 +173,23 @@ def test_a_reply_belongs_to_the_process_that_committed_it_for_a_while(session: S
     assert replies(session, seconds=16) == [row]
 
 
-def test_a_process_that_is_alone_takes_over_whatever_a_crash_left(session: Session) -> None:
+def test_a_process_that_starts_alone_takes_over_whatever_a_crash_left(session: Session) -> None:
     rows = [add(session, Lane.REPLY), add(session, Lane.EDIT)]
-    assert replies(session, alone=True) == rows
-    assert replies(session, alone=True) == [], "these are its own by now"
+    assert replies(session, starting=True) == rows
+    assert replies(session, starting=True) == [], "these are its own by now"
 
 
 def test_a_sign_of_life_keeps_a_reply(session: Session) -> None:
     row = add(session, Lane.REPLY)
-    outbox.renew(session, [row], NOW + timedelta(seconds=10), "another-process")
-    assert replies(session, seconds=20) == []
-    assert replies(session, seconds=26) == [row]
+    outbox.renew(session, [row], NOW + timedelta(seconds=10), OWNER)
+    assert replies(session, seconds=40) == [], "it is in our own hands"
+
+
+def test_a_claimed_reply_of_a_process_that_is_gone_is_taken_up_at_once(session: Session) -> None:
+    row = put_in(
+        session, Delivery.SENDING, lane=Lane.REPLY, claimed_by="4711", claimed_until_utc=NOW
+    )
+    assert replies(session) == [row.id]
 
 
 def test_replies_due_later_and_orphans_come_in_the_order_they_were_added(session: Session) -> None:
@@ -200,7 +211,7 @@ def test_bulk_that_a_crash_left_in_flight_follows_its_authors_choice(
     told = announcement(session, policy)
     person_id = recipient(session, told, CHAT)
     put_in(session, Delivery.SENDING, announcement_id=told, person_id=person_id, claimed_by="dead")
-    assert outbox.recover_bulk(session, NOW, OWNER, 10, ZONE, alone=True) is False
+    assert outbox.recover_bulk(session, NOW, OWNER, 10, ZONE) is False
     session.commit()
     assert states(database) == [state]
     assert states(database, "recipient") == [carried]
@@ -212,21 +223,45 @@ def test_a_reminder_that_a_crash_left_in_flight_goes_out_again(session: Session)
     assert len(take(session, minutes=2)) == 1
 
 
-@pytest.mark.parametrize("claimed_by", [OWNER, "another-process"])
-def test_bulk_whose_sender_lives_is_left_to_it(
-    session: Session, database: Database, claimed_by: str
-) -> None:
-    put_in(session, Delivery.SENDING, claimed_by=claimed_by, claimed_until_utc=NOW + MINUTE)
+def test_bulk_in_our_own_hands_is_left_there(session: Session, database: Database) -> None:
+    put_in(session, Delivery.SENDING, claimed_by=OWNER, claimed_until_utc=NOW - MINUTE)
     outbox.recover_bulk(session, NOW, OWNER, 10, ZONE)
     session.commit()
     assert states(database) == [Delivery.SENDING]
+
+
+@contextmanager
+def alive_elsewhere(url: URL, name: str) -> Iterator[None]:
+    """Another process that shows that it lives, as storage/seats does."""
+    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s, %s)", (CLASS, int(name)))
+        yield
+
+
+def test_what_a_living_process_holds_is_left_to_it(
+    postgres_database_url: URL,
+) -> None:
+    with opened(postgres_database_url) as database, alive_elsewhere(database.url, "4711"):
+        with database.session() as session:
+            facts = {"claimed_by": "4711", "claimed_until_utc": NOW + MINUTE}
+            put_in(session, Delivery.SENDING, **facts)
+            put_in(session, Delivery.SENDING, lane=Lane.REPLY, **facts)
+            unclaimed = put_in(
+                session, Delivery.SENDING, lane=Lane.REPLY, claimed_until_utc=NOW + MINUTE
+            )
+            outbox.recover_bulk(session, NOW, OWNER, 10, ZONE)
+            assert replies(session, starting=True) == []
+        assert states(database) == [Delivery.SENDING] * 3
+        with database.session() as session:
+            assert unclaimed.id in replies(session, seconds=61)
 
 
 @pytest.mark.parametrize(
     ("statement", "index"),
     [
         (taking.due_bulk(NOW, 10), "ix_outbox_due"),
-        (taking.orphans(lane_is(Lane.REPLY), NOW, OWNER, 10, alone=False), "ix_outbox_sending"),
+        (taking.orphans(lane_is(Lane.REPLY), NOW, OWNER, [OWNER], 10), "ix_outbox_sending"),
         (keeping.old_bodies(NOW, 10), "ix_outbox_unpurged"),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -33,12 +33,11 @@ from domain.dialogs.engine import (
     Unbutton,
     advance,
     facts,
-    resume_page,
+    resume,
     start,
     texts,
-    upgraded,
 )
-from domain.messages import Message
+from domain.dialogs.engine import cancel as cancel_dialog
 from services import outgoing
 from services.actors import Actor
 from services.house import house
@@ -98,12 +97,13 @@ def begin(
 ) -> None:
     """Opens the dialog, or offers to go on with one left half-way."""
     saved = dialogs.named(session, seat(actor), dialog.name)
-    if saved is not None and not saved.finished and dialog.progress and only is None:
-        _offer_to_resume(session, actor, now, dialog, saved)
-        return
+    if dialog.progress and only is None and saved is not None and not saved.finished:
+        state = State.loads(saved.state)
+        if state.answers:
+            _offer_to_resume(session, actor, now, dialog, state)
+            return
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
-    assert outcome.state is not None
     dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
     _show(session, actor, now, outcome, None)
 
@@ -120,18 +120,18 @@ def hear(
     saved = _meant(session, actor, answer)
     if saved is None or saved.dialog not in known:
         return False
+    state = State.loads(saved.state)
     if saved.finished:
-        _show(session, actor, now, Outcome(None, (Toast(texts.ALREADY_TAKEN),)), touch)
+        _show(session, actor, now, Outcome(state, (Toast(texts.ALREADY_TAKEN),)), touch)
         return True
     capability = known[saved.dialog]
-    state = upgraded(capability.dialog, State.loads(saved.state), house(session).world(now))
     outcome = advance(capability.dialog, state, answer, house(session).world(now))
     if NotTaken() in outcome.events:
         return False
-    if not saved.active:  # a button of a dialog set aside takes it up again
+    if not saved.active and outcome.speaks:  # a button of a dialog set aside takes it up again
         dialogs.save(session, seat(actor), now, saved.dialog, saved.token, saved.state)
-    _settle(session, actor, now, capability, state, outcome, touch)
-    if outcome.state is None:
+    _settle(session, actor, now, capability, outcome, touch)
+    if outcome.over:
         offer_what_was_left(session, actor, now, known)
     return True
 
@@ -141,17 +141,20 @@ def cancel(session: Session, actor: Actor, now: datetime, known: Capabilities) -
     saved = dialogs.active(session, seat(actor))
     if saved is None or saved.dialog not in known:
         return False
-    state = State.loads(saved.state)
-    outcome = Outcome(None, (Say(Message(texts.CANCELLED)),), (Cancelled(),))
-    _settle(session, actor, now, known[saved.dialog], state, outcome, None)
+    capability = known[saved.dialog]
+    outcome = cancel_dialog(capability.dialog, State.loads(saved.state))
+    _settle(session, actor, now, capability, outcome, None)
     return True
 
 
 def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Capabilities) -> None:
-    """After a dialog ended, offers to go on with one set aside for it."""
+    """After a dialog ended, offers to go on with one set aside for it; not with one she stopped herself."""
     saved = dialogs.left_open(session, seat(actor))
-    if saved is not None and saved.dialog in known and known[saved.dialog].dialog.progress:
-        _offer_to_resume(session, actor, now, known[saved.dialog].dialog, saved)
+    if saved is None or saved.dialog not in known or not known[saved.dialog].dialog.progress:
+        return
+    state = State.loads(saved.state)
+    if not state.stopped:
+        _offer_to_resume(session, actor, now, known[saved.dialog].dialog, state)
 
 
 def _meant(session: Session, actor: Actor, answer: Answer) -> Saved | None:
@@ -161,11 +164,11 @@ def _meant(session: Session, actor: Actor, answer: Answer) -> Saved | None:
 
 
 def _offer_to_resume(
-    session: Session, actor: Actor, now: datetime, dialog: Dialog, saved: Saved
+    session: Session, actor: Actor, now: datetime, dialog: Dialog, state: State
 ) -> None:
-    state = upgraded(dialog, State.loads(saved.state), house(session).world(now))
-    dialogs.save(session, seat(actor), now, dialog.name, saved.token, state.dumps())
-    outgoing.say(session, actor.mailbox, now, resume_page(dialog, state, house(session).world(now)))
+    outcome = resume(dialog, state, house(session).world(now))
+    dialogs.save(session, seat(actor), now, dialog.name, state.token, outcome.state.dumps())
+    _show(session, actor, now, outcome, None)
 
 
 def _settle(
@@ -173,27 +176,21 @@ def _settle(
     actor: Actor,
     now: datetime,
     capability: Capability,
-    before: State,
     outcome: Outcome,
     touch: Touch | None,
 ) -> None:
     """Keeps the answers and the next state, then shows what the engine has to show."""
     name = capability.dialog.name
-    ended = outcome.state is None
-    emptied = replace(before, answers={}, seed={}, held=(), picked=())
-    if ended:
-        dialogs.finish(session, seat(actor), now, name, emptied.dumps())
-    elif outcome.state is not None:
+    if outcome.over:
+        dialogs.finish(session, seat(actor), now, name, outcome.state.emptied().dumps())
+    else:
         dialogs.advance(session, seat(actor), now, name, outcome.state.dumps())
-    last = outcome.state
+    known = facts(capability.dialog, outcome.state, house(session).world(now))
     for event in outcome.events:
         if isinstance(event, Answered):
-            last = before = before.answered(event.step, event.value)
-            actor = capability.answered(
-                session, actor, now, _facts(session, before, now), event.step
-            )
+            actor = capability.answered(session, actor, now, known, event.step)
     _show(session, actor, now, outcome, touch)
-    _end(session, actor, now, capability, last or before, outcome)
+    _end(session, actor, now, capability, known, outcome)
 
 
 def _end(
@@ -201,24 +198,20 @@ def _end(
     actor: Actor,
     now: datetime,
     capability: Capability,
-    last: State,
+    known: Facts,
     outcome: Outcome,
 ) -> None:
     for event in outcome.events:
         match event:
             case Finished():
-                capability.finished(session, actor, now, _facts(session, last, now))
+                capability.finished(session, actor, now, known)
             case HelpWanted():
                 dialogs.set_aside(session, seat(actor))
-                capability.help_wanted(session, actor, now, _facts(session, last, now))
-            case PutOff():
+                capability.help_wanted(session, actor, now, known)
+            case PutOff() | Cancelled():
                 dialogs.set_aside(session, seat(actor))
             case _:
                 pass
-
-
-def _facts(session: Session, state: State, now: datetime) -> Facts:
-    return facts(state, house(session).world(now))
 
 
 def _show(

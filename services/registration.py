@@ -41,12 +41,15 @@ def open_registration(
         text = _already_registered(owned[0].label)
         outgoing.say(session, actor.mailbox, now, Message(text, menu.owner()))
         return
-    seed = {"first_name": actor.first_name, "area": area_code}
     agreed = actor.person_id is not None and people.has_agreed(
         session, actor.person_id, CONSENT_VERSION
     )
-    answers = {"consent": CONSENT_VERSION} if agreed else {}
-    dialogs.begin(session, actor, now, REGISTRATION, seed=seed, answers=answers)
+    seed = {
+        "first_name": actor.first_name,
+        "area": area_code,
+        "consent": CONSENT_VERSION if agreed else None,
+    }
+    dialogs.begin(session, actor, now, REGISTRATION, seed=seed)
 
 
 def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:

@@ -1,12 +1,20 @@
 """The dialog engine: a dialog is data, an answer moves it, and nothing here knows who carries it.
 
-Back, skip, cancel, resume, progress, editing one answer, two tries and a way out, stale and double
-presses are the engine's; a dialog only says what it asks and how it reads the answer.
+A dialog only says what it asks and how it reads the answer (`steps`, `menus`, `readings`). Back, skip,
+stop, resume, progress, editing one answer, two tries and a way out, stale and double presses, typed words
+for buttons and upgrades are the engine's:
+
+`advance` takes a state and an answer; `presses` does what a button says, `hearing` reads what was typed
+(`spoken`: unless it means a button), `upgrade` takes states of earlier releases. All of them end in a move
+(`moves`) along the `course` of questions, and show `pages` with `buttons`. What comes of it is an `outcome`
+with the next `state`.
 """
 
-from domain.dialogs.engine.advance import advance
-from domain.dialogs.engine.answers import Answer, Contact, Pressed, Sent, Typed, pressed
-from domain.dialogs.engine.moves import say_question, start, upgraded
+from domain.dialogs.engine.advance import advance, cancel
+from domain.dialogs.engine.answers import Answer, Contact, Given, Pressed, Sent, Typed, pressed
+from domain.dialogs.engine.course import facts
+from domain.dialogs.engine.menus import Choice, Go, Menu, Turn
+from domain.dialogs.engine.moves import resume, start
 from domain.dialogs.engine.outcome import (
     Answered,
     Cancelled,
@@ -20,27 +28,13 @@ from domain.dialogs.engine.outcome import (
     Toast,
     Unbutton,
 )
-from domain.dialogs.engine.questions import facts, resume_page
+from domain.dialogs.engine.readings import Again, Check, NotMine, Reading, Took
 from domain.dialogs.engine.state import State
-from domain.dialogs.engine.steps import (
-    Again,
-    Check,
-    Choice,
-    Dialog,
-    Facts,
-    Given,
-    Go,
-    Menu,
-    NotMine,
-    Reading,
-    Step,
-    Took,
-    Turn,
-)
+from domain.dialogs.engine.steps import Dialog, Facts, Step
 
 __all__ = [
     "Again", "Answer", "Answered", "Cancelled", "Check", "Choice", "Contact", "Dialog", "Facts",
     "Finished", "Given", "Go", "HelpWanted", "Menu", "NotMine", "NotTaken", "Outcome", "Pressed",
     "PutOff", "Reading", "Redraw", "Say", "Sent", "State", "Step", "Toast", "Took", "Turn", "Typed",
-    "Unbutton", "advance", "facts", "pressed", "resume_page", "say_question", "start", "upgraded",
+    "Unbutton", "advance", "cancel", "facts", "pressed", "resume", "start",
 ]  # fmt: skip

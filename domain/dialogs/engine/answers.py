@@ -8,7 +8,7 @@ from typing import TypeAlias
 from domain.replies import ReplyKind
 
 PREFIX = "d"
-"""First part of a dialog's callback data: `d:<token>:<step>:<key>`."""
+"""First part of a dialog's callback data: `d:<token>:<page>:<act>:<key>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,16 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button of a dialog: `token` names the instance, `step` its step, `key` what the button means."""
+    """A button of a dialog.
+
+    `token` names the instance, `page` the page the button was on (see `State.page`), `act` what the button
+    does (a key of `presses.ACTS`), and `key` to what ("" where there is nothing to name).
+    """
 
     token: str
-    step: str
-    key: str
+    page: int
+    act: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +50,21 @@ class Sent:
     words: str = ""
 
 
-Answer: TypeAlias = Typed | Pressed | Contact | Sent
+Given: TypeAlias = Typed | Contact | Sent
+"""What a step may have to read; presses need no reading."""
+
+Answer: TypeAlias = Given | Pressed
 
 
-def data(token: str, step: str, key: str) -> str:
-    """Callback data of a button, read back by `pressed`."""
-    return f"{PREFIX}:{token}:{step}:{key}"
+def data(press: Pressed) -> str:
+    """Callback data that `pressed` reads back."""
+    return f"{PREFIX}:{press.token}:{press.page}:{press.act}:{press.key}"
 
 
 def pressed(callback_data: str) -> Pressed | None:
     """The press that `callback_data` stands for; None when it is not a dialog's."""
-    parts = callback_data.split(":", 3)
-    if len(parts) != 4 or parts[0] != PREFIX:
+    parts = callback_data.split(":", 4)
+    if len(parts) != 5 or parts[0] != PREFIX or not parts[2].isdecimal():
         return None
-    return Pressed(*parts[1:])
+    _prefix, token, page, act, key = parts
+    return Pressed(token, int(page), act, key)

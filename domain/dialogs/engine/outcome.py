@@ -11,10 +11,9 @@ from domain.messages import Message, Text
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A new message. `question` marks the one that now waits for an answer."""
+    """A new message."""
 
     message: Message
-    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,12 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """The person stopped; what was saved on the way stays."""
+    """The person stopped. What she answered stays in the state, unless the dialog is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpWanted:
-    """The person asks that somebody helps with `step`; the dialog can be resumed."""
-
-    step: str
+    """The person asks that somebody helps with the open question; the dialog can be taken up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,20 @@ Event: TypeAlias = Answered | Finished | Cancelled | HelpWanted | PutOff | NotTa
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`state` is None when the dialog is over; `shown` in the order of showing."""
+    """`state` with every answer in it, also when the dialog is `over`; `shown` in the order of showing."""
 
-    state: State | None
+    state: State
     shown: tuple[Shown, ...] = ()
     events: tuple[Event, ...] = ()
+    over: bool = False
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the dialog stops listening: over, stopped, put off, or waiting for a helper."""
+        gone = (Cancelled, PutOff, HelpWanted)
+        return self.over or any(isinstance(event, gone) for event in self.events)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it says more than a word over the chat: then it is this dialog that goes on."""
+        return any(isinstance(shown, Say | Redraw) for shown in self.shown)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.dialogs.engine import texts
+from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Pressed
-from domain.dialogs.engine.moves import accept, back, over, redraw_question, say_question, start
+from domain.dialogs.engine.course import facts
+from domain.dialogs.engine.menus import Choice, choices
+from domain.dialogs.engine.moves import accept, ask, back, onward, over, redraw
 from domain.dialogs.engine.outcome import (
     Finished,
     HelpWanted,
@@ -18,148 +20,167 @@ from domain.dialogs.engine.outcome import (
     Toast,
     Unbutton,
 )
-from domain.dialogs.engine.questions import chosen, facts, question
-from domain.dialogs.engine.state import CONFIRM, State
-from domain.dialogs.engine.steps import Choice, Dialog, Step
+from domain.dialogs.engine.pages import chosen, page, sent
+from domain.dialogs.engine.state import CONFIRM, NOWHERE, Offer, State
+from domain.dialogs.engine.steps import Dialog, Step
 from domain.messages import Message
 from domain.world import World
 
 Act = Callable[[Dialog, State, str, World], Outcome | None]
+"""What a button does, given what it names; None when that is not on the open page (any more)."""
 
 
 def press(dialog: Dialog, state: State, pressed: Pressed, world: World) -> Outcome:
-    """What follows from the press; None of its effects happen twice."""
-    if pressed.token != state.token or pressed.step != state.step:
-        return stale(state, pressed)
-    whole = _WHOLE_KEYS.get(pressed.key)
-    if whole is not None:
-        return whole(dialog, state, "", world) or stale(state, pressed)
-    act = _FIRST_LETTERS.get(pressed.key[:1])
-    return (act and act(dialog, state, pressed.key[1:], world)) or stale(state, pressed)
+    """What follows from the press; none of its effects happens twice."""
+    if (pressed.token, pressed.page) == (state.token, state.page) and pressed.act in ACTS:
+        outcome = ACTS[pressed.act](dialog, state, pressed.key, world)
+        if outcome is not None:
+            return _led_away(state, outcome)
+    return _stale(dialog, state, pressed, world)
 
 
-def stale(state: State, pressed: Pressed) -> Outcome:
-    """A button of another instance, of a question already answered, or of a menu since changed."""
-    taken = pressed.token == state.token and pressed.step in state.answers
-    return Outcome(state, (Toast(texts.ALREADY_TAKEN if taken else texts.OLD_BUTTON),))
+def _led_away(before: State, outcome: Outcome) -> Outcome:
+    """Notes the page left by a press, to know the second half of a double tap."""
+    if outcome.state.page == before.page and not outcome.leaves:
+        return outcome
+    return replace(outcome, state=replace(outcome.state, pressed_page=before.page))
+
+
+def _stale(dialog: Dialog, state: State, pressed: Pressed, world: World) -> Outcome:
+    """A double tap needs no more than a word; a button of an earlier page is met with the current one."""
+    if (pressed.token, pressed.page) == (state.token, state.pressed_page):
+        return Outcome(state, (Toast(texts.ALREADY_TAKEN),))
+    current = page(dialog, state, world)
+    shown = (Say(current),) if current is not None else ()
+    return Outcome(state, (Toast(texts.OLD_BUTTON), Unbutton(), *shown))
 
 
 def _open_step(dialog: Dialog, state: State) -> Step | None:
-    return dialog.by_name.get(state.step)
+    return dialog.by_name.get(state.place)
+
+
+def _choice(dialog: Dialog, state: State, key: str, world: World) -> Choice | None:
+    step = _open_step(dialog, state)
+    menu = step.menu(facts(dialog, state, world)) if step is not None else ()
+    return next((choice for choice in choices(menu) if choice.key == key), None)
 
 
 def _choose(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
     choice = _choice(dialog, state, key, world)
     if choice is None:
         return None
-    redraw = Redraw(chosen(dialog, state, world, choice.label))
-    return accept(dialog, state, choice.answer, world, redraw)
+    redrawn = Redraw(chosen(dialog, state, world, choice.label))
+    return accept(dialog, state, choice.answer, world, redrawn)
 
 
-def _choice(dialog: Dialog, state: State, key: str, world: World) -> Choice | None:
-    step = _open_step(dialog, state)
-    menu = step.menu(facts(state, world)) if step is not None else ()
-    found = (b for row in menu for b in row if isinstance(b, Choice) and b.key == key)
-    return next(found, None)
-
-
-def _toggle(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
+def _tick(
+    dialog: Dialog, state: State, key: str, world: World, *, on: bool = True
+) -> Outcome | None:
     if _choice(dialog, state, key, world) is None:
         return None
-    off = tuple(k for k in state.picked if k != key)
-    after = replace(state, picked=off if key in state.picked else (*state.picked, key))
-    return Outcome(after, (Redraw(question(dialog, after, world)),))
+    return redraw(dialog, replace(state.tick(key, on=on), offer=Offer.NONE), world)
 
 
-def _send(dialog: Dialog, state: State, _rest: str, world: World) -> Outcome | None:
+def _untick(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
+    return _tick(dialog, state, key, world, on=False)
+
+
+def _send(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
     step = _open_step(dialog, state)
     if step is None or not step.many:
         return None
-    answer = {"picked": list(state.picked), "words": None}
-    return accept(dialog, state, answer, world, Unbutton())
+    redrawn = Redraw(sent(dialog, step, state, world))
+    return accept(dialog, state, toggles.sent(state), world, redrawn)
 
 
-def _none(dialog: Dialog, state: State, rest: str, world: World) -> Outcome | None:
-    return _send(dialog, replace(state, picked=()), rest, world)
+def _none(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
+    step = _open_step(dialog, state)
+    if step is None or not step.many:
+        return None
+    redrawn = Redraw(chosen(dialog, state, world, texts.NOTHING))
+    return accept(dialog, state, toggles.NOTHING, world, redrawn)
 
 
-def _skip(dialog: Dialog, state: State, _rest: str, world: World) -> Outcome | None:
+def _skip(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
     step = _open_step(dialog, state)
     if step is None or not step.optional:
         return None
     return accept(dialog, state, None, world, Redraw(chosen(dialog, state, world, texts.SKIP)))
 
 
-def _back(dialog: Dialog, state: State, _rest: str, world: World) -> Outcome:
-    outcome = back(dialog, state, world)
-    return replace(outcome, shown=(Unbutton(), *outcome.shown))
+def _back(dialog: Dialog, state: State, _key: str, world: World) -> Outcome:
+    return back(dialog, state, world, Unbutton())
 
 
 def _turn(dialog: Dialog, state: State, view: str, world: World) -> Outcome:
-    return redraw_question(dialog, replace(state, view=view), world)
+    return redraw(dialog, replace(state, view=view, offer=Offer.NONE), world)
 
 
 def _go(dialog: Dialog, state: State, step: str, world: World) -> Outcome | None:
     if step not in dialog.by_name:
         return None
-    return redraw_question(dialog, state.at(step, return_to=state.step), world)
-
-
-def _held(dialog: Dialog, state: State, index: str, world: World) -> Outcome | None:
-    if not index.isdecimal() or int(index) >= len(state.held):
-        return None
-    return accept(dialog, state, state.held[int(index)], world, Unbutton())
-
-
-def _again(dialog: Dialog, state: State, _rest: str, world: World) -> Outcome:
-    fresh = state.at(state.step, return_to=state.return_to)
-    return say_question(dialog, fresh, world, Unbutton())
-
-
-def _confirm(_dialog: Dialog, state: State, _rest: str, _world: World) -> Outcome | None:
-    return over(state, Finished(), Unbutton()) if state.step == CONFIRM else None
+    return redraw(dialog, state.at(step, (*state.path, state.place)), world)
 
 
 def _edit(dialog: Dialog, state: State, step: str, world: World) -> Outcome | None:
-    if state.step != CONFIRM or step not in dialog.by_name:
+    return _go(dialog, state, step, world) if state.place == CONFIRM else None
+
+
+def _confirm(_dialog: Dialog, state: State, _key: str, _world: World) -> Outcome | None:
+    return over(state, Finished(), Unbutton()) if state.place == CONFIRM else None
+
+
+def _held(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
+    """`key` is "3.0": the first reading of the third check."""
+    readings = {f"{state.checks}.{i}": value for i, value in enumerate(state.held)}
+    if key not in readings:
         return None
-    return redraw_question(dialog, state.at(step, return_to=CONFIRM), world)
+    return accept(
+        dialog, state, toggles.with_ticks(dialog, state, readings[key]), world, Unbutton()
+    )
 
 
-def _help(_dialog: Dialog, state: State, _rest: str, _world: World) -> Outcome:
-    return Outcome(state, (Unbutton(),), (HelpWanted(state.step),))
+def _again(dialog: Dialog, state: State, _key: str, world: World) -> Outcome:
+    return ask(dialog, state.at(state.place, state.path), world, Unbutton())
 
 
-def _later(_dialog: Dialog, state: State, _rest: str, _world: World) -> Outcome:
-    return Outcome(state, (Unbutton(), Say(Message(texts.PUT_OFF))), (PutOff(),))
+def _help(_dialog: Dialog, state: State, _key: str, _world: World) -> Outcome | None:
+    if state.offer is Offer.NONE:
+        return None
+    return Outcome(replace(state, offer=Offer.NONE), (Unbutton(),), (HelpWanted(),))
 
 
-def _go_on(dialog: Dialog, state: State, _rest: str, world: World) -> Outcome:
-    return say_question(dialog, state, world, Unbutton())
+def _later(_dialog: Dialog, state: State, _key: str, _world: World) -> Outcome | None:
+    if state.offer is Offer.NONE:
+        return None
+    after = replace(state, offer=Offer.NONE)
+    return Outcome(after, (Unbutton(), Say(Message(texts.PUT_OFF))), (PutOff(),))
 
 
-def _start_over(dialog: Dialog, state: State, _rest: str, world: World) -> Outcome:
-    fresh = start(dialog, state.token, world, seed=state.seed)
-    return replace(fresh, shown=(Unbutton(), *fresh.shown))
+def _start_over(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
+    if state.offer is not Offer.RESUME:
+        return None
+    fresh = replace(state.at(NOWHERE), answers={}, ticks={})
+    return onward(dialog, fresh, world, Unbutton())
 
 
-_WHOLE_KEYS: dict[str, Act] = {
+ACTS: dict[str, Act] = {
+    "choose": _choose,
+    "tick": _tick,
+    "untick": _untick,
     "send": _send,
     "none": _none,
     "skip": _skip,
     "back": _back,
-    "again": _again,
+    "turn": _turn,
+    "go": _go,
+    "edit": _edit,
     "yes": _confirm,
+    "held": _held,
+    "again": _again,
     "help": _help,
     "later": _later,
-    "on": _go_on,
+    "on": _again,
     "over": _start_over,
 }
-_FIRST_LETTERS: dict[str, Act] = {
-    "c": _choose,
-    "t": _toggle,
-    "v": _turn,
-    "g": _go,
-    "h": _held,
-    "e": _edit,
-}
+"""Every act that a button's callback data may name."""

@@ -4,45 +4,93 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from typing import Any, Self
 
+NOWHERE = ""
+"""The place before the first question, and after a new version dropped the question that was open."""
+
 CONFIRM = "="
-"""The step name of the page that shows all answers and asks "is this right?"."""
+"""The place of the page that shows all answers and asks "is this right?"."""
 
 END = "."
-"""In `return_to`: the dialog is over after this one answer."""
+"""In `path`: the dialog is over after this one answer."""
+
+
+class Offer(StrEnum):
+    """What was offered last beside the open question; typed words may mean the offer."""
+
+    NONE = ""
+    RESUME = "resume"
+    WAY_OUT = "way_out"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """A dialog half-way.
 
-    `answers` are JSON values by step name. `seed` is what the service knew at the start (JSON). `view` is
-    the place inside a step's menu (an opened kecamatan, a page). `held` are the readings of an answer that
-    wait for a yes. `picked` are the toggles set so far. `return_to` is the step to go back to after this
-    one when she edits a single answer; None goes on to the next step.
+    `place` is the name of the open step, or CONFIRM; `path` are the places to come back to after it, the
+    nearest last (empty: go on to the next question). `answers` are JSON values by step name, `seed` is
+    what was known at the start (JSON).
+
+    `page` counts the questions asked. Buttons carry it, so that those of an earlier question are known as
+    such. `pressed_page` is the page that a button led away from last: the same press again is a double tap.
+    `held` are the readings of an answer that wait for a yes; `checks` counts how often that was asked, so
+    that a yes under an older reading is not taken for the newest.
+
+    `view` is the place inside the menu (an opened kecamatan). `ticks` are the toggles set and not sent yet,
+    by step. `tries` counts answers not understood. `stopped` is whether she said stop: what she answered
+    stays, and is not brought up again unless she asks.
     """
 
     dialog: str
     version: int
     token: str
-    step: str
+    place: str = NOWHERE
+    path: tuple[str, ...] = ()
     answers: Mapping[str, Any] = field(default_factory=dict)
     seed: Mapping[str, Any] = field(default_factory=dict)
+    page: int = 0
+    pressed_page: int | None = None
     view: str = ""
+    offer: Offer = Offer.NONE
     held: tuple[Any, ...] = ()
-    picked: tuple[str, ...] = ()
+    checks: int = 0
+    ticks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tries: int = 0
-    return_to: str | None = None
+    stopped: bool = False
 
-    def at(self, step: str, *, return_to: str | None = None) -> Self:
-        """The same dialog, standing freshly before `step`."""
-        return replace(self, step=step, view="", held=(), picked=(), tries=0, return_to=return_to)
+    def at(self, place: str, path: tuple[str, ...] = ()) -> Self:
+        """The same dialog, standing freshly before `place`."""
+        fresh = replace(self, view="", offer=Offer.NONE, held=(), tries=0, stopped=False)
+        return replace(fresh, place=place, path=path, page=self.page + 1, pressed_page=None)
+
+    def holding(self, readings: tuple[Any, ...]) -> Self:
+        """With readings of an answer that wait for a yes."""
+        fresh = replace(self, offer=Offer.NONE, tries=0, pressed_page=None)
+        return replace(fresh, held=readings, checks=self.checks + 1)
 
     def answered(self, step: str, value: Any) -> Self:
         """With the answer to `step` put in place."""
-        return replace(self, answers={**self.answers, step: value}, held=(), tries=0)
+        ticks = {name: keys for name, keys in self.ticks.items() if name != step}
+        return replace(self, answers={**self.answers, step: value}, ticks=ticks)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The toggles of the open step: as set since it was asked, else as answered before."""
+        if self.place in self.ticks:
+            return self.ticks[self.place]
+        return tuple(self.answers.get(self.place, {"picked": ()})["picked"])
+
+    def tick(self, key: str, *, on: bool) -> Self:
+        """With one toggle of the open step set or taken back; twice the same is once."""
+        others = tuple(k for k in self.ticked if k != key)
+        return replace(self, ticks={**self.ticks, self.place: (*others, key) if on else others})
+
+    def emptied(self) -> Self:
+        """Without anything personal: what is kept of a dialog that is over."""
+        return replace(self, answers={}, seed={}, held=(), ticks={})
 
     def dumps(self) -> str:
         """The state as JSON."""
@@ -50,6 +98,11 @@ class State:
 
     @classmethod
     def loads(cls, text: str) -> Self:
-        """What `dumps` wrote, possibly by an older version of the dialog."""
-        known = json.loads(text)
-        return cls(**{**known, "held": tuple(known["held"]), "picked": tuple(known["picked"])})
+        """What `dumps` wrote, possibly in a release that knew fewer or more fields."""
+        known = {f.name for f in fields(cls)}
+        saved = {name: value for name, value in json.loads(text).items() if name in known}
+        for name in ("path", "held"):
+            saved[name] = tuple(saved.get(name, ()))
+        saved["ticks"] = {step: tuple(keys) for step, keys in saved.get("ticks", {}).items()}
+        saved["offer"] = Offer(saved.get("offer", ""))
+        return cls(**saved)

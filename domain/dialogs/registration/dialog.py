@@ -7,10 +7,6 @@ from domain.phones import Phone
 from domain.sapaan import Sapaan, addressed
 
 
-def _area_is_asked(facts: Facts) -> bool:
-    return facts.seed.get("area") is None
-
-
 def summary(facts: Facts) -> Text:
     """All answers on one page."""
     person, phone = facts.known("person"), facts.known("phone")
@@ -60,7 +56,6 @@ REGISTRATION = Dialog(
         Step(
             name="area",
             label=texts.LABEL_AREA,
-            applies=_area_is_asked,
             ask=places.ask_area,
             read=places.read_area,
             menu=places.area_menu,

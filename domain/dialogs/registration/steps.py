@@ -15,9 +15,9 @@ from domain.dialogs.engine import (
     Turn,
     Typed,
 )
-from domain.dialogs.engine.words import YES, said
+from domain.dialogs.engine.words import NONE, SKIP, YES, said
 from domain.dialogs.registration import texts
-from domain.messages import ContactButton, Key, Keys, Text
+from domain.messages import ContactButton, Keys, Text
 from domain.phones import Phone, PhoneProblem, read_phone, shared_phone
 from domain.sapaan import Sapaan, addressed
 from domain.sectors import Sector, infer_sector
@@ -112,8 +112,9 @@ def read_product(given: Given, _facts: Facts) -> Reading:
 
 
 def business_name_menu(_facts: Facts) -> Menu:
-    """A business may have no name yet."""
-    return ((Choice(texts.NO_NAME_YET, "none", None),),)
+    """A business may have no name yet, in whatever words she says so."""
+    said = NONE | SKIP | {"belum punya nama", "belum ada nama", "tidak ada nama", "belum"}
+    return ((Choice(texts.NO_NAME_YET, "none", None, said),),)
 
 
 def read_business_name(given: Given, _facts: Facts) -> Reading:
@@ -129,8 +130,8 @@ def _line(given: Given, limit: int, hint: Text) -> Reading:
 
 
 def phone_keys(_facts: Facts) -> Keys:
-    """Telegram's own button that shares the number, and one to skip."""
-    return Keys(((ContactButton(texts.SHARE_PHONE),), (Key(texts.SKIP_PHONE),)))
+    """Telegram's own button that shares the number."""
+    return Keys(((ContactButton(texts.SHARE_PHONE),),))
 
 
 def read_phone_step(given: Given, _facts: Facts) -> Reading:

@@ -54,7 +54,6 @@ WHICH_PHONE = _(
     "May we have your phone number, {sapaan}? Only officers see it. Press the button, or type the number."
 )
 SHARE_PHONE = _("📱 Share number")
-SKIP_PHONE = _("Skip")
 ANOTHERS_CONTACT = _(
     "That is someone else's contact, {sapaan}. Press “📱 Share number” or type your own."
 )

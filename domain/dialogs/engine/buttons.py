@@ -1,0 +1,63 @@
+"""The keyboards under a question: the step's own buttons, and those that the engine adds."""
+
+from __future__ import annotations
+
+from domain.dialogs.engine import texts
+from domain.dialogs.engine.answers import Pressed, data
+from domain.dialogs.engine.course import previous
+from domain.dialogs.engine.menus import Choice, Go, MenuButton, Turn
+from domain.dialogs.engine.state import State
+from domain.dialogs.engine.steps import Dialog, Facts, Step
+from domain.messages import Button, Inline, Key, Keys, Text, Value
+
+
+def keyboard(dialog: Dialog, step: Step, state: State, known: Facts) -> Inline | Keys | None:
+    """All buttons of the open step; None when it is answered in words alone."""
+    own = _back_and_skip(dialog, step, state, known)
+    if step.keys is not None:
+        return _keys(step.keys(known), own)
+    rows = [tuple(_menu_button(state, step, b) for b in row) for row in step.menu(known)]
+    if step.many:
+        rows.append((button(state, texts.NOTHING, "none"), button(state, texts.SEND, "send")))
+    rows.append(tuple(button(state, label, act) for label, act in own))
+    return Inline(tuple(row for row in rows if row)) if any(rows) else None
+
+
+def button(state: State, label: Value, act: str, key: str = "") -> Button:
+    """A button of the page that is open."""
+    return Button(label, data(Pressed(state.token, state.page, act, key)))
+
+
+def _keys(own: Keys, added: list[tuple[Text, str]]) -> Keys:
+    """Keys say their label, which the engine hears as a typed word."""
+    row = tuple(Key(label) for label, _act in added)
+    return Keys((*own.rows, row)) if row else own
+
+
+def _back_and_skip(
+    dialog: Dialog, step: Step, state: State, known: Facts
+) -> list[tuple[Text, str]]:
+    """(label, act) of the row that the engine adds, where there is a way back and where it may be skipped."""
+    leads_back = state.path or previous(dialog, step.name, known) is not None
+    back = [(texts.BACK, "back")] if leads_back else []
+    skip = [(texts.SKIP, "skip")] if step.optional and not step.many else []
+    return back + skip
+
+
+def _menu_button(state: State, step: Step, of_menu: MenuButton) -> Button:
+    match of_menu:
+        case Turn(label, view):
+            return button(state, label, "turn", view)
+        case Go(label, to):
+            return button(state, label, "go", to)
+        case Choice(label, key) if step.many:
+            return _toggle(state, label, key)
+        case Choice(label, key):
+            return button(state, label, "choose", key)
+
+
+def _toggle(state: State, label: Value, key: str) -> Button:
+    """Says which way it turns, so that a double tap does not undo itself."""
+    if key in state.ticked:
+        return button(state, texts.ticked(label), "untick", key)
+    return button(state, texts.unticked(label), "tick", key)

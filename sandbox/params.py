@@ -14,6 +14,14 @@ from sandbox.state.files import Upload
 _ATTACHED = "attach://"
 
 
+def as_integer(value: object, default: int = 0) -> int:
+    """The value as a number, however it came; what is no number counts as absent, as with Telegram."""
+    try:
+        return int(value)  # type: ignore[call-overload, no-any-return]  # whatever came, caught below
+    except (TypeError, ValueError, OverflowError):
+        return default
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """Values by name, and uploads by the name of their form field."""
@@ -33,10 +41,7 @@ class Params:
     ) -> int:
         """The value as a number within bounds; what is no number counts as absent, as with
         Telegram."""
-        try:
-            number = int(self.values.get(name, default))
-        except (TypeError, ValueError):
-            number = default
+        number = as_integer(self.values.get(name), default)
         number = number if least is None else max(least, number)
         return number if most is None else min(most, number)
 

@@ -4,7 +4,7 @@ import re
 
 from sandbox.errors import bad_request, chat_not_found
 from sandbox.json import Json
-from sandbox.params import Params
+from sandbox.params import Params, as_integer
 from sandbox.state.commands import Scope
 from sandbox.state.world import World
 
@@ -66,12 +66,12 @@ def _scope(world: World, params: Params) -> Scope:
 
 
 def _chat_scope(world: World, kind: str, scope: Json) -> Scope:
-    chat_id = int(scope.get("chat_id") or 0)
+    chat_id = as_integer(scope.get("chat_id"))
     if not chat_id:
         raise bad_request("can't parse BotCommandScope: Empty chat_id specified")
     if chat_id not in world.chats:
         raise chat_not_found()
-    member = int(scope.get("user_id") or 0) if kind == "chat_member" else None
+    member = as_integer(scope.get("user_id")) if kind == "chat_member" else None
     if member == 0:
         raise bad_request("can't parse BotCommandScope: Invalid user_id specified")
     return (kind, chat_id, member)

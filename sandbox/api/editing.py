@@ -16,7 +16,7 @@ _CAPTIONED = ("photo", "document", "voice")
 
 def edit_text(world: World, params: Params) -> Json:
     """A new text; without reply_markup the buttons go."""
-    content = message_text(params, too_long="MESSAGE_TOO_LONG")
+    content = message_text(world, params, too_long="MESSAGE_TOO_LONG")
     chat, message = _editable(world, params)
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
@@ -25,7 +25,7 @@ def edit_text(world: World, params: Params) -> Json:
 
 def edit_caption(world: World, params: Params) -> Json:
     """A new caption, none when it is empty; the picture or document stays."""
-    new = caption(params, too_long="MEDIA_CAPTION_TOO_LONG")
+    new = caption(world, params, too_long="MEDIA_CAPTION_TOO_LONG")
     chat, message = _editable(world, params)
     if not any(kind in message.content for kind in _CAPTIONED):
         raise bad_request("there is no caption in the message to edit")

@@ -21,13 +21,13 @@ Content = Callable[[StoredFile], Json]
 
 def send_photo(world: World, params: Params) -> Json:
     """A picture of up to 10 MB, JPEG or PNG."""
-    words = caption(params)
+    words = caption(world, params)
     return deliver(world, params, {**_content(world, params, "photo", photo_content), **words})
 
 
 def send_document(world: World, params: Params) -> Json:
     """Any file of up to 50 MB."""
-    words = caption(params)
+    words = caption(world, params)
     return deliver(
         world, params, {**_content(world, params, "document", document_content), **words}
     )
@@ -35,7 +35,7 @@ def send_document(world: World, params: Params) -> Json:
 
 def send_voice(world: World, params: Params) -> Json:
     """A voice note; `duration` in seconds."""
-    words = caption(params)
+    words = caption(world, params)
     duration_s = params.integer("duration", 0, 0)
     content = _content(world, params, "voice", lambda file: voice_content(file, duration_s))
     return deliver(world, params, {**content, **words})
@@ -51,7 +51,7 @@ def input_media(world: World, params: Params) -> Json:
         raise bad_request(f'can\'t parse InputMedia: type "{kind}" is unsupported')
     inner = replace(params, values={**media, kind: media.get("media", "")})
     make: Content = photo_content if kind == "photo" else document_content
-    return {**_content(world, inner, kind, make), **caption(inner, "MEDIA_CAPTION_TOO_LONG")}
+    return {**_content(world, inner, kind, make), **caption(world, inner, "MEDIA_CAPTION_TOO_LONG")}
 
 
 def _content(world: World, params: Params, kind: str, make: Content) -> Json:

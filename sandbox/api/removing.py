@@ -2,7 +2,7 @@
 
 from sandbox.api.targets import chat_of, message_of
 from sandbox.errors import ApiError, bad_request
-from sandbox.params import Params
+from sandbox.params import Params, as_integer
 from sandbox.state.chats import Chat
 from sandbox.state.messages import Message
 from sandbox.state.world import World
@@ -29,8 +29,8 @@ def delete_messages(world: World, params: Params) -> bool:
         raise bad_request("message identifiers are not specified")
     if len(ids) > 100:
         raise bad_request("too many message identifiers specified")
-    for message in [chat.messages[i] for i in ids if i in chat.messages]:
-        if not _refusal(world, chat, message):
+    for message in [chat.messages.get(as_integer(number)) for number in ids]:
+        if message and not _refusal(world, chat, message):
             _remove(world, chat, message)
     return True
 

@@ -5,7 +5,7 @@ from sandbox.api.targets import writable_chat
 from sandbox.api.texts import message_text
 from sandbox.errors import bad_request
 from sandbox.json import Json
-from sandbox.params import Params
+from sandbox.params import Params, as_integer
 from sandbox.state.chats import Chat
 from sandbox.state.world import World
 
@@ -26,7 +26,7 @@ _ACTIONS = {
 
 def send_message(world: World, params: Params) -> Json:
     """A text of 1 to 4096 UTF-16 units after its markup was taken out."""
-    return deliver(world, params, message_text(params))
+    return deliver(world, params, message_text(world, params))
 
 
 def deliver(world: World, params: Params, content: Json) -> Json:
@@ -46,7 +46,7 @@ def _replied(chat: Chat, params: Params) -> int | None:
     given = (
         asked if isinstance(asked, dict) else {"message_id": params.integer("reply_to_message_id")}
     )
-    message_id = int(given.get("message_id") or 0)
+    message_id = as_integer(given.get("message_id"))
     if not message_id or message_id in chat.messages:
         return message_id or None
     if given.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):

@@ -1,10 +1,12 @@
 """Texts and captions of a call: parsed, cleaned, measured against Telegram's limits."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from sandbox.errors import bad_request
 from sandbox.json import Json
-from sandbox.params import Params
+from sandbox.params import Params, as_integer
+from sandbox.state.world import World
 from sandbox.text.clean import clean
 from sandbox.text.entities import Entity, in_order, utf16_len
 from sandbox.text.found import with_found
@@ -33,20 +35,20 @@ class FormattedText:
         return body
 
 
-def message_text(params: Params, too_long: str = "message is too long") -> Json:
+def message_text(world: World, params: Params, too_long: str = "message is too long") -> Json:
     """`text` as message content; `too_long` is how this method says it."""
     if not params.text("text"):
         raise bad_request("message text is empty")
-    formatted = _formatted(params.text("text"), params, "entities")
+    formatted = _formatted(world, params.text("text"), params, "entities")
     if not formatted.text:
         raise bad_request("text must be non-empty")
     _measure(formatted, MAX_TEXT_UNITS, too_long)
     return formatted.wire("text", "entities")
 
 
-def caption(params: Params, too_long: str = "message caption is too long") -> Json:
+def caption(world: World, params: Params, too_long: str = "message caption is too long") -> Json:
     """`caption` as message content; {} without one."""
-    formatted = _formatted(params.text("caption"), params, "caption_entities")
+    formatted = _formatted(world, params.text("caption"), params, "caption_entities")
     _measure(formatted, MAX_CAPTION_UNITS, too_long)
     return formatted.wire("caption", "caption_entities")
 
@@ -56,12 +58,26 @@ def _measure(formatted: FormattedText, most_units: int, too_long: str) -> None:
         raise bad_request(too_long)
 
 
-def _formatted(raw: str, params: Params, entities_field: str) -> FormattedText:
+def _formatted(world: World, raw: str, params: Params, entities_field: str) -> FormattedText:
     if len(raw.encode("utf-8", "replace")) > _MAX_RAW_BYTES:
         raise bad_request("text is too long")
     text, entities = _parsed(raw, params, entities_field)
-    text, entities = clean(text, entities)
+    text, entities = clean(text, tuple(_with_people(world, entities)))
     return FormattedText(text, with_found(text, entities))
+
+
+def _with_people(world: World, entities: tuple[Entity, ...]) -> Iterator[Entity]:
+    # a mention names a whole person; of somebody unknown it is plain text
+    for entity in entities:
+        if entity.kind != "text_mention":
+            yield entity
+        elif person := world.users.get(_user_id(entity)):
+            yield replace(entity, extra={"user": person.wire()})
+
+
+def _user_id(mention: Entity) -> int:
+    user = mention.extra.get("user")
+    return as_integer(user.get("id")) if isinstance(user, dict) else 0
 
 
 def _parsed(raw: str, params: Params, entities_field: str) -> tuple[str, tuple[Entity, ...]]:

@@ -87,13 +87,15 @@ class Sandbox:
         """The calls of a method as soon as there are `count` of them; TimeoutError if they never
         come."""
         deadline = Deadline(self._timeout_s if timeout_s is None else timeout_s)
-        after = 0
-        while len(found := await self.calls(method, chat=chat)) < count:
+        after = (await self.state())["event"]
+        numbers = {call["number"] for call in await self.calls(method, chat=chat)}
+        while len(numbers) < count:
             news = await self._wire.events(after, chat, ("api_call",), deadline.left_s)
             if not news:
-                raise TimeoutError(f"{len(found)} of {count} calls of {method}")
+                raise TimeoutError(f"{len(numbers)} of {count} calls of {method}")
+            numbers |= {event["call"] for event in news if event["method"] == method}
             after = news[-1]["number"]
-        return found
+        return await self.calls(method, chat=chat)
 
     async def wait_for_poll(self, *, timeout_s: float | None = None) -> None:
         """Waits until a bot holds a long poll: it is up, and has read every update there was."""

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from sandbox.json import Json, JsonView
 
-_KEPT = 100_000
+_KEPT = 30_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sandbox.json import Json
 
-_KEPT = 100_000
+_KEPT = 30_000
 
 
 @dataclass(frozen=True, slots=True)

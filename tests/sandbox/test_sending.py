@@ -149,3 +149,12 @@ async def test_a_chat_action_is_seen_and_a_made_up_one_is_refused(
     assert (await bot("sendChatAction", chat_id=ibu.id, action="typing")).result is True
     refused = await bot("sendChatAction", chat_id=ibu.id, action="dancing")
     assert refused.error == "Bad Request: wrong parameter action in request"
+
+
+async def test_a_mention_names_the_person_and_of_a_stranger_is_plain_text(
+    bot: Caller, ibu: Phone
+) -> None:
+    text = f'<a href="tg://user?id={ibu.id}">Siti</a> <a href="tg://user?id=42">Orang</a>'
+    sent = (await bot("sendMessage", chat_id=ibu.id, text=text, parse_mode="HTML")).result
+    (mention,) = sent["entities"]
+    assert (mention["type"], mention["user"]["first_name"]) == ("text_mention", "Siti")

@@ -2,6 +2,7 @@
 says."""
 
 from dataclasses import dataclass
+from io import BytesIO
 
 import aiohttp
 
@@ -145,7 +146,7 @@ class Phone(Conversation):
         if content is None:
             return await self._said("send", kind=kind, **fields)
         form = aiohttp.FormData({"kind": kind, "chat": str(self.chat_id), **fields})
-        form.add_field("file", content, filename=name)
+        form.add_field("file", BytesIO(content), filename=name)
         answer = await self._wire.upload(f"/users/{self.id}/send", form)
         self._seen = answer["event"]
         return Bubble.of(answer["message"])

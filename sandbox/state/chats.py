@@ -73,8 +73,6 @@ class Chat:
         """Takes a message away; the keyboard it brought goes with it, as on a real phone."""
         del self.messages[message_id]
         self.pinned = [pinned for pinned in self.pinned if pinned != message_id]
-        if self.keyboard_of == message_id:
-            self.keyboard_of = None
 
     def put(self, message: Message) -> Message:
         """Replaces the message of this id by its changed form."""

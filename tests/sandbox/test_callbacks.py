@@ -39,6 +39,21 @@ async def test_the_clock_turns_until_the_bot_answers(
     assert await sandbox.unanswered() == []
 
 
+async def test_an_answer_can_be_awaited_before_it_comes(
+    bot: Caller, sandbox: Sandbox, ibu: Phone
+) -> None:
+    await _ask(bot, ibu, "Ya", "Tidak")
+    presses = [await ibu.press(label) for label in ("Ya", "Tidak")]
+    first, second = await bot.updates()
+    await sandbox.fault("delay", "answerCallbackQuery", delay_ms=20, times=None)
+    async with asyncio.TaskGroup() as tasks:
+        answers = [tasks.create_task(press.answer()) for press in presses]
+        for update in (first, second):
+            query_id = update["callback_query"]["id"]
+            await bot("answerCallbackQuery", callback_query_id=query_id, text=f"Siap {query_id}")
+    assert [answer.result().text[:4] for answer in answers] == ["Siap", "Siap"]
+
+
 async def test_a_press_is_answered_only_once(bot: Caller, ibu: Phone) -> None:
     await _ask(bot, ibu, "Ya")
     await ibu.press("Ya")

@@ -1,5 +1,7 @@
 """How calls come in, how they are recorded, and what is no call at all."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
@@ -96,3 +98,13 @@ async def test_a_bot_that_logged_out_is_refused_until_it_is_let_back(
     assert (await bot("getMe")).error == "Logged out"
     await sandbox.change_bot(logged_out=False)
     assert (await bot("close")).result is True
+
+
+async def test_a_body_over_the_limit_is_refused_before_it_is_read(server: Server) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(server.url.rpartition(":")[2]))
+    head = f"POST /bot{TOKEN}/sendDocument HTTP/1.1\r\nHost: x\r\nContent-Length: 99000000\r\n"
+    writer.write(f"{head}Content-Type: multipart/form-data; boundary=x\r\n\r\n".encode())
+    status = await reader.readline()
+    writer.close()
+    await writer.wait_closed()
+    assert status.startswith(b"HTTP/1.1 413 ")

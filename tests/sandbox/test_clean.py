@@ -27,6 +27,10 @@ def test_entities_follow_the_text_that_moved() -> None:
     assert (text, entities) == ("a🌸b", (Entity("bold", 0, 4),))
 
 
+def test_an_entity_that_begins_with_a_dropped_character_keeps_its_place() -> None:
+    assert clean("a\rb", (Entity("bold", 1, 2),)) == ("ab", (Entity("bold", 1, 1),))
+
+
 def test_an_entity_of_nothing_but_trimmed_blanks_is_dropped() -> None:
     assert clean("a \n", (Entity("bold", 1, 2),)) == ("a", ())
 

@@ -29,6 +29,18 @@ async def test_an_uploaded_photo_can_be_sent_again_by_its_id(bot: Caller, ibu: P
     assert await ibu.download(await ibu.last()) == plain_png(640, 480)
 
 
+async def test_a_small_photo_has_no_size_twice(bot: Caller, ibu: Phone) -> None:
+    sizes = (await _upload(bot, ibu, "photo", plain_png(320, 240))).result["photo"]
+    assert [size["width"] for size in sizes] == [90, 320]
+
+
+async def test_a_bot_fetches_no_more_than_twenty_megabytes(bot: Caller, server: Server) -> None:
+    large = Upload("besar.zip", "application/zip", bytes(20 * 2**20 + 1))
+    file = server.world.files.add("document", large)
+    refused = await bot("getFile", file_id=file.id)
+    assert refused.error == "Bad Request: file is too big"
+
+
 @pytest.mark.parametrize(
     ("content", "error"),
     [

@@ -19,12 +19,17 @@ GRACE_S = 15.0
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What one run gave. `start_s`: from the command to the first getUpdates; `memory_mb`: resident, at
-    the end; `cpu_ms`: processor time of the bot's processes in the measured time and warm-up."""
+    the end; `cpu_ms`: processor time of the bot's processes (PostgreSQL's not) in the measured time."""
 
     report: Report
     start_s: float
     memory_mb: float
     cpu_ms: float
+
+    @property
+    def cpu_ms_per_answer(self) -> float | None:
+        """What one answered action cost; None when there was none."""
+        return self.cpu_ms / self.report.answered if self.report.answered else None
 
 
 async def measure(scenario: Scenario, contestant: Contestant) -> Measured:
@@ -39,8 +44,9 @@ async def measure(scenario: Scenario, contestant: Contestant) -> Measured:
                 usage = Usage(pid)
                 assert await server.next(START_TIMEOUT_S) == "polled"
                 start_s = time.monotonic() - began_s
+                assert await server.next(scenario.warmup_s + GRACE_S) == "measuring"
                 cpu_before_ms = usage.cpu_ms()
-                line = await server.next(scenario.warmup_s + scenario.measured_s + GRACE_S)
+                line = await server.next(scenario.measured_s + GRACE_S)
                 return Measured(
                     report=Report.loads(line),
                     start_s=round(start_s, 2),

@@ -1,7 +1,7 @@
 """One measurement: `python -m benchmarks.standin '<scenario as JSON>'`.
 
-Prints its URL, then `polled` at the bot's first getUpdates, then the report, each on a line; serves on
-until its standard input is closed, so that it never outlives whoever started it.
+Prints its URL, `polled` at the bot's first getUpdates, `measuring` after the warm-up, and the report, each
+on a line; serves on until its standard input is closed, so that it never outlives whoever started it.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ async def _measure(scenario: Scenario, crowd: Crowd, api: Api) -> None:
     crowd.begin()
     await asyncio.sleep(scenario.warmup_s)
     crowd.measure()
+    print("measuring", flush=True)
     with suppress(TimeoutError):
         await asyncio.wait_for(crowd.everybody_has_it.wait(), scenario.measured_s)
     print(crowd.report().dumps().decode(), flush=True)

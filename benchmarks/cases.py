@@ -1,0 +1,55 @@
+"""What `make bench` measures: the scenarios of the project's speed goals, and which bots run each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from benchmarks.contestants import AIOGRAM, PTB, Contestant, ours
+from benchmarks.databases import NewDatabase
+from benchmarks.standin.scenario import Scenario
+
+SQLITE = "KabarUsaha, SQLite"
+POSTGRES = "KabarUsaha, PostgreSQL"
+OWNERS = 2_000
+"""In the database, and so the recipients of a broadcast."""
+
+DISTANT_S = 0.080
+BULK_PER_S = 25
+FAST_BULK_PER_S = 1_000
+
+TALK = Scenario(people=50, warmup_s=2, measured_s=6)
+DISTANT_TALK = replace(TALK, latency_s=DISTANT_S)
+EVERYDAY = Scenario(people=300, warmup_s=2, measured_s=12, latency_s=DISTANT_S, arrivals_per_s=30)
+EVERYDAY_AND_NEWS = replace(EVERYDAY, broadcast_to=OWNERS)
+NEWS = Scenario(people=0, warmup_s=1, measured_s=20, latency_s=DISTANT_S, broadcast_to=OWNERS)
+CAREFUL_NEWS = replace(NEWS, people=10, think_s=2, warmup_s=3, measured_s=30, enforced=True)
+IDLE = Scenario(people=0, warmup_s=0, measured_s=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One scenario and those who run it, in turn."""
+
+    name: str
+    title: str
+    scenario: Scenario
+    contestants: tuple[Contestant, ...]
+
+
+def cases(sqlite: NewDatabase, postgres: NewDatabase) -> tuple[Case, ...]:
+    """All of them."""
+
+    def both(**settings: str) -> tuple[Contestant, ...]:
+        return ours(SQLITE, sqlite, **settings), ours(POSTGRES, postgres, **settings)
+
+    four = (*both(), PTB, AIOGRAM)
+    rate = {"BROADCAST_RATE": str(FAST_BULK_PER_S)}
+    return (
+        Case("talk", "50 people report without pause, server next door", TALK, four),
+        Case("distant", "50 people report without pause, server 80 ms away", DISTANT_TALK, four),
+        Case("everyday", "30 updates a second, server 80 ms away", EVERYDAY, both()),
+        Case("everyday-news", "the same while a broadcast runs", EVERYDAY_AND_NEWS, both()),
+        Case("news", "broadcast at a set 1,000/s, server 80 ms away", NEWS, both(**rate)),
+        Case("careful", "broadcast at 25/s, limits enforced, 10 people chatting", CAREFUL_NEWS, both()),
+        Case("idle", "nothing to do", IDLE, both()),
+    )  # fmt: skip

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any
+
+import orjson
 
 from domain.messages import (
     Addressee,
@@ -38,9 +41,12 @@ _CLASSES: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+
+
 def dumps(value: Message | Text | Addressee | Mapping[str, Any]) -> str:
     """The value as compact JSON; a plain mapping may hold such values."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(_plain(value)).decode()
 
 
 def loads(text: str) -> Any:
@@ -49,20 +55,33 @@ def loads(text: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        named = {
-            f.name: _plain(v) for f in fields(value) if (v := getattr(value, f.name)) != _default(f)
-        }
-        return {"$": type(value).__name__, **named}
-    if isinstance(value, datetime):
-        return {"$": "datetime", "v": value.isoformat()}
-    if isinstance(value, date):
-        return {"$": "date", "v": value.isoformat()}
-    if isinstance(value, tuple | list):
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple or kind is list:
         return [_plain(item) for item in value]
-    if isinstance(value, dict):
+    if kind is dict:
         return {key: _plain(item) for key, item in value.items()}
-    return value
+    if kind.__name__ in _CLASSES:
+        return _tagged(value, kind)
+    if isinstance(value, date):
+        return {"$": kind.__name__, "v": value.isoformat()}
+    return value  # an enum: orjson writes its value
+
+
+def _tagged(value: Any, kind: type) -> dict[str, Any]:
+    tagged = {"$": kind.__name__}
+    for name, default in _fields(kind):
+        held = getattr(value, name)
+        if held != default:
+            tagged[name] = _plain(held)
+    return tagged
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Names and defaults of a class, looked up once: `dataclasses.fields` would cost more than the rest."""
+    return tuple((field.name, _default(field)) for field in fields(kind))
 
 
 def _default(field: Field[Any]) -> Any:

@@ -6,14 +6,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.sectors import Sector
+from storage.hot import run
 from storage.tables import Business
 
 _B = Business.__table__.c  # type: ignore[attr-defined]
+_OF_OWNER = (
+    select(_B.id, _B.name, _B.product, _B.area_code, _B.state)
+    .where(
+        _B.owner_id == bindparam("owner"),
+        _B.merged_into_id.is_(None),
+        _B.state != BusinessState.CLOSED,
+    )
+    .order_by(_B.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +63,7 @@ def create(
 
 def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
     """Her businesses that are not closed or merged away, oldest first."""
-    query = (
-        select(_B.id, _B.name, _B.product, _B.area_code, _B.state)
-        .where(
-            _B.owner_id == owner_id,
-            _B.merged_into_id.is_(None),
-            _B.state != BusinessState.CLOSED,
-        )
-        .order_by(_B.id)
-    )
-    return [_own(row) for row in session.execute(query)]
+    return [_own(row) for row in run(session, _OF_OWNER, owner=owner_id)]
 
 
 def _own(row: Row[*tuple[Any, ...]]) -> OwnBusiness:

@@ -1,21 +1,21 @@
-"""Dialogs half-way, by chat, person and dialog. Hot path: Core statements, no objects to flush."""
+"""Dialogs half-way, by chat, person and dialog. Hot path: every statement is built once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, and_, select, update
+from sqlalchemy import ColumnElement, Row, Select, Update, bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
-from storage.tables import DialogRow
+import storage.tables  # noqa: F401  # fills the metadata
+from storage.hot import is_postgres, run
 
-_TABLE = DialogRow.__table__  # type: ignore[attr-defined]
-_C = _TABLE.c
-_COLUMNS = (_C.dialog, _C.token, _C.state, _C.active, _C.finished_at_utc)
+_TABLE: Final = SQLModel.metadata.tables["dialog"]
+_C: Final = _TABLE.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,82 +37,106 @@ class Saved:
     finished: bool
 
 
+_MINE: Final = (_C.chat_id == bindparam("chat"), _C.telegram_id == bindparam("person"))
+_THIS: Final = _C.dialog == bindparam("this")
+
+
+def _find(*where: ColumnElement[bool]) -> Select[Any]:
+    columns = (_C.dialog, _C.token, _C.state, _C.active, _C.finished_at_utc)
+    return select(*columns).where(*_MINE, *where)
+
+
+def _change(*where: ColumnElement[bool], **values: Any) -> Update:
+    return update(_TABLE).where(*_MINE, *where).values(**values)
+
+
+_ACTIVE: Final = _find(_C.active.is_(True))
+_NAMED: Final = _find(_THIS)
+_WITH_TOKEN: Final = _find(_C.token == bindparam("its_token"))
+_LEFT_OPEN: Final = _find(_C.active.is_(False), _C.finished_at_utc.is_(None)).order_by(
+    _C.changed_at_utc.desc()
+)
+_SET_OTHERS_ASIDE: Final = _change(
+    _C.active.is_(True), _C.dialog != bindparam("this"), active=False
+)
+_SET_ASIDE: Final = _change(_C.active.is_(True), active=False)
+_ADVANCE: Final = _change(_THIS, state=bindparam("next_state"), changed_at_utc=bindparam("now"))
+_FINISH: Final = _change(
+    _THIS,
+    active=False,
+    state=bindparam("emptied"),
+    changed_at_utc=bindparam("now"),
+    finished_at_utc=bindparam("now"),
+)
+_ANEW: Final = ("token", "state", "active", "changed_at_utc", "finished_at_utc")
+_KEY: Final = ("chat_id", "telegram_id", "dialog")
+
+
+def _put(insert: Any) -> Any:
+    into = insert(_TABLE)
+    anew = {name: into.excluded[name] for name in _ANEW}
+    return into.on_conflict_do_update(index_elements=_KEY, set_=anew)
+
+
+_PUT_SQLITE: Final = _put(sqlite_insert)
+_PUT_POSTGRES: Final = _put(postgres_insert)
+
+
 def active(session: Session, seat: Seat) -> Saved | None:
     """The dialog that hears what the person says next."""
-    return _one(session, _C.active.is_(True), seat)
+    return _one(session, _ACTIVE, seat)
 
 
 def named(session: Session, seat: Seat, dialog: str) -> Saved | None:
     """Their instance of this dialog, finished or not."""
-    return _one(session, _C.dialog == dialog, seat)
+    return _one(session, _NAMED, seat, this=dialog)
 
 
 def with_token(session: Session, seat: Seat, token: str) -> Saved | None:
     """Their instance that made the button just pressed."""
-    return _one(session, _C.token == token, seat)
+    return _one(session, _WITH_TOKEN, seat, its_token=token)
 
 
 def left_open(session: Session, seat: Seat) -> Saved | None:
     """The dialog they left last without finishing."""
-    query = (
-        select(*_COLUMNS)
-        .where(_of(seat), _C.active.is_(False), _C.finished_at_utc.is_(None))
-        .order_by(_C.changed_at_utc.desc())
-    )
-    return _saved(session.execute(query).first())
+    return _one(session, _LEFT_OPEN, seat)
 
 
 def save(session: Session, seat: Seat, now: datetime, dialog: str, token: str, state: str) -> None:
     """Keeps the state and makes the dialog the active one; any other is set aside."""
-    session.execute(
-        update(_TABLE)
-        .where(_of(seat), _C.active.is_(True), _C.dialog != dialog)
-        .values(active=False)
-    )
-    values = {
-        "token": token,
-        "state": state,
-        "active": True,
-        "changed_at_utc": now,
-        "finished_at_utc": None,
-    }
-    insert = _insert(session).values(
+    run(session, _SET_OTHERS_ASIDE, **_of(seat), this=dialog)
+    run(
+        session,
+        _PUT_POSTGRES if is_postgres(session) else _PUT_SQLITE,
         chat_id=seat.chat_id,
         telegram_id=seat.telegram_id,
         dialog=dialog,
+        token=token,
+        state=state,
+        active=True,
         started_at_utc=now,
-        **values,
-    )
-    session.execute(
-        insert.on_conflict_do_update(
-            index_elements=["chat_id", "telegram_id", "dialog"], set_=values
-        )
+        changed_at_utc=now,
+        finished_at_utc=None,
     )
 
 
 def advance(session: Session, seat: Seat, now: datetime, dialog: str, state: str) -> None:
     """Keeps the next state of the active dialog."""
-    session.execute(
-        update(_TABLE).where(_of(seat), _C.dialog == dialog).values(state=state, changed_at_utc=now)
-    )
+    run(session, _ADVANCE, **_of(seat), this=dialog, next_state=state, now=now)
 
 
 def finish(session: Session, seat: Seat, now: datetime, dialog: str, emptied: str) -> None:
     """Marks the dialog over and forgets its answers."""
-    session.execute(
-        update(_TABLE)
-        .where(_of(seat), _C.dialog == dialog)
-        .values(active=False, state=emptied, changed_at_utc=now, finished_at_utc=now)
-    )
+    run(session, _FINISH, **_of(seat), this=dialog, emptied=emptied, now=now)
 
 
 def set_aside(session: Session, seat: Seat) -> None:
     """No dialog is active any more; what is unfinished can be resumed."""
-    session.execute(update(_TABLE).where(_of(seat), _C.active.is_(True)).values(active=False))
+    run(session, _SET_ASIDE, **_of(seat))
 
 
-def _one(session: Session, where: ColumnElement[bool], seat: Seat) -> Saved | None:
-    return _saved(session.execute(select(*_COLUMNS).where(_of(seat), where)).first())
+def _one(session: Session, query: Select[Any], seat: Seat, **values: str) -> Saved | None:
+    return _saved(run(session, query, **_of(seat), **values).first())
 
 
 def _saved(row: Row[*tuple[Any, ...]] | None) -> Saved | None:
@@ -121,10 +145,5 @@ def _saved(row: Row[*tuple[Any, ...]] | None) -> Saved | None:
     return Saved(row.dialog, row.token, row.state, row.active, row.finished_at_utc is not None)
 
 
-def _of(seat: Seat) -> ColumnElement[bool]:
-    return and_(_C.chat_id == seat.chat_id, _C.telegram_id == seat.telegram_id)
-
-
-def _insert(session: Session) -> Any:
-    postgres = session.get_bind().dialect.name == "postgresql"
-    return postgres_insert(_TABLE) if postgres else sqlite_insert(_TABLE)
+def _of(seat: Seat) -> dict[str, int]:
+    return {"chat": seat.chat_id, "person": seat.telegram_id}

@@ -6,17 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row, select, update
-from sqlmodel import Session
+from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import insert as sql_insert
+from sqlmodel import Session, SQLModel
 
 from domain.needs import NeedKind
 from domain.periods import Period
 from domain.reports import Obstacle, ReportState
-from storage.tables import Need, Report, ReportRevision
+from storage.hot import run
+from storage.tables import Need, Report
 
-_R = Report.__table__.c  # type: ignore[attr-defined]
+_REPORT: Final = SQLModel.metadata.tables["report"]
+_R: Final = _REPORT.c
+_REVISION: Final = SQLModel.metadata.tables["report_revision"]
 _MEDIAN_OVER = 12
 
 
@@ -37,24 +41,53 @@ class Kept:
 _COLUMNS = (
     _R.id, _R.business_id, _R.period, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.reason,
 )  # fmt: skip
+_OF_BUSINESSES: Final = (
+    select(*_COLUMNS)
+    .where(_R.business_id.in_(bindparam("businesses", expanding=True)), _R.live.is_(True))
+    .order_by(_R.period.desc())
+)
+_OF_MONTH: Final = select(*_COLUMNS).where(
+    _R.business_id == bindparam("business"), _R.period == bindparam("month"), _R.live.is_(True)
+)
+_THIS: Final = _R.id == bindparam("report")
+_BEFORE: Final = (
+    _R.id.label("report_id"),
+    _R.revenue_rupiah,
+    _R.state,
+    _R.reported_at_utc,
+    bindparam("now", type_=_REVISION.c.replaced_at_utc.type).label("replaced_at_utc"),
+    bindparam("by", type_=_REVISION.c.replaced_by.type).label("replaced_by"),
+)
+_KEEP_BEFORE: Final = sql_insert(_REVISION).from_select(
+    [column.name for column in _BEFORE], select(*_BEFORE).where(_THIS)
+)
+_REPLACE: Final = (
+    update(_REPORT)
+    .where(_THIS)
+    .values(
+        revenue_rupiah=bindparam("revenue"),
+        approximate=bindparam("about"),
+        doubt=bindparam("why"),
+        state=ReportState.SUBMITTED,
+        reason=None,
+        reviewed_at_utc=None,
+        reviewed_by=None,
+        reported_at_utc=bindparam("now"),
+    )
+)
+_NOTE_HELP: Final = (
+    update(_REPORT).where(_THIS).values(obstacles=bindparam("stood"), note=bindparam("words"))
+)
 
 
 def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
     """Every live report of these businesses, newest month first."""
-    query = (
-        select(*_COLUMNS)
-        .where(_R.business_id.in_(list(business_ids)), _R.live.is_(True))
-        .order_by(_R.period.desc())
-    )
-    return [_kept(row) for row in session.execute(query)]
+    return [_kept(row) for row in run(session, _OF_BUSINESSES, businesses=list(business_ids))]
 
 
 def of_month(session: Session, business_id: int, period: Period) -> Kept | None:
     """The live report of one month; None when there is none."""
-    query = select(*_COLUMNS).where(
-        _R.business_id == business_id, _R.period == str(period), _R.live.is_(True)
-    )
-    row = session.execute(query).first()
+    row = run(session, _OF_MONTH, business=business_id, month=str(period)).first()
     return _kept(row) if row is not None else None
 
 
@@ -106,32 +139,16 @@ def revise(
     by_person_id: int | None,
 ) -> None:
     """Puts another figure in place and keeps the one before as a revision; staff look at it again."""
-    row = session.execute(select(_R.reported_at_utc).where(_R.id == before.id)).one()
-    session.add(
-        ReportRevision(
-            report_id=before.id,
-            revenue_rupiah=before.revenue_rupiah,
-            state=before.state,
-            reported_at_utc=row.reported_at_utc,
-            replaced_at_utc=now,
-            replaced_by=by_person_id,
-        )
+    run(session, _KEEP_BEFORE, report=before.id, now=now, by=by_person_id)
+    run(
+        session,
+        _REPLACE,
+        report=before.id,
+        revenue=revenue_rupiah,
+        about=approximate,
+        why=doubt,
+        now=now,
     )
-    session.execute(
-        update(Report)
-        .where(_R.id == before.id)
-        .values(
-            revenue_rupiah=revenue_rupiah,
-            approximate=approximate,
-            doubt=doubt,
-            state=ReportState.SUBMITTED,
-            reason=None,
-            reviewed_at_utc=None,
-            reviewed_by=None,
-            reported_at_utc=now,
-        )
-    )
-    session.flush()
 
 
 def note_help(
@@ -144,11 +161,7 @@ def note_help(
     words: str | None,
 ) -> None:
     """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
-    session.execute(
-        update(Report)
-        .where(_R.id == report.id)
-        .values(obstacles=[o.value for o in obstacles], note=words)
-    )
+    run(session, _NOTE_HELP, report=report.id, stood=[o.value for o in obstacles], words=words)
     wanted = [*needs, *([NeedKind.OTHER] if words else [])]
     for kind in wanted:
         note = words if kind is NeedKind.OTHER else None

@@ -9,6 +9,8 @@ from sandbox.state.messages import Message
 from sandbox.state.people import User
 from sandbox.state.world import World
 
+_SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id")
+
 
 def phone(world: World, user_id: int, chat_id: int | None = None) -> tuple[User, Chat]:
     """The person and the chat they have open; without `chat_id` their own chat with the bot."""
@@ -76,10 +78,7 @@ def _addressed(world: World, chat: Chat, message: Message) -> bool:
         return True
     text = message.content.get("text") or message.content.get("caption")
     if text is None:
-        return not any(kind in message.content for kind in _SPOKEN)
+        return any(kind in message.content for kind in _SERVICE)
     if f"@{world.bot.username}" in text:
         return True
     return bool(text.startswith("/")) and "@" not in text.split()[0]
-
-
-_SPOKEN = ("photo", "document", "voice", "contact", "location", "sticker")

@@ -21,7 +21,7 @@ def set_webhook(world: World, params: Params) -> Reply:
     url = params.text("url")
     if not url:
         return delete_webhook(world, params)
-    if not URL(url).host or URL(url).scheme not in ("http", "https"):
+    if not _is_address(url):
         raise bad_request("invalid webhook URL specified")
     secret = params.text("secret_token")
     if len(secret) > 256:
@@ -34,6 +34,14 @@ def set_webhook(world: World, params: Params) -> Reply:
     known = (world.webhook.url, world.webhook.secret_token) == (url, secret)
     world.webhook.set(url, secret, params.integer("max_connections", 40, 1, 100))
     return done(True, "Webhook is already set" if known else "Webhook was set")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        address = URL(url)
+    except ValueError:
+        return False
+    return address.scheme in ("http", "https") and bool(address.host)
 
 
 def delete_webhook(world: World, params: Params) -> Reply:

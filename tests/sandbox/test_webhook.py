@@ -99,6 +99,7 @@ async def test_updates_for_a_webhook_that_is_down_stay(bot: Caller, ibu: Phone, 
     ("url", "secret", "error"),
     [
         ("bukan-alamat", "", "invalid webhook URL specified"),
+        ("http://[", "", "invalid webhook URL specified"),
         ("http://127.0.0.1/x", "a b", "secret token contains unallowed characters"),
         ("http://127.0.0.1/x", "a" * 257, "secret token is too long"),
     ],

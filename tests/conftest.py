@@ -7,10 +7,13 @@ import pytest
 from sqlalchemy import URL
 from sqlmodel import Session
 
+from bot import log
 from storage.work import ManagedWork, work_on
 from tests.support.clocks import HeldClock
 from tests.support.databases import KINDS, Database, copy_sqlite, make_sqlite_template, opened
 from tests.support.postgres import PostgresServer, postgres_server
+
+log.configure("console")  # as the program logs: short, without local variables
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,7 @@
 """A seat has one holder; the next one has it as soon as the holder is gone, however it went."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import URL, text
@@ -12,6 +11,7 @@ from storage.seats import Seat
 from storage.seats.postgres import PostgresSeats
 from storage.seats.sqlite import SqliteSeats
 from tests.support.databases import Database, opened
+from tests.support.tasks import running
 from tests.support.waiting import until
 
 ME, OTHER = "11", "22"
@@ -35,20 +35,6 @@ class Post:
     async def is_held(self) -> None:
         async with asyncio.timeout(10):
             await self.held.wait()
-
-
-@asynccontextmanager
-async def running(*works: Callable[[], Awaitable[None]]) -> AsyncIterator[list[asyncio.Task[None]]]:
-    """The works as tasks, cancelled at the end."""
-
-    async def run(work: Callable[[], Awaitable[None]]) -> None:
-        await work()
-
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(run(work)) for work in works]
-        yield tasks
-        for task in tasks:
-            task.cancel()
 
 
 class TestOnPostgres:

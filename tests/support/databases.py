@@ -1,8 +1,9 @@
 """Databases for tests, of both kinds, each with all tables and nothing in them."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from sqlalchemy import URL, Engine, make_url
 from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # the metadata knows all tables
-from storage.engines import plain_engine
+from storage.engines import plain_engine, sqlite_file
+from storage.work import Work
 
 KINDS = ("sqlite", "postgres")
 
@@ -54,3 +56,16 @@ def copy_sqlite(template: Path, path: Path) -> URL:
     """A fresh database from the template."""
     shutil.copyfile(template, path)
     return sqlite_url(path)
+
+
+@contextmanager
+def locked(url: URL) -> Iterator[None]:
+    """While another program writes to this SQLite file."""
+    with closing(sqlite3.connect(sqlite_file(url))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+async def fail_at_once_when_locked(work: Work) -> None:
+    """Takes the patience out of a SQLite writer, for tests with `locked`."""
+    await work.run(lambda session: session.connection().exec_driver_sql("PRAGMA busy_timeout=0"))

@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,15 @@ from sqlalchemy import URL, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
-from storage.engines import sqlite_file
 from storage.work import StorageAway
 from storage.work.sqlite import SqliteWork
-from tests.support.databases import Database, opened, sqlite_url
+from tests.support.databases import (
+    Database,
+    fail_at_once_when_locked,
+    locked,
+    opened,
+    sqlite_url,
+)
 from tests.support.people import known, person
 
 
@@ -87,11 +91,9 @@ async def test_a_read_only_database_says_so(work: SqliteWork) -> None:
 async def test_a_database_locked_by_another_program_says_so(
     work: SqliteWork, sqlite_database_url: URL
 ) -> None:
-    await work.run(pragma("busy_timeout=0"))
-    with closing(sqlite3.connect(sqlite_file(sqlite_database_url))) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StorageAway, match="locked"):
-            await work.run(adds(1))
+    await fail_at_once_when_locked(work)
+    with locked(sqlite_database_url), pytest.raises(StorageAway, match="locked"):
+        await work.run(adds(1))
 
 
 async def test_a_file_that_is_no_database_says_so_when_it_is_opened(tmp_path: Path) -> None:

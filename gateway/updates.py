@@ -1,0 +1,48 @@
+"""What we read off an update before anybody handles it: where it belongs, who sent it, its kind."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import orjson
+from telegram import Update
+
+from services.actors import Caller
+from storage.inbox import Arrived
+
+KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
+"""What we ask Telegram for (`allowed_updates`)."""
+
+IGNORED: Final = frozenset({"edited_message"})
+"""Asked for, kept, and knowingly left alone: an edited message never advances a dialog."""
+
+
+def arrived(update: Mapping[str, Any]) -> Arrived:
+    """The update as the inbox keeps it. Raises KeyError without an update_id."""
+    return Arrived(update["update_id"], chat_key(update), orjson.dumps(update).decode())
+
+
+def kind_of(update: Mapping[str, Any]) -> str:
+    """The Bot API's name of what happened: `message`, `callback_query`, … ("nothing" if nothing)."""
+    return next((key for key in update if key != "update_id"), "nothing")
+
+
+def chat_key(update: Mapping[str, Any]) -> int:
+    """The chat whose order the update keeps; without one the person; 0 when there is neither."""
+    happened = update.get(kind_of(update))
+    if not isinstance(happened, Mapping):
+        return 0
+    around = happened.get("message")
+    holder = around if isinstance(around, Mapping) else happened
+    place = holder.get("chat") or happened.get("from") or happened.get("user") or {}
+    return int(place.get("id", 0))
+
+
+def caller_of(update: Update) -> Caller | None:
+    """Who caused the update, and where; None when no person did."""
+    user = update.effective_user
+    if user is None:
+        return None
+    chat = update.effective_chat
+    if chat is None:
+        return Caller(user.id, user.id, "private", user.first_name)
+    return Caller(user.id, chat.id, str(chat.type), user.first_name)

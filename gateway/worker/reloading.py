@@ -1,0 +1,52 @@
+"""Filling the feed from the table: at the start, after an overflow, and with what others left."""
+
+import asyncio
+from contextlib import suppress
+
+import structlog
+from sqlmodel import Session
+
+from domain.clock import Clock
+from gateway.feed import Feed
+from storage import inbox
+from storage.inbox import Haul
+from storage.work import StorageAway, Work
+
+LOOK_AGAIN_S = 1.0
+HAUL = 500
+"""Rows claimed at once at most, so that the unit stays short."""
+
+log = structlog.get_logger(__name__)
+
+
+async def reload(feed: Feed, work: Work, clock: Clock, me: str, *, look_s: float | None) -> None:
+    """Claims rows for the feed whenever it wants some, until cancelled.
+
+    `look_s`: how often to look whether other processes left something (None: there are no others).
+    """
+    while True:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_AGAIN_S if feed.behind else look_s):
+                await feed.hungry.wait()
+        try:
+            await _claim(feed, work, clock, me)
+        except StorageAway as error:
+            log.warning("cannot load updates", reason=str(error))
+            await asyncio.sleep(LOOK_AGAIN_S)
+
+
+async def _claim(feed: Feed, work: Work, clock: Clock, me: str) -> None:
+    given_back, room, now = feed.before_reload(), feed.room, clock.now()
+
+    def reload_updates(session: Session) -> Haul:
+        inbox.let_go(session, me, given_back)
+        return inbox.claim(session, me, now, limit=min(room, HAUL))
+
+    try:
+        haul = await work.run(reload_updates)
+    except StorageAway:
+        feed.reload_failed(given_back)
+        raise
+    feed.reloaded(haul.rows, more=haul.more)
+    if haul.rows:
+        log.info("loaded updates from the inbox", count=len(haul.rows), more=haul.more)

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from aiohttp import web
 
@@ -14,12 +13,12 @@ from sandbox.control.routes import add_control
 from sandbox.delivery import Deliverer
 from sandbox.door import Door
 from sandbox.limits.floods import FloodLimits, Floods
+from sandbox.page.files import add_page
 from sandbox.state.people import Bot
 from sandbox.state.updates import Updates
 from sandbox.state.world import World
 
 TOKEN = "5000000001:sandbox-token-that-opens-nothing"  # noqa: S105  it opens this server only
-_PAGE = Path(__file__).parent / "page"
 _MAX_BODY_BYTES = 51 * 2**20
 _STOP_PATIENCE_S = 0.1
 
@@ -88,8 +87,7 @@ def build_app(world: World, webhook_retry_s: float = 1.0) -> web.Application:
     app.router.add_route("*", "/bot{rest:.*}", not_a_method)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", Downloads(world).handle)
     add_control(app, world)
-    if _PAGE.is_dir():
-        _add_page(app)
+    add_page(app)
 
     async def delivering(_: web.Application) -> AsyncIterator[None]:
         async with asyncio.TaskGroup() as tasks:
@@ -99,11 +97,3 @@ def build_app(world: World, webhook_retry_s: float = 1.0) -> web.Application:
 
     app.cleanup_ctx.append(delivering)
     return app
-
-
-def _add_page(app: web.Application) -> None:
-    async def index(_: web.Request) -> web.FileResponse:
-        return web.FileResponse(_PAGE / "index.html")
-
-    app.router.add_get("/", index)
-    app.router.add_static("/", _PAGE)

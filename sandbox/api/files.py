@@ -1,5 +1,7 @@
 """getFile, and the download behind it."""
 
+from collections.abc import Mapping
+
 from aiohttp import web
 
 from sandbox.api.reply import refused, suffer
@@ -48,6 +50,6 @@ class Downloads:
         return file_response(file)
 
 
-def file_response(file: StoredFile) -> web.Response:
-    """The bytes with their type."""
-    return web.Response(body=file.content, headers={"Content-Type": file.mime})
+def file_response(file: StoredFile, headers: Mapping[str, str] | None = None) -> web.Response:
+    """The bytes with their type, and other headers."""
+    return web.Response(body=file.content, headers={"Content-Type": file.mime, **(headers or {})})

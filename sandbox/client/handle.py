@@ -118,6 +118,13 @@ class Sandbox:
         found: Json = await self._wire.get("/state")
         return found
 
+    # the page
+
+    async def announce(self, **scene: object) -> None:
+        """Lays the page's table: phones, links, notes, bot_control_url, timezone, as
+        state/scene.py has them."""
+        await self._wire.post("/page/scene", **scene)
+
     # trouble
 
     async def fault(

@@ -29,8 +29,11 @@ def state(world: World, params: Params) -> Json:
 
 
 def screen(world: World, params: Params) -> Json:
-    """What the person sees now in their chat with the bot, or in the group `chat`."""
+    """What the person sees now in their chat with the bot, or in the group `chat`; with `last`
+    only so many messages (0: all)."""
     user, chat = phone(world, params.integer("user"), params.integer("chat") or None)
+    messages = list(chat.messages.values())
+    newest = messages[-params.integer("last", 0, 0) :]
     return {
         "event": world.events.last,
         "chat": chat.wire(),
@@ -39,8 +42,10 @@ def screen(world: World, params: Params) -> Json:
         "description": _for_language(world.bot.descriptions, user.language_code),
         "opened": chat.opened,
         "blocked": chat.bot == "kicked",
-        "messages": [_shown(chat, message) for message in chat.messages.values()],
+        "messages": [_shown(chat, message) for message in newest],
+        "earlier": len(messages) - len(newest),
         "keyboard": chat.keyboard(),
+        "keyboard_of": chat.keyboard_of,
         "pinned": chat.pinned,
         "commands": world.commands.shown_to(chat, user.id, user.language_code),
     }
@@ -99,11 +104,11 @@ def unanswered(world: World, params: Params) -> list[Json]:
 
 
 def calls(world: World, params: Params) -> list[Json]:
-    """The record of calls, by `method`, by `chat`, `after` a number."""
+    """The record of calls, by `method`, by `chat`, `after` a number, the `last` so many."""
     found = world.calls.find(
         params.text("method") or None, params.integer("chat") or None, params.integer("after")
     )
-    return [call.wire() for call in found]
+    return [call.wire() for call in found[-params.integer("last", 0, 0) :]]
 
 
 def clear_calls(world: World, params: Params) -> Json:

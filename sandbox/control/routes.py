@@ -11,11 +11,15 @@ from sandbox.api.files import file_response
 from sandbox.control import acting, groups, looking, people, trouble
 from sandbox.errors import ApiError
 from sandbox.json import respond
+from sandbox.page import control as page
 from sandbox.params import Params, read_params
 from sandbox.state.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Answer = Callable[[World, Params], object]
+
+# what people upload is looked at, never run: the page is of the same origin
+_HARMLESS = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
 
 ROUTES: list[tuple[str, str, Answer]] = [
     # people and what they do
@@ -52,6 +56,12 @@ ROUTES: list[tuple[str, str, Answer]] = [
     ("PUT", "/clock", trouble.shift_clock),
     ("PUT", "/bot", trouble.change_bot),
     ("PUT", "/updates", trouble.renumber_updates),
+    # the page
+    ("GET", "/page/scene", page.scene),
+    ("POST", "/page/scene", page.set_scene),
+    ("GET", "/page/bot/clock", page.clock),
+    ("POST", "/page/bot/clock", page.turn_clock),
+    ("POST", "/page/bot/tick", page.tick),
 ]
 
 
@@ -62,7 +72,9 @@ def add_control(app: web.Application, world: World) -> None:
 
     async def download(request: web.Request) -> web.StreamResponse:
         file = world.files.get(request.match_info["file"])
-        return file_response(file) if file else respond({"error": "no such file"}, status=404)
+        if file is None:
+            return respond({"error": "no such file"}, status=404)
+        return file_response(file, _HARMLESS)
 
     app.router.add_get("/sandbox/files/{file}", download)
 

@@ -20,6 +20,7 @@ from sandbox.state.files import Files
 from sandbox.state.messages import Message
 from sandbox.state.people import Bot, User
 from sandbox.state.polling import LongPoll
+from sandbox.state.scene import ANY_BOT, Scene
 from sandbox.state.updates import Updates
 from sandbox.state.webhook import Webhook
 
@@ -46,6 +47,7 @@ class World:
     files: Files = field(default_factory=Files)
     presses: Presses = field(default_factory=Presses)
     commands: Commands = field(default_factory=Commands)
+    scene: Scene = ANY_BOT
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     user_ids: Iterator[int] = field(default_factory=lambda: count(700_000_001))
     group_ids: Iterator[int] = field(default_factory=lambda: count(400_001))

@@ -23,7 +23,7 @@ class Role(StrEnum):
     """Companion of chosen businesses: an area alone opens nobody's data to them."""
     STAF = "staf"
     CAMAT = "camat"
-    """Reads a kecamatan's figures and invites its staff; the work stays with the kelurahan."""
+    """Reads a kecamatan's figures, invites its staff and its owners; the work stays with the kelurahan."""
     DINAS = "dinas"
     OPERATOR = "operator"
     """Runs the program from the command line; sets areas and staff up, reads no owner's data."""
@@ -48,6 +48,7 @@ class Action(StrEnum):
     INVITE_STAFF = "invite_staff"
     """Make one-time invitations, and take back the role they gave; for which: `may_invite`."""
     BROADCAST = "broadcast"
+    """Announce something, or invite, to the owners of an area."""
     APPROVE_BROADCAST = "approve_broadcast"
     """The second official's yes; the service sees to it that it is another person's."""
     MANAGE_AREA = "manage_area"
@@ -82,6 +83,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.EXPORT,
                 Action.INVITE_OWNERS,
                 Action.INVITE_STAFF,
+                Action.BROADCAST,
             }
         ),
         Role.DINAS: frozenset(

@@ -10,18 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-MESSAGE_UNITS = 4096
-CAPTION_UNITS = 1024
+from domain.message_size import CAPTION_UNITS, MESSAGE_UNITS, units
+
+__all__ = ["CAPTION_UNITS", "MESSAGE_UNITS", "cut", "fits", "split", "units"]
+
 ELLIPSIS = "…"
 
 _BIT = re.compile(r"<[^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);|\s|[^<>&\s]+|.", re.DOTALL)
 _LOOKS_BACK = 0.3
 """The last part of a message in which a good place for the break is looked for."""
-
-
-def units(text: str) -> int:
-    """The length of a plain text as Telegram counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def fits(text_html: str, limit: int) -> bool:

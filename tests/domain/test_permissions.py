@@ -32,7 +32,7 @@ export              -      -      -           yes   yes    yes    -
 enter_for_owner     -      yes    -           yes   -      -      -
 invite_owners       -      yes    yes         yes   yes    yes    yes
 invite_staff        -      -      -           yes   yes    yes    yes
-broadcast           -      -      -           -     -      yes    -
+broadcast           -      -      -           -     yes    yes    -
 approve_broadcast   -      -      -           -     -      yes    -
 manage_area         -      -      -           -     -      yes    yes
 """

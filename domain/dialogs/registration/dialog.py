@@ -5,6 +5,7 @@ from domain.dialogs.registration import places, steps, texts
 from domain.messages import Text
 from domain.phones import Phone
 from domain.sapaan import Sapaan, addressed
+from domain.sector_texts import SECTORS
 
 
 def summary(facts: Facts) -> Text:
@@ -15,7 +16,7 @@ def summary(facts: Facts) -> Text:
         person=addressed(Sapaan(person["sapaan"]), person["name"]),
         business=facts.known("business_name") or texts.NO_NAME_YET,
         product=facts.known("product"),
-        sector=texts.SECTORS[steps.sector_of(facts)],
+        sector=SECTORS[steps.sector_of(facts)],
         area=places.place(area, facts) if area else "",
         phone=Phone(phone).masked if phone else texts.NO_PHONE,
     )

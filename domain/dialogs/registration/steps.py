@@ -20,6 +20,7 @@ from domain.dialogs.registration import texts
 from domain.messages import ContactButton, Keys, Text
 from domain.phones import Phone, PhoneProblem, read_phone, shared_phone
 from domain.sapaan import Sapaan, addressed
+from domain.sector_texts import SECTORS
 from domain.sectors import Sector, infer_sector
 from domain.texts import BUSINESS_NAME_LIMIT, NAME_LIMIT, PRODUCT_LIMIT, clean_line
 
@@ -154,7 +155,7 @@ def sector_of(facts: Facts) -> Sector:
 
 def sector_menu(_facts: Facts) -> Menu:
     """All sectors, two in a row."""
-    choices = [Choice(label, sector.value) for sector, label in texts.SECTORS.items()]
+    choices = [Choice(label, sector.value) for sector, label in SECTORS.items()]
     return [choices[i : i + 2] for i in range(0, len(choices), 2)]
 
 

@@ -3,7 +3,6 @@
 from domain.areas.area import Area
 from domain.messages import Text, Value, _
 from domain.phones import PhoneProblem
-from domain.sectors import Sector
 
 TITLE = _("Registration")
 
@@ -69,16 +68,6 @@ PHONE_NOT_READ: dict[PhoneProblem, Text] = {
 NO_PHONE = _("not given")
 
 CHOOSE_SECTOR = _("Which kind of business is it, {sapaan}?")
-SECTORS: dict[Sector, Text] = {
-    Sector.FOOD: _("Food and drinks"),
-    Sector.CRAFT: _("Crafts"),
-    Sector.FASHION: _("Fashion and batik"),
-    Sector.SERVICES: _("Services"),
-    Sector.RETAIL: _("Shop or stall"),
-    Sector.FARMING: _("Farming and fish"),
-    Sector.BEAUTY: _("Beauty and health"),
-    Sector.OTHER: _("Other business"),
-}
 
 LABEL_PERSON = _("Name")
 LABEL_PRODUCT = _("Product")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, Self
+
+import orjson
 
 NOWHERE = ""
 """The place before the first question, and after a new version dropped the question that was open."""
@@ -94,15 +95,17 @@ class State:
 
     def dumps(self) -> str:
         """The state as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return orjson.dumps(self).decode()
 
     @classmethod
     def loads(cls, text: str) -> Self:
         """What `dumps` wrote, possibly in a release that knew fewer or more fields."""
-        known = {f.name for f in fields(cls)}
-        saved = {name: value for name, value in json.loads(text).items() if name in known}
+        saved = {name: value for name, value in orjson.loads(text).items() if name in _KNOWN}
         for name in ("path", "held"):
             saved[name] = tuple(saved.get(name, ()))
         saved["ticks"] = {step: tuple(keys) for step, keys in saved.get("ticks", {}).items()}
         saved["offer"] = Offer(saved.get("offer", ""))
         return cls(**saved)
+
+
+_KNOWN = frozenset(f.name for f in fields(State))

@@ -40,6 +40,14 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Speed beside other bots: make bench ARGS="--only talk --rounds 3", or ARGS=--write for docs/benchmarks.md.
+bench: $(VENV)/dev.stamp
+	@$(BIN)/python -m benchmarks.run $(ARGS)
+
+# Minutes under load: is anything lost, does memory grow? make soak ARGS="--minutes 30"
+soak: $(VENV)/dev.stamp
+	@$(BIN)/python -m benchmarks.soak $(ARGS)
+
 # Exact versions with hashes, for every supported Python. Needs uv on the PATH.
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
 lock:

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.contestants import Contestant
-from benchmarks.processes import bot, standin
+from benchmarks.processes import Lines, NothingHappened, bot, standin
 from benchmarks.standin.scenario import Report, Scenario
 from benchmarks.usage import Usage
 
 START_TIMEOUT_S = 30.0
 GRACE_S = 15.0
+SAMPLES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one run gave. `start_s`: from the command to the first getUpdates; `memory_mb`: resident, at
-    the end; `cpu_ms`: processor time of the bot's processes (PostgreSQL's not) in the measured time."""
+    """What one run gave.
+
+    `start_s`: from the command to the first getUpdates. `memory_mb`: resident memory, looked at twenty
+    times in the measured time and at its end. `cpu_ms`: processor time of the bot's processes
+    (PostgreSQL's not) in the measured time.
+    """
 
     report: Report
     start_s: float
-    memory_mb: float
+    memory_mb: tuple[float, ...]
     cpu_ms: float
 
     @property
@@ -39,17 +45,26 @@ async def measure(scenario: Scenario, contestant: Contestant) -> Measured:
         async with standin(scenario) as server:
             start = contestant.start(await server.next(GRACE_S), directory)
             began_s = time.monotonic()
-            log = directory / "bot.log"
-            async with bot(start.command, start.environment, log) as pid:
-                usage = Usage(pid)
+            async with bot(start.command, start.environment, directory / "bot.log") as pid:
                 assert await server.next(START_TIMEOUT_S) == "polled"
-                start_s = time.monotonic() - began_s
+                start_s = round(time.monotonic() - began_s, 2)
                 assert await server.next(scenario.warmup_s + GRACE_S) == "measuring"
-                cpu_before_ms = usage.cpu_ms()
-                line = await server.next(scenario.measured_s + GRACE_S)
-                return Measured(
-                    report=Report.loads(line),
-                    start_s=round(start_s, 2),
-                    memory_mb=round(usage.memory_mb(), 1),
-                    cpu_ms=round(usage.cpu_ms() - cpu_before_ms),
-                )
+                return await _watch(server, scenario, Usage(pid), start_s)
+
+
+async def _watch(server: Lines, scenario: Scenario, usage: Usage, start_s: float) -> Measured:
+    cpu_before_ms = usage.cpu_ms()
+    memory_mb: list[float] = []
+    report = await _report(server, scenario.measured_s / SAMPLES, usage, memory_mb)
+    memory_mb.append(usage.memory_mb())
+    cpu_ms = round(usage.cpu_ms() - cpu_before_ms)
+    return Measured(report, start_s, tuple(memory_mb), cpu_ms)
+
+
+async def _report(server: Lines, every_s: float, usage: Usage, memory_mb: list[float]) -> Report:
+    """The report when it comes; looks at the memory meanwhile."""
+    for _ in range(SAMPLES):
+        with suppress(NothingHappened):
+            return Report.loads(await server.next(every_s))
+        memory_mb.append(usage.memory_mb())
+    return Report.loads(await server.next(GRACE_S))

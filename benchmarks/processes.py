@@ -19,6 +19,10 @@ class BenchmarkFailed(Exception):
     """A process did not do in time what a measurement needs; the text says which and what it wrote."""
 
 
+class NothingHappened(BenchmarkFailed):
+    """No line came in time."""
+
+
 class Lines:
     """What the stand-in tells, line by line."""
 
@@ -27,11 +31,11 @@ class Lines:
         self._stream = process.stdout
 
     async def next(self, timeout_s: float) -> str:
-        """The next line. Raises BenchmarkFailed when none comes in time."""
+        """The next line. Raises NothingHappened, or BenchmarkFailed when there will be none."""
         try:
             line = await asyncio.wait_for(self._stream.readline(), timeout_s)
         except TimeoutError:
-            raise BenchmarkFailed(f"nothing happened for {timeout_s:.0f} s") from None
+            raise NothingHappened(f"nothing happened for {timeout_s:.0f} s") from None
         if not line:
             raise BenchmarkFailed("the stand-in ended")
         return line.decode().strip()

@@ -67,7 +67,7 @@ def cpu_ms_per_answer(run: Measured) -> float | None:
 
 def memory_mb(run: Measured) -> float:
     """Resident memory at the end."""
-    return run.memory_mb
+    return run.memory_mb[-1]
 
 
 def start_s(run: Measured) -> float:

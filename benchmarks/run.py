@@ -49,7 +49,7 @@ def _tell(number: int, case: Case, who: str, run: Measured) -> None:
     report = run.report
     console.print(
         f"round {number} {case.name:14} {who:24} {report.answered_per_s:7.1f} answers/s  p99 "
-        f"{report.p99_ms or 0:8.1f} ms  {report.bulk_per_s:7.1f} bulk/s  {run.memory_mb:5.0f} MB  "
+        f"{report.p99_ms or 0:8.1f} ms  {report.bulk_per_s:7.1f} bulk/s  {run.memory_mb[-1]:5.0f} MB  "
         f"stand-in {report.busy:.0%} busy",
         highlight=False,
     )

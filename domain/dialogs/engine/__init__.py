@@ -4,15 +4,15 @@ A dialog only says what it asks and how it reads the answer (`steps`, `menus`, `
 stop, resume, progress, editing one answer, two tries and a way out, stale and double presses, typed words
 for buttons and upgrades are the engine's:
 
-`advance` takes a state and an answer; `presses` does what a button says, `hearing` reads what was typed
-(`spoken`: unless it means a button), `upgrade` takes states of earlier releases. All of them end in a move
-(`moves`) along the `course` of questions, and show `pages` with `buttons`. What comes of it is an `outcome`
-with the next `state`.
+`advance` takes a state and an answer (with the world around them: `here`). `presses` does what a button
+says, `hearing` reads what was typed (unless it means a button: `spoken`), `upgrade` takes states of earlier
+releases. All of them end in a move (`moves`) along the `course` of questions, and show `pages` with
+`buttons`. What comes of it is an `outcome` with the next `state`.
 """
 
 from domain.dialogs.engine.advance import advance, cancel
 from domain.dialogs.engine.answers import Answer, Contact, Given, Pressed, Sent, Typed, pressed
-from domain.dialogs.engine.course import facts
+from domain.dialogs.engine.here import facts
 from domain.dialogs.engine.menus import Choice, Go, Menu, Turn
 from domain.dialogs.engine.moves import resume, start
 from domain.dialogs.engine.outcome import (

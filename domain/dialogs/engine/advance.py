@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.dialogs.engine import texts
 from domain.dialogs.engine.answers import Answer, Pressed
 from domain.dialogs.engine.hearing import hear
+from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.moves import cancelled
 from domain.dialogs.engine.outcome import Outcome, Say, Shown
 from domain.dialogs.engine.presses import press
@@ -19,13 +20,13 @@ from domain.world import World
 
 def advance(dialog: Dialog, state: State, answer: Answer, world: World) -> Outcome:
     """What follows from `answer` to the open question of `state`."""
-    now = upgraded(dialog, state, world)
-    if now.place == NOWHERE:
-        outcome = questions_changed(dialog, now, world)
+    here = upgraded(Here(dialog, state, world))
+    if here.state.place == NOWHERE:
+        outcome = questions_changed(here)
     elif isinstance(answer, Pressed):
-        outcome = press(dialog, now, answer, world)
+        outcome = press(here, answer)
     else:
-        outcome = hear(dialog, now, answer, world)
+        outcome = hear(here, answer)
     return _without_keys(dialog, state, outcome)
 
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 from domain.dialogs.engine import texts
 from domain.dialogs.engine.answers import Pressed, data
 from domain.dialogs.engine.course import previous
+from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, Go, MenuButton, Turn
 from domain.dialogs.engine.state import State
-from domain.dialogs.engine.steps import Dialog, Facts, Step
+from domain.dialogs.engine.steps import Step
 from domain.messages import Button, Inline, Key, Keys, Text, Value
 
 
-def keyboard(dialog: Dialog, step: Step, state: State, known: Facts) -> Inline | Keys | None:
+def keyboard(here: Here, step: Step) -> Inline | Keys | None:
     """All buttons of the open step; None when it is answered in words alone."""
-    own = _back_and_skip(dialog, step, state, known)
     if step.keys is not None:
-        return _keys(step.keys(known), own)
-    rows = [tuple(_menu_button(state, step, b) for b in row) for row in step.menu(known)]
-    if step.many:
-        rows.append((button(state, texts.NOTHING, "none"), button(state, texts.SEND, "send")))
-    rows.append(tuple(button(state, label, act) for label, act in own))
+        return _keys(step.keys(here.facts), here, step)
+    rows = [tuple(_menu_button(here.state, step, b) for b in row) for row in here.menu]
+    rows += _engine_rows(here, step)
     return Inline(tuple(row for row in rows if row)) if any(rows) else None
 
 
@@ -28,17 +26,23 @@ def button(state: State, label: Value, act: str, key: str = "") -> Button:
     return Button(label, data(Pressed(state.token, state.page, act, key)))
 
 
-def _keys(own: Keys, added: list[tuple[Text, str]]) -> Keys:
+def _engine_rows(here: Here, step: Step) -> list[tuple[Button, ...]]:
+    row = tuple(button(here.state, label, act) for label, act in _back_and_skip(here, step))
+    if not step.many:
+        return [row]
+    nothing = button(here.state, texts.NOTHING, "none")
+    return [(nothing, button(here.state, texts.SEND, "send")), row]
+
+
+def _keys(own: Keys, here: Here, step: Step) -> Keys:
     """Keys say their label, which the engine hears as a typed word."""
-    row = tuple(Key(label) for label, _act in added)
+    row = tuple(Key(label) for label, _act in _back_and_skip(here, step))
     return Keys((*own.rows, row)) if row else own
 
 
-def _back_and_skip(
-    dialog: Dialog, step: Step, state: State, known: Facts
-) -> list[tuple[Text, str]]:
-    """(label, act) of the row that the engine adds, where there is a way back and where it may be skipped."""
-    leads_back = state.path or previous(dialog, step.name, known) is not None
+def _back_and_skip(here: Here, step: Step) -> list[tuple[Text, str]]:
+    """(label, act) of [Back], where there is a way back, and [Skip], where the step may be skipped."""
+    leads_back = here.state.path or previous(here) is not None
     back = [(texts.BACK, "back")] if leads_back else []
     skip = [(texts.SKIP, "skip")] if step.optional and not step.many else []
     return back + skip

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from domain.dialogs.engine import texts
-from domain.dialogs.engine.course import facts, next_place, previous
+from domain.dialogs.engine.course import next_place, previous
+from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.outcome import (
     Answered,
     Cancelled,
@@ -41,55 +42,59 @@ def start(
     back to them. `only` asks that one step and ends.
     """
     state = State(dialog.name, dialog.version, token, answers=answers or {}, seed=seed or {})
-    if only is not None:
-        return ask(dialog, state.at(only, (END,)), world)
-    return onward(dialog, state, world)
+    here = Here(dialog, state, world)
+    return onward(here) if only is None else ask_at(here, only, (END,))
 
 
 def resume(dialog: Dialog, state: State, world: World) -> Outcome:
     """The offer to go on where she stopped, or to start over."""
     offered = replace(state, offer=Offer.RESUME, stopped=False, pressed_page=None)
-    return Outcome(offered, (Say(resume_page(dialog, offered, world)),))
+    return Outcome(offered, (Say(resume_page(Here(dialog, offered, world))),))
 
 
-def ask(dialog: Dialog, state: State, world: World, *before: Shown) -> Outcome:
+def ask(here: Here, *before: Shown) -> Outcome:
     """The open question as a new message."""
-    return Outcome(state, (*before, Say(question(dialog, state, world))))
+    return Outcome(here.state, (*before, Say(question(here))))
 
 
-def redraw(dialog: Dialog, state: State, world: World) -> Outcome:
+def ask_at(here: Here, place: str, path: tuple[str, ...] = (), *before: Shown) -> Outcome:
+    """The question of another place."""
+    return ask(here.with_state(here.state.at(place, path)), *before)
+
+
+def redraw(here: Here) -> Outcome:
     """The open question in place of the message whose button was pressed."""
-    step = dialog.by_name.get(state.place)
-    if step is not None and step.keys is not None:  # a reply keyboard needs a message of its own
-        return ask(dialog, state, world, Unbutton())
-    return Outcome(state, (Redraw(question(dialog, state, world)),))
+    if here.step is not None and here.step.keys is not None:
+        return ask(here, Unbutton())  # a reply keyboard needs a message of its own
+    return Outcome(here.state, (Redraw(question(here)),))
 
 
-def accept(dialog: Dialog, state: State, value: Any, world: World, *before: Shown) -> Outcome:
+def accept(here: Here, value: Any, *before: Shown) -> Outcome:
     """Puts the answer to the open question in place and goes on."""
-    after = state.answered(state.place, value)
-    outcome = onward(dialog, after, world, *before)
-    return replace(outcome, events=(Answered(state.place, value), *outcome.events))
+    step = here.state.place
+    outcome = onward(here.with_state(here.state.answered(step, value)), *before)
+    return replace(outcome, events=(Answered(step, value), *outcome.events))
 
 
-def onward(dialog: Dialog, state: State, world: World, *before: Shown) -> Outcome:
+def onward(here: Here, *before: Shown) -> Outcome:
     """To the place that led here, else to the first open question, else to the last page or the end."""
-    *path, place = state.path or (CONFIRM,)
+    *path, place = here.state.path or (CONFIRM,)
     if place == CONFIRM:  # what was edited may open other questions
-        path, place = [], next_place(dialog, facts(dialog, state, world))
+        path, place = [], next_place(here)
     if place == END:
-        return over(state, Finished(), *before)
-    return ask(dialog, state.at(place, tuple(path)), world, *before)
+        return over(here.state, Finished(), *before)
+    return ask_at(here, place, tuple(path), *before)
 
 
-def back(dialog: Dialog, state: State, world: World, *before: Shown) -> Outcome:
+def back(here: Here, *before: Shown) -> Outcome:
     """To the place that led here, else the question before; at the first question, the question again."""
-    if END in state.path[-1:]:
-        return over(state, Cancelled(), *before, Say(Message(texts.CANCELLED)))
-    if state.path:
-        return ask(dialog, state.at(state.path[-1], state.path[:-1]), world, *before)
-    step = previous(dialog, state.place, facts(dialog, state, world))
-    return ask(dialog, state.at(step.name if step else state.place), world, *before)
+    *path, place = here.state.path or (None,)
+    if place == END:
+        return over(here.state, Cancelled(), *before, Say(Message(texts.CANCELLED)))
+    if place is None:
+        step = previous(here)
+        place, path = (step.name if step is not None else here.state.place), []
+    return ask_at(here, place, tuple(path), *before)
 
 
 def cancelled(state: State) -> Outcome:

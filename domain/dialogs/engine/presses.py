@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Pressed
-from domain.dialogs.engine.course import facts
+from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, choices
-from domain.dialogs.engine.moves import accept, ask, back, onward, over, redraw
+from domain.dialogs.engine.moves import accept, ask_at, back, onward, over, redraw
 from domain.dialogs.engine.outcome import (
     Finished,
     HelpWanted,
@@ -22,21 +22,20 @@ from domain.dialogs.engine.outcome import (
 )
 from domain.dialogs.engine.pages import chosen, page, sent
 from domain.dialogs.engine.state import CONFIRM, NOWHERE, Offer, State
-from domain.dialogs.engine.steps import Dialog, Step
 from domain.messages import Message
-from domain.world import World
 
-Act = Callable[[Dialog, State, str, World], Outcome | None]
+Act = Callable[[Here, str], Outcome | None]
 """What a button does, given what it names; None when that is not on the open page (any more)."""
 
 
-def press(dialog: Dialog, state: State, pressed: Pressed, world: World) -> Outcome:
+def press(here: Here, pressed: Pressed) -> Outcome:
     """What follows from the press; none of its effects happens twice."""
-    if (pressed.token, pressed.page) == (state.token, state.page) and pressed.act in ACTS:
-        outcome = ACTS[pressed.act](dialog, state, pressed.key, world)
+    if (pressed.token, pressed.page) == (here.state.token, here.state.page):
+        act = ACTS.get(pressed.act)
+        outcome = act(here, pressed.key) if act is not None else None
         if outcome is not None:
-            return _led_away(state, outcome)
-    return _stale(dialog, state, pressed, world)
+            return _led_away(here.state, outcome)
+    return _stale(here, pressed)
 
 
 def _led_away(before: State, outcome: Outcome) -> Outcome:
@@ -46,122 +45,112 @@ def _led_away(before: State, outcome: Outcome) -> Outcome:
     return replace(outcome, state=replace(outcome.state, pressed_page=before.page))
 
 
-def _stale(dialog: Dialog, state: State, pressed: Pressed, world: World) -> Outcome:
+def _stale(here: Here, pressed: Pressed) -> Outcome:
     """A double tap needs no more than a word; a button of an earlier page is met with the current one."""
-    if (pressed.token, pressed.page) == (state.token, state.pressed_page):
-        return Outcome(state, (Toast(texts.ALREADY_TAKEN),))
-    current = page(dialog, state, world)
+    if (pressed.token, pressed.page) == (here.state.token, here.state.pressed_page):
+        return Outcome(here.state, (Toast(texts.ALREADY_TAKEN),))
+    current = page(here)
     shown = (Say(current),) if current is not None else ()
-    return Outcome(state, (Toast(texts.OLD_BUTTON), Unbutton(), *shown))
+    return Outcome(here.state, (Toast(texts.OLD_BUTTON), Unbutton(), *shown))
 
 
-def _open_step(dialog: Dialog, state: State) -> Step | None:
-    return dialog.by_name.get(state.place)
+def _choice(here: Here, key: str) -> Choice | None:
+    return next((choice for choice in choices(here.menu) if choice.key == key), None)
 
 
-def _choice(dialog: Dialog, state: State, key: str, world: World) -> Choice | None:
-    step = _open_step(dialog, state)
-    menu = step.menu(facts(dialog, state, world)) if step is not None else ()
-    return next((choice for choice in choices(menu) if choice.key == key), None)
-
-
-def _choose(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
-    choice = _choice(dialog, state, key, world)
+def _choose(here: Here, key: str) -> Outcome | None:
+    choice = _choice(here, key)
     if choice is None:
         return None
-    redrawn = Redraw(chosen(dialog, state, world, choice.label))
-    return accept(dialog, state, choice.answer, world, redrawn)
+    return accept(here, choice.answer, Redraw(chosen(here, choice.label)))
 
 
-def _tick(
-    dialog: Dialog, state: State, key: str, world: World, *, on: bool = True
-) -> Outcome | None:
-    if _choice(dialog, state, key, world) is None:
+def _tick(here: Here, key: str) -> Outcome | None:
+    return _toggle(here, key, on=True)
+
+
+def _untick(here: Here, key: str) -> Outcome | None:
+    return _toggle(here, key, on=False)
+
+
+def _toggle(here: Here, key: str, *, on: bool) -> Outcome | None:
+    if _choice(here, key) is None:
         return None
-    return redraw(dialog, replace(state.tick(key, on=on), offer=Offer.NONE), world)
+    after = replace(here.state.tick(key, on=on), offer=Offer.NONE)
+    return redraw(here.with_state(after))
 
 
-def _untick(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
-    return _tick(dialog, state, key, world, on=False)
-
-
-def _send(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
-    step = _open_step(dialog, state)
-    if step is None or not step.many:
+def _send(here: Here, _key: str) -> Outcome | None:
+    if here.step is None or not here.step.many:
         return None
-    redrawn = Redraw(sent(dialog, step, state, world))
-    return accept(dialog, state, toggles.sent(state), world, redrawn)
+    return accept(here, toggles.sent(here.state), Redraw(sent(here)))
 
 
-def _none(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
-    step = _open_step(dialog, state)
-    if step is None or not step.many:
+def _none(here: Here, _key: str) -> Outcome | None:
+    if here.step is None or not here.step.many:
         return None
-    redrawn = Redraw(chosen(dialog, state, world, texts.NOTHING))
-    return accept(dialog, state, toggles.NOTHING, world, redrawn)
+    return accept(here, toggles.NOTHING, Redraw(chosen(here, texts.NOTHING)))
 
 
-def _skip(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
-    step = _open_step(dialog, state)
-    if step is None or not step.optional:
+def _skip(here: Here, _key: str) -> Outcome | None:
+    if here.step is None or not here.step.optional:
         return None
-    return accept(dialog, state, None, world, Redraw(chosen(dialog, state, world, texts.SKIP)))
+    return accept(here, None, Redraw(chosen(here, texts.SKIP)))
 
 
-def _back(dialog: Dialog, state: State, _key: str, world: World) -> Outcome:
-    return back(dialog, state, world, Unbutton())
+def _back(here: Here, _key: str) -> Outcome:
+    return back(here, Unbutton())
 
 
-def _turn(dialog: Dialog, state: State, view: str, world: World) -> Outcome:
-    return redraw(dialog, replace(state, view=view, offer=Offer.NONE), world)
+def _turn(here: Here, view: str) -> Outcome:
+    return redraw(here.with_state(replace(here.state, view=view, offer=Offer.NONE)))
 
 
-def _go(dialog: Dialog, state: State, step: str, world: World) -> Outcome | None:
-    if step not in dialog.by_name:
+def _go(here: Here, step: str) -> Outcome | None:
+    """Asks another step first; the place that led there is where she comes back to."""
+    if step not in here.dialog.by_name:
         return None
-    return redraw(dialog, state.at(step, (*state.path, state.place)), world)
+    state = here.state
+    return redraw(here.with_state(state.at(step, (*state.path, state.place))))
 
 
-def _edit(dialog: Dialog, state: State, step: str, world: World) -> Outcome | None:
-    return _go(dialog, state, step, world) if state.place == CONFIRM else None
+def _edit(here: Here, step: str) -> Outcome | None:
+    return _go(here, step) if here.state.place == CONFIRM else None
 
 
-def _confirm(_dialog: Dialog, state: State, _key: str, _world: World) -> Outcome | None:
-    return over(state, Finished(), Unbutton()) if state.place == CONFIRM else None
+def _confirm(here: Here, _key: str) -> Outcome | None:
+    return over(here.state, Finished(), Unbutton()) if here.state.place == CONFIRM else None
 
 
-def _held(dialog: Dialog, state: State, key: str, world: World) -> Outcome | None:
-    """`key` is "3.0": the first reading of the third check."""
-    readings = {f"{state.checks}.{i}": value for i, value in enumerate(state.held)}
+def _held(here: Here, key: str) -> Outcome | None:
+    readings = {here.state.reading_key(i): value for i, value in enumerate(here.state.held)}
     if key not in readings:
         return None
-    return accept(
-        dialog, state, toggles.with_ticks(dialog, state, readings[key]), world, Unbutton()
-    )
+    return accept(here, toggles.with_ticks(here, readings[key]), Unbutton())
 
 
-def _again(dialog: Dialog, state: State, _key: str, world: World) -> Outcome:
-    return ask(dialog, state.at(state.place, state.path), world, Unbutton())
+def _again(here: Here, _key: str) -> Outcome:
+    return ask_at(here, here.state.place, here.state.path, Unbutton())
 
 
-def _help(_dialog: Dialog, state: State, _key: str, _world: World) -> Outcome | None:
-    if state.offer is Offer.NONE:
+def _help(here: Here, _key: str) -> Outcome | None:
+    if here.state.offer is Offer.NONE:
         return None
-    return Outcome(replace(state, offer=Offer.NONE), (Unbutton(),), (HelpWanted(),))
+    return Outcome(replace(here.state, offer=Offer.NONE), (Unbutton(),), (HelpWanted(),))
 
 
-def _later(_dialog: Dialog, state: State, _key: str, _world: World) -> Outcome | None:
-    if state.offer is Offer.NONE:
+def _later(here: Here, _key: str) -> Outcome | None:
+    if here.state.offer is Offer.NONE:
         return None
-    after = replace(state, offer=Offer.NONE)
+    after = replace(here.state, offer=Offer.NONE)
     return Outcome(after, (Unbutton(), Say(Message(texts.PUT_OFF))), (PutOff(),))
 
 
-def _start_over(dialog: Dialog, state: State, _key: str, world: World) -> Outcome | None:
-    if state.offer is not Offer.RESUME:
+def _start_over(here: Here, _key: str) -> Outcome | None:
+    if here.state.offer is not Offer.RESUME:
         return None
-    fresh = replace(state.at(NOWHERE), answers={}, ticks={})
-    return onward(dialog, fresh, world, Unbutton())
+    fresh = replace(here.state.at(NOWHERE), answers={}, ticks={})
+    return onward(here.with_state(fresh), Unbutton())
 
 
 ACTS: dict[str, Act] = {

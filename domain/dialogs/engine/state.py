@@ -72,6 +72,10 @@ class State:
         fresh = replace(self, offer=Offer.NONE, tries=0, pressed_page=None)
         return replace(fresh, held=readings, checks=self.checks + 1)
 
+    def reading_key(self, index: int) -> str:
+        """How a button names a held reading: "3.0" is the first of the third check."""
+        return f"{self.checks}.{index}"
+
     def answered(self, step: str, value: Any) -> Self:
         """With the answer to `step` put in place."""
         ticks = {name: keys for name, keys in self.ticks.items() if name != step}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.state import State
-from domain.dialogs.engine.steps import Dialog
 
 NOTHING: dict[str, Any] = {"picked": [], "words": None}
 """She pressed "nothing": also what she ticked or wrote before is taken back."""
@@ -16,8 +16,8 @@ def sent(state: State) -> dict[str, Any]:
     return {**NOTHING, **state.answers.get(state.place, {}), "picked": list(state.ticked)}
 
 
-def with_ticks(dialog: Dialog, state: State, value: Any) -> Any:
+def with_ticks(here: Here, value: Any) -> Any:
     """The answer that was read: in a step of toggles her own words go together with what she ticked."""
-    if not dialog.by_name[state.place].many:
+    if here.step is None or not here.step.many:
         return value
-    return {"picked": list(state.ticked), "words": value}
+    return {"picked": list(here.state.ticked), "words": value}

@@ -58,9 +58,13 @@ def _choice(here: Here, key: str) -> Choice | None:
     return next((choice for choice in choices(here.menu) if choice.key == key), None)
 
 
+def _is_many(here: Here) -> bool:
+    return here.step is not None and here.step.many
+
+
 def _choose(here: Here, key: str) -> Outcome | None:
     choice = _choice(here, key)
-    if choice is None:
+    if choice is None or _is_many(here):
         return None
     return accept(here, choice.answer, Redraw(chosen(here, choice.label)))
 
@@ -74,20 +78,20 @@ def _untick(here: Here, key: str) -> Outcome | None:
 
 
 def _toggle(here: Here, key: str, *, on: bool) -> Outcome | None:
-    if _choice(here, key) is None:
+    if _choice(here, key) is None or not _is_many(here):
         return None
     after = replace(here.state.tick(key, on=on), offer=Offer.NONE)
     return redraw(here.with_state(after))
 
 
 def _send(here: Here, _key: str) -> Outcome | None:
-    if here.step is None or not here.step.many:
+    if not _is_many(here):
         return None
     return accept(here, toggles.sent(here.state), Redraw(sent(here)))
 
 
 def _none(here: Here, _key: str) -> Outcome | None:
-    if here.step is None or not here.step.many:
+    if not _is_many(here):
         return None
     return accept(here, toggles.NOTHING, Redraw(chosen(here, texts.NOTHING)))
 

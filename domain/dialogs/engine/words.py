@@ -28,7 +28,7 @@ _COURTESIES = frozenset(
     {"bu", "ibu", "pak", "bapak", "mbak", "mas", "kak", "kakak", "min", "admin", "ya", "dong", "deh", "saja",
      "aja", "dulu", "kok", "lah"}
 )  # fmt: skip
-_STRETCHED = re.compile(r"([^\W\d])\1+\b")
+_STRETCHED = re.compile(r"([aeiou])\1+\b")
 
 
 def said(text: str) -> str:

@@ -60,6 +60,7 @@ REPORT = Dialog(
         ),
         Step(
             name="revenue",
+            final=True,
             ask=revenue.ask_revenue,
             read=revenue.read_revenue,
             menu=revenue.revenue_menu,

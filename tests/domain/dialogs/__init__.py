@@ -1,0 +1,1 @@
+"""The dialog engine, and the two dialogs that everything else hangs on."""

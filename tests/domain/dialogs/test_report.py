@@ -1,0 +1,114 @@
+"""The monthly report: an amount, a yes that saves it, one optional message."""
+
+from typing import Any
+
+import pytest
+
+from domain.dialogs.engine import Answered, Finished
+from domain.dialogs.report import REPORT
+from tests.domain.dialogs.chat import Chat
+
+SHOP = {"id": 7, "label": "Kue Siti", "reported": {}, "median": None}
+STALL = {"id": 8, "label": "Warung Siti", "reported": {}, "median": None}
+MONTHS = ["2026-10", "2026-09"]
+
+
+def opened(*businesses: dict[str, Any], only: str | None = None) -> Chat:
+    """Right after /lapor on 3 November."""
+    seed = {"businesses": list(businesses) or [SHOP], "periods": MONTHS, "period": None}
+    return Chat.begin(REPORT, language="id", seed=seed, only=only)
+
+
+def revenue(rupiah: int, **more: Any) -> dict[str, Any]:
+    return {"rupiah": rupiah, "approximate": False, "doubt": None, **more}
+
+
+@pytest.mark.parametrize("last", ["✅ Kirim", "Tidak ada"])
+def test_after_lapor_it_takes_three_moves(last: str) -> None:
+    chat = opened().says("1,5 juta").presses("✅ Betul").presses(last)
+    assert chat.outcome.over
+    assert chat.moves == 3
+
+
+def test_nothing_counts_before_her_yes_and_her_yes_counts_at_once() -> None:
+    chat = opened().says("1,5 juta")
+    assert chat.text == "Oktober: Rp1.500.000 (satu juta lima ratus ribu rupiah). Betul, Bu?"
+    assert chat.answers == {}
+    chat.presses("✅ Betul")
+    assert chat.outcome.events == (Answered("revenue", revenue(1_500_000)),)
+
+
+def test_from_the_extra_question_nothing_leads_back_over_the_saved_amount() -> None:
+    chat = opened().says("1,5 juta").presses("✅ Betul")
+    assert "⬅️ Kembali" not in chat.labels
+    chat.says("kembali")
+    assert chat.state.place == "help"
+
+
+def test_what_can_be_read_two_ways_is_asked() -> None:
+    chat = opened().says("1.5")
+    assert chat.labels == ["Rp1.500.000", "Rp1.500", "✏️ Tulis lagi"]
+    assert chat.presses("Rp1.500.000").answers["revenue"]["rupiah"] == 1_500_000
+
+
+@pytest.mark.parametrize("number", [str(n) for n in (*range(12), 50, 500)])
+def test_a_small_number_is_never_taken_for_a_button(number: str) -> None:
+    assert opened().says(number).answers == {}
+
+
+def test_the_yes_under_an_amount_typed_before_does_not_save_the_later_one() -> None:
+    chat = opened().says("1 juta").says("2 juta")
+    older = chat.old_data["✅ Betul"][0]
+    assert chat.presses_data(older).answers == {}
+    assert chat.says("ya").answers["revenue"] == revenue(2_000_000)
+
+
+def test_nothing_sold_is_one_press_or_a_word_and_a_yes() -> None:
+    assert opened().presses("Tidak jualan").answers["revenue"] == revenue(0)
+    chat = opened().says("tidak ada penjualan")
+    assert "tidak ada penjualan" in chat.text
+    assert chat.presses("✅ Ya, tidak ada").answers["revenue"] == revenue(0)
+
+
+def test_another_month_is_asked_in_place_and_named_from_then_on() -> None:
+    chat = opened().presses("📅 Bulan lain").presses("September 2026")
+    assert chat.text.startswith("Penjualan September")
+    assert chat.says("900rb").text.startswith("September: Rp900.000")
+
+
+def test_with_two_businesses_she_is_asked_which_and_may_change_her_mind() -> None:
+    chat = opened(SHOP, STALL).presses("Warung Siti")
+    assert "⬅️ Kembali" in chat.labels
+    assert chat.presses("⬅️ Kembali").says("1").answers["business"] == 7
+
+
+def test_an_amount_unlike_her_usual_is_asked_about_and_noted() -> None:
+    chat = opened({**SHOP, "median": 1_500_000}).says("15 juta")
+    assert "Biasanya sekitar Rp1.500.000" in chat.text
+    doubt = chat.presses("✅ Betul").answers["revenue"]["doubt"]
+    assert doubt == "far_above_usual"
+
+
+def test_two_amounts_not_understood_lead_to_a_way_out() -> None:
+    chat = opened().says("lumayan").says("ya begitu lah")
+    assert chat.text == "Tidak apa-apa, Bu. Pilih cara yang paling mudah:"
+    assert chat.labels == ["✏️ Coba lagi", "🙋 Minta dibantu", "Nanti saja"]
+
+
+def test_needs_and_words_go_together() -> None:
+    chat = opened().says("800rb").presses("✅ Betul").presses("⬜ Kemasan").says("oven rusak")
+    assert chat.answers["help"] == {"picked": ["need.packaging"], "words": "oven rusak"}
+    assert chat.outcome.events[-1] == Finished()
+
+
+def test_a_correction_asks_the_amount_alone() -> None:
+    chat = opened({**SHOP, "reported": {"2026-10": 1_000_000}}, only="revenue")
+    assert "sudah dilaporkan: Rp1.000.000" in chat.text
+    assert chat.says("1,2 juta").presses("✅ Betul").outcome.over
+
+
+def test_a_correction_of_another_month_ends_with_the_amount_too() -> None:
+    chat = opened(only="revenue").presses("📅 Bulan lain").presses("September 2026")
+    chat.says("1,2 juta").presses("✅ Betul")
+    assert chat.outcome.over
+    assert chat.answers["period"] == "2026-09"

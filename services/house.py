@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -30,6 +31,11 @@ class House:
         return f"https://t.me/{self.bot_username}?start={payload}"
 
 
+def house_of(info: Mapping[Any, object]) -> House:
+    """The deployment in what every session carries."""
+    return cast(House, info["house"])
+
+
 def house(session: Session) -> House:
     """The deployment this session works for."""
-    return cast(House, session.info["house"])
+    return house_of(session.info)

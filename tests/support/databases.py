@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import URL, Engine, make_url
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 import storage.tables  # noqa: F401  # the metadata knows all tables
 from storage.engines import plain_engine, sqlite_file
+from storage.migrate import upgrade
 from storage.work import Work
 
 KINDS = ("sqlite", "postgres")
@@ -48,8 +49,8 @@ def sqlite_url(path: Path) -> URL:
 
 def make_sqlite_template(path: Path) -> None:
     """A file with our tables, to be copied."""
-    with opened(sqlite_url(path)) as database:
-        SQLModel.metadata.create_all(database.engine)
+    with opened(sqlite_url(path)) as database, database.engine.begin() as connection:
+        upgrade(connection)
 
 
 def copy_sqlite(template: Path, path: Path) -> URL:

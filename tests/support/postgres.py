@@ -13,10 +13,10 @@ from pathlib import Path
 
 import psycopg
 from sqlalchemy import URL, make_url
-from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401  # the metadata knows all tables
 from storage.engines import write_engine
+from storage.migrate import upgrade
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it wants XDG_RUNTIME_DIR, and copes without
@@ -55,7 +55,8 @@ class PostgresServer:
         """Our tables, once, to be copied."""
         self._create(TEMPLATE, "template0")
         engine = write_engine(self._url(TEMPLATE))
-        SQLModel.metadata.create_all(engine)
+        with engine.begin() as connection:
+            upgrade(connection)
         engine.dispose()
 
     def close(self) -> None:

@@ -1,0 +1,38 @@
+"""The command line: `kabarusaha run | migrate | staff | areas | doctor | backup | restore`."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import typer
+
+from bot.commands import database, doctor, run
+from bot.settings import SettingsWrong
+from bot.told import Told
+
+app = typer.Typer(
+    name="kabarusaha",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A city's Telegram bot for its small businesses.",
+)
+for command in (
+    run.run,
+    doctor.doctor,
+    database.migrate,
+    database.backup,
+    database.restore,
+):
+    app.command()(command)
+
+
+def main() -> NoReturn:
+    """Runs a command; an operator's mistake ends with a line that says what to set, never a traceback."""
+    try:
+        app()
+    except (SettingsWrong, Told) as mistake:
+        print(mistake, file=sys.stderr)  # noqa: T201  # this is the place that talks to the operator
+        sys.exit(2)
+    sys.exit(0)

@@ -1,0 +1,114 @@
+"""`migrate`, `backup` and `restore`: looking after the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy import URL
+from sqlalchemy.exc import OperationalError
+
+from bot import settings
+from bot.told import Told
+from storage import migrate as migrations
+from storage.engines import is_sqlite, sqlite_file, write_engine
+
+
+def migrate() -> None:
+    """Bring the database up to date."""
+    url = settings.load(token_needed=False).database
+    upgrade(url)
+    typer.echo("The database is up to date.")
+
+
+def upgrade(url: URL) -> None:
+    """Runs what is missing. Raises Told when the database is away or newer than this program."""
+    engine = write_engine(url)
+    try:
+        with engine.begin() as connection:
+            if not migrations.is_known(connection):
+                raise Told("The database was written by a newer KabarUsaha; update the program.")
+            migrations.upgrade(connection)
+    except OperationalError as away:
+        raise Told(_unreachable(away)) from None
+    finally:
+        engine.dispose()
+
+
+def is_up_to_date(url: URL) -> bool:
+    """Whether every migration has run. Raises Told when the database is away."""
+    engine = write_engine(url)
+    try:
+        with engine.begin() as connection:
+            return migrations.is_head(connection)
+    except OperationalError as away:
+        raise Told(_unreachable(away)) from None
+    finally:
+        engine.dispose()
+
+
+def _unreachable(away: OperationalError) -> str:
+    reason = str(away.orig).strip().splitlines()[0]
+    return f"KABARUSAHA_DATABASE_URL: the database cannot be opened ({reason})"
+
+
+def backup(
+    target: Annotated[Path, typer.Argument(help="the file to write, e.g. backup.db")],
+) -> None:
+    """Copy the embedded database into a file, while the bot runs."""
+    source = _embedded("backup", "pg_dump")
+    if not source.exists():
+        raise Told(f"There is no database at {source} yet; start the bot once.")
+    if target.exists():
+        raise Told(f"{target} is there already; choose another name.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _copy(source, target)
+    typer.echo(f"Copied to {target}.")
+
+
+def restore(
+    source: Annotated[Path, typer.Argument(help="a file that `backup` wrote")],
+    force: Annotated[bool, typer.Option(help="replace the database that is there")] = False,
+) -> None:
+    """Put a backup in the database's place; stop the bot first."""
+    target = _embedded("restore", "pg_restore")
+    if not source.exists():
+        raise Told(f"There is no file {source}.")
+    _is_backup(source)
+    if target.exists() and not force:
+        raise Told(f"{target} is there already; --force replaces it (stop the bot first).")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for old in (
+        target,
+        target.with_name(target.name + "-wal"),
+        target.with_name(target.name + "-shm"),
+    ):
+        old.unlink(missing_ok=True)
+    _copy(source, target)
+    typer.echo(f"Restored {target}.")
+
+
+def _embedded(command: str, instead: str) -> Path:
+    url = settings.load(token_needed=False).database
+    if not is_sqlite(url):
+        raise Told(f"`{command}` is for the embedded database; for PostgreSQL use {instead}.")
+    return sqlite_file(url)
+
+
+def _is_backup(source: Path) -> None:
+    try:
+        with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as opened:
+            opened.execute("SELECT version_num FROM alembic_version").fetchone()
+            sound = opened.execute("PRAGMA quick_check").fetchone()[0]
+    except sqlite3.DatabaseError:
+        raise Told(f"{source} is not a backup of KabarUsaha.") from None
+    if sound != "ok":
+        raise Told(f"{source} is damaged: {sound}")
+
+
+def _copy(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as written:
+        read.backup(written)

@@ -1,0 +1,91 @@
+"""`doctor`: what is set, what is missing, in a line each."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import typer
+from rich.console import Console
+from sqlalchemy import URL
+
+from bot import settings
+from bot.commands import database
+from bot.settings import Settings, SettingsWrong
+from bot.told import Told
+from domain.areas import AreaBook
+from gateway.client import BotApi
+from gateway.errors import CallFailed
+from storage.areas import load_book
+from storage.engines import is_sqlite, sqlite_file
+
+LOW_DISK_BYTES = 500 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: what was looked at, whether it is well, and what to do otherwise."""
+
+    what: str
+    well: bool
+    said: str
+
+
+def doctor() -> None:
+    """Check settings, area, database, disk and Telegram."""
+    console, ill = Console(), 0
+    for finding in findings():
+        mark = "[green]ok [/]" if finding.well else "[red]no [/]"
+        console.print(f"{mark} {finding.what}: ", end="")
+        console.print(finding.said, markup=False, highlight=False)
+        ill += not finding.well
+    if ill:
+        raise typer.Exit(2)
+
+
+def findings() -> Iterator[Finding]:
+    """Everything that is looked at, the settings first: without them nothing else makes sense."""
+    try:
+        loaded = settings.load()
+    except SettingsWrong as wrong:
+        yield from (Finding("settings", False, line) for line in str(wrong).splitlines())
+        return
+    yield Finding("settings", True, "all there")
+    yield _area(loaded.area)
+    yield _database(loaded.database)
+    if is_sqlite(loaded.database):
+        yield _disk(loaded.database)
+    yield asyncio.run(_telegram(loaded))
+
+
+def _area(code: str) -> Finding:
+    book = load_book(code)
+    if not isinstance(book, AreaBook):
+        return Finding("area", False, f"KABARUSAHA_AREA: {book}")
+    return Finding("area", True, f"{book.served.name}, {len(book.kelurahan())} kelurahan")
+
+
+def _database(url: URL) -> Finding:
+    try:
+        ready = database.is_up_to_date(url)
+    except Told as away:
+        return Finding("database", False, str(away))
+    if not ready and not is_sqlite(url):
+        return Finding("database", False, "behind this program; run `kabarusaha migrate`")
+    return Finding("database", True, url.render_as_string(hide_password=True))
+
+
+def _disk(url: URL) -> Finding:
+    free = shutil.disk_usage(sqlite_file(url).parent.resolve()).free
+    return Finding("disk", free > LOW_DISK_BYTES, f"{free // 2**20:,} MB free for the database")
+
+
+async def _telegram(loaded: Settings) -> Finding:
+    try:
+        async with BotApi(loaded.token, loaded.api_url) as api:
+            me = await api.call("getMe", timeout_s=10)
+    except CallFailed as failed:
+        return Finding("telegram", False, f"getMe: {failed}")
+    return Finding("telegram", True, f"@{me['username']}")

@@ -1,0 +1,5 @@
+"""From the outbox to Telegram: order, pace, retries, and what is written down afterwards."""
+
+from gateway.sender.sender import Sender
+
+__all__ = ["Sender"]

@@ -1,0 +1,182 @@
+"""The bulk lane: announcements, reminders, digests. One process at a time sends it.
+
+Rows are taken from the table a quarter of a second ahead and no more: whatever is taken but not marked
+when a process dies is in doubt afterwards. While one batch goes out the next one is taken.
+"""
+
+import asyncio
+import heapq
+import math
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+
+import structlog
+from sqlmodel import Session
+
+from domain.clock import Clock
+from domain.delivery import Happened
+from gateway.pacer import Pacer
+from gateway.sender.delivering import Stopped, Stopping
+from gateway.sender.held import Held
+from gateway.sender.lines import Finished, Spawn
+from storage.outbox import Outcome, Waiting, recover_bulk, renew, take_bulk
+from storage.work import StorageAway, Work
+
+TAKEN_AHEAD_S = 0.25
+MOST_IN_FLIGHT = 256
+IDLE_S = 1.0
+RECOVERED = 500
+RECOVERED_EVERY_S = 10.0
+log = structlog.get_logger(__name__)
+
+
+class Bulk:
+    """Takes bulk rows and sends them, one each slot of the pacer."""
+
+    def __init__(
+        self,
+        deliver: Callable[[Waiting], Awaitable[Outcome]],
+        finished: Finished,
+        spawn: Spawn,
+        held: Held,
+        work: Work,
+        pacer: Pacer,
+        clock: Clock,
+        stopping: Stopping,
+        *,
+        owner: str,
+        zone: str,
+    ) -> None:
+        """`deliver` sends a row whose slot is booked."""
+        self._deliver = deliver
+        self._finished = finished
+        self._spawn = spawn
+        self._held = held
+        self._work = work
+        self._pacer = pacer
+        self._clock = clock
+        self._stopping = stopping
+        self._owner = owner
+        self._zone = zone
+        self._batch = max(1, math.ceil(pacer.limits.bulk_per_s * TAKEN_AHEAD_S))
+        self._ready: deque[Waiting] = deque()
+        self._aside: list[tuple[float, int, Waiting]] = []
+        self._wanted = asyncio.Event()
+        self._arrived = asyncio.Event()
+        self._hinted = asyncio.Event()
+        self._in_flight = asyncio.Semaphore(MOST_IN_FLIGHT)
+
+    def hint(self) -> None:
+        """There may be something new in the table."""
+        self._hinted.set()
+
+    async def run(self) -> None:
+        """Sends until the sender stops, or until cancelled because another process has the seat.
+
+        What was taken and not begun is given back.
+        """
+        try:
+            async with asyncio.TaskGroup() as group:
+                taking = group.create_task(self._take())
+                await self._send()
+                taking.cancel()
+        finally:
+            self._give_back()
+
+    async def _send(self) -> None:
+        with suppress(Stopped):
+            while True:
+                await self._send_one(await self._next())
+
+    async def _send_one(self, row: Waiting) -> None:
+        while wait_s := self._pacer.bulk_wait_s(time.monotonic()):
+            await self._stopping.rest(wait_s)
+        at_s = time.monotonic()
+        if chat_wait_s := self._pacer.reply_wait_s(row.chat_id, at_s):
+            heapq.heappush(self._aside, (at_s + chat_wait_s, row.id, row))
+            return
+        await self._in_flight.acquire()
+        self._pacer.book_bulk(row.chat_id, at_s)
+        self._spawn(self._deliver_one(row))
+
+    async def _deliver_one(self, row: Waiting) -> None:
+        try:
+            self._finished(await self._deliver(row))
+        finally:
+            self._in_flight.release()
+
+    async def _next(self) -> Waiting:
+        """The next row to send. Raises Stopped."""
+        while True:
+            if self._stopping.now:
+                raise Stopped
+            if self._aside and self._aside[0][0] <= time.monotonic():
+                return heapq.heappop(self._aside)[2]
+            if len(self._ready) * 2 <= self._batch:
+                self._wanted.set()
+            if self._ready:
+                return self._ready.popleft()
+            self._arrived.clear()
+            await _first(self._arrived, self._patience_s())
+
+    def _patience_s(self) -> float:
+        if not self._aside:
+            return IDLE_S
+        return max(0.0, min(IDLE_S, self._aside[0][0] - time.monotonic()))
+
+    async def _take(self) -> None:
+        """Takes batches as they are wanted, until cancelled."""
+        recovered_at_s = float("-inf")
+        while True:
+            await self._wanted.wait()
+            try:
+                if time.monotonic() > recovered_at_s + RECOVERED_EVERY_S:
+                    await self._recover()
+                    recovered_at_s = time.monotonic()
+                more = await self._take_batch()
+            except StorageAway as error:
+                log.warning("bulk waits for the database", why=str(error))
+                more = False
+            if not more:
+                await _first(self._hinted, IDLE_S)
+                self._hinted.clear()
+
+    async def _take_batch(self) -> bool:
+        """One batch; whether there is more."""
+        take = partial(
+            take_bulk, now=self._clock.now(), owner=self._owner, limit=self._batch, zone=self._zone
+        )
+        taken = await self._work.run(take)
+        self._ready.extend(row for row in taken.rows if self._held.take(row))
+        if taken.rows:
+            self._wanted.clear()
+            self._arrived.set()
+        return taken.more or bool(taken.rows)
+
+    async def _recover(self) -> None:
+        """Settles what other processes, now gone, had taken."""
+
+        def recover(session: Session) -> bool:
+            now = self._clock.now()
+            renew(session, self._held.all(), now, self._owner)
+            return recover_bulk(session, now, self._owner, RECOVERED, self._zone)
+
+        while await self._work.run(recover):
+            continue
+
+    def _give_back(self) -> None:
+        left = [*self._ready, *(row for _at_s, _id, row in self._aside)]
+        self._ready.clear()
+        self._aside.clear()
+        for row in left:
+            self._finished(Outcome(row, Happened.POSTPONED, attempts=row.attempts))
+
+
+async def _first(event: asyncio.Event, patience_s: float) -> None:
+    """Until the event, or as long as the patience lasts."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(patience_s):
+            await event.wait()

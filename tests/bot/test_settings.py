@@ -1,0 +1,91 @@
+"""Settings: what is wrong is told in a line each, all at once; what is right is frozen."""
+
+import pytest
+
+from bot.settings import Settings, SettingsWrong, load
+
+TOKEN = "123456:AbCdEf-not-a-real-one"
+
+
+@pytest.fixture(autouse=True)
+def only_these(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the machine is seen."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"KABARUSAHA_{name.upper()}", raising=False)
+
+
+def loaded(monkeypatch: pytest.MonkeyPatch, **given: str) -> Settings:
+    for name, value in given.items():
+        monkeypatch.setenv(f"KABARUSAHA_{name.upper()}", value)
+    return load(env_file=None)
+
+
+def test_a_token_is_all_that_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = loaded(monkeypatch, bot_token=TOKEN)
+    assert (settings.area, settings.zone.key, settings.address) == (
+        "35.78",
+        "Asia/Jakarta",
+        ("127.0.0.1", 8080),
+    )
+    assert settings.database.drivername == "sqlite+pysqlite"
+
+
+def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
+    with pytest.raises(SettingsWrong, match=r"^KABARUSAHA_BOT_TOKEN is missing; for example .+$"):
+        load(env_file=None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("bot_token", "hello"),
+        ("bot_token", "123456:"),
+        ("database_url", "mysql://db/x"),
+        ("database_url", "nonsense"),
+        ("database_url", "sqlite://"),
+        ("api_url", "127.0.0.1:8081"),
+        ("api_url", "http://127.0.0.1:8081/"),
+        ("listen", "8080"),
+        ("listen", "127.0.0.1:99999"),
+        ("area", "Surabaya"),
+        ("timezone", "WIB"),
+        ("timezone", "/etc/passwd"),
+        ("broadcast_rate", "0"),
+        ("broadcast_rate", "fast"),
+        ("log_format", "xml"),
+    ],
+)
+def test_a_malformed_setting_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    with pytest.raises(SettingsWrong) as told:
+        loaded(monkeypatch, **{"bot_token": TOKEN, name: value})
+    (line,) = str(told.value).splitlines()
+    assert line.startswith(f"KABARUSAHA_{name.upper()} ")
+    assert "; for example " in line
+
+
+def test_all_mistakes_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsWrong) as told:
+        loaded(monkeypatch, bot_token="x", area="y", listen="z")
+    assert len(str(told.value).splitlines()) == 3
+
+
+def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsWrong, match="KABARUSAHA_WEBHOOK_SECRET is needed"):
+        loaded(monkeypatch, bot_token=TOKEN, webhook_url="https://umkm.example.go.id/hook")
+
+
+def test_a_mistake_never_shows_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsWrong) as told:
+        loaded(monkeypatch, bot_token=TOKEN + " extra", area="y")
+    assert "AbCdEf-not" not in str(told.value)
+    assert TOKEN not in repr(loaded(monkeypatch, bot_token=TOKEN, area="35.78"))
+
+
+@pytest.mark.parametrize(
+    ("area", "zone"),
+    [("35.78", "Asia/Jakarta"), ("51.71", "Asia/Makassar"), ("91", "Asia/Jayapura")],
+)
+def test_the_zone_follows_the_area(monkeypatch: pytest.MonkeyPatch, area: str, zone: str) -> None:
+    assert loaded(monkeypatch, bot_token=TOKEN, area=area).zone.key == zone

@@ -1,0 +1,1 @@
+"""Journeys: the user says, the bot says, over real HTTP from end to end."""

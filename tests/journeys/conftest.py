@@ -1,0 +1,52 @@
+"""The whole bot in this process, against a sandbox server of the test's own, over real HTTP."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot import app
+from bot.settings import Settings
+from sandbox.client import Phone, Sandbox
+from sandbox.server import Server, serve
+from tests.support.clocks import HeldClock
+
+PATIENCE_S = 10.0
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    """A Bot API server."""
+    async with serve() as running:
+        yield running
+
+
+@pytest.fixture
+async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
+    """Its people and its trouble."""
+    async with Sandbox(server.url, timeout_s=PATIENCE_S) as handle:
+        yield handle
+
+
+@pytest.fixture
+async def bot(
+    server: Server, sqlite_template: Path, sqlite_database_url: object, clock: HeldClock
+) -> AsyncIterator[app.App]:
+    """The bot on a fresh SQLite, with the clock held on 3 November 2026."""
+    settings = Settings(
+        _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own
+        bot_token=SecretStr(server.token),
+        api_url=server.api_url,
+        database_url=str(sqlite_database_url),
+        listen="127.0.0.1:0",
+        chat_rate=0,
+    )
+    async with app.started(settings, clock=clock) as running:
+        yield running
+
+
+@pytest.fixture
+async def ibu(sandbox: Sandbox, bot: app.App) -> Phone:
+    """Siti's phone, new to the bot."""
+    return await sandbox.user("Siti")

@@ -1,0 +1,124 @@
+"""An owner reports a month: four actions, nothing guessed, nothing lost."""
+
+from sandbox.client import Phone
+from tests.journeys.people import registered
+
+
+async def test_a_report_takes_four_actions(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    asked = await ibu.expect("Penjualan Oktober")
+    assert asked.labels == ("Tidak jualan", "📅 Bulan lain")
+    await ibu.say("1,5 juta")
+    echo = await ibu.expect("Rp1.500.000", "satu juta lima ratus ribu rupiah", "Betul, Bu?")
+    assert echo.buttons == (("✅ Betul", "✏️ Ganti"),)
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih, Bu Siti 🌸", "Oktober", "Rp1.500.000")
+
+
+async def test_needs_are_toggled_in_place_and_sent(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.expect("Penjualan")
+    await ibu.say("800rb")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("⬜ Kemasan")
+    assert "✅ Kemasan" in (await ibu.expect("Tersimpan")).labels
+    await ibu.press("⬜ Sepi pembeli")
+    await ibu.expect("Tersimpan")
+    await ibu.press("✅ Kirim")
+    await ibu.expect("Terima kasih, Bu Siti")
+
+
+async def test_an_ambiguous_amount_is_asked_by_button(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.expect("Penjualan")
+    await ibu.say("1.5")
+    asked = await ibu.expect("“1.5”")
+    assert {"Rp1.500.000", "Rp1.500"} <= set(asked.labels)
+    await ibu.press("Rp1.500.000")
+    await ibu.expect("Tersimpan")
+
+
+async def test_what_is_not_understood_twice_gets_another_way(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.expect("Penjualan")
+    await ibu.say("halo")
+    await ibu.expect("belum paham", "1,5 juta")
+    await ibu.say("apa ya")
+    out = await ibu.expect("Pilih cara yang paling mudah")
+    assert "🙋 Minta dibantu" in out.labels
+    await ibu.press("🙋 Minta dibantu")
+    await ibu.expect("Petugas kelurahan")
+
+
+async def test_selling_nothing_is_one_press(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.press("Tidak jualan")
+    await ibu.expect("Tersimpan")
+    await ibu.press("Tidak ada")
+    await ibu.expect("tidak ada penjualan")
+
+
+async def test_another_month_is_named_in_every_line(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.press("📅 Bulan lain")
+    await ibu.press("September 2026")
+    await ibu.expect("Penjualan September")
+    await ibu.say("2 juta")
+    await ibu.expect("September: Rp2.000.000")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+
+
+async def test_a_second_report_offers_to_correct_the_first(ibu: Phone) -> None:
+    await registered(ibu)
+    await _report(ibu, "1 juta")
+    await ibu.say("/lapor")
+    await ibu.expect("Oktober sudah dilaporkan", "Rp1.000.000")
+    await ibu.say("1,2 juta")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("Tidak ada")
+    fixed = await ibu.expect("Rp1.200.000")
+    assert "✏️ Perbaiki" in fixed.labels
+
+
+async def test_a_rise_is_told_in_percent_and_a_fall_is_not(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.press("📅 Bulan lain")
+    await ibu.press("September 2026")
+    await ibu.expect("Penjualan September")
+    await ibu.say("1.200.000")
+    await ibu.press("✅ Betul")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih")
+    await _report(ibu, "1,5 juta", expect="naik 25% dari September")
+
+
+async def test_yes_typed_is_a_yes(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.expect("Penjualan")
+    await ibu.say("sejuta")
+    await ibu.expect("Rp1.000.000")
+    await ibu.say("iya betul")
+    await ibu.expect("Tersimpan")
+
+
+async def _report(ibu: Phone, amount: str, expect: str = "Terima kasih") -> None:
+    await ibu.say("/lapor")
+    await ibu.expect("Penjualan")
+    await ibu.say(amount)
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("Tidak ada")
+    await ibu.expect(expect)

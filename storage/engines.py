@@ -2,7 +2,8 @@
 
 SQLite runs in WAL mode with `synchronous=FULL`, and its driver opens no transaction by itself: the
 one writer says `BEGIN IMMEDIATE` (storage/work/writer.py), because a read-modify-write in a
-deferred transaction loses answers silently when two of them meet.
+deferred transaction loses answers silently when two of them meet. Errors never quote the values of a
+statement: those are people's words, and errors end up in logs.
 """
 
 import sqlite3
@@ -37,7 +38,9 @@ def parse_url(text: str) -> URL:
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
         case other:
-            raise ValueError(f"names {other}; we know sqlite and postgresql, as in {EXAMPLE_URL}")
+            raise ValueError(
+                f"names {other}; we know sqlite and postgresql, for example {EXAMPLE_URL}"
+            )
 
 
 def is_sqlite(url: URL) -> bool:
@@ -82,6 +85,7 @@ _READ_ONLY = {"postgresql_readonly": True}
 def _sqlite(url: URL, size: int, *pragmas: str) -> Engine:
     engine = create_engine(
         url,
+        hide_parameters=True,
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
@@ -104,6 +108,7 @@ def _sqlite(url: URL, size: int, *pragmas: str) -> Engine:
 def _postgres(url: URL, size: int, **options: Any) -> Engine:
     return create_engine(
         url,
+        hide_parameters=True,
         pool_size=size,
         max_overflow=0,
         connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "application_name": "kabarusaha"},

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 
 import structlog
 from sqlmodel import Session
@@ -20,10 +21,19 @@ log = structlog.get_logger(__name__)
 
 
 async def reload(feed: Feed, work: Work, clock: Clock, me: str, *, look_s: float | None) -> None:
-    """Claims rows for the feed whenever it wants some, until cancelled.
+    """Claims rows for the feed whenever it wants some, until cancelled; then gives its rows back.
 
     `look_s`: how often to look whether other processes left something (None: there are no others).
+    Cancel it after the receiver: rows still in hand would look as if a process had died of them.
     """
+    try:
+        await _keep_filled(feed, work, clock, me, look_s)
+    finally:
+        with suppress(StorageAway):
+            await work.run(partial(inbox.let_go, me=me))
+
+
+async def _keep_filled(feed: Feed, work: Work, clock: Clock, me: str, look_s: float | None) -> None:
     while True:
         with suppress(TimeoutError):
             async with asyncio.timeout(LOOK_AGAIN_S if feed.behind else look_s):

@@ -54,7 +54,8 @@ class SqliteSeats:
             self._lock.close()
 
     async def live(self) -> None:
-        """The lock shows it."""
+        """See `Seats.live`: the lock shows it."""
+        await asyncio.Event().wait()
 
     async def lead(self, seat: Seat, duty: Duty) -> None:
         """See `Seats.lead`."""

@@ -75,3 +75,11 @@ def test_a_reading_transaction_sees_one_picture_of_the_database(database: Databa
             )
         assert connection.execute(count).scalar() == before == 0
     engine.dispose()
+
+
+def test_an_error_never_quotes_what_people_said(database: Database) -> None:
+    engine = write_engine(database.url)
+    with engine.connect() as connection, pytest.raises(DBAPIError) as failed:
+        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "omset 3 juta"})
+    assert "omset" not in str(failed.value)
+    engine.dispose()

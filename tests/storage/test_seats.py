@@ -153,6 +153,11 @@ class TestOnSqlite:
             await mine.is_held()
             await too.is_held()
 
+    async def test_a_process_lives_until_it_is_told_to_stop(self, url: URL) -> None:
+        async with SqliteSeats(url) as seats, running(seats.live) as (living,):
+            done, _ = await asyncio.wait([living], timeout=0.01)
+            assert not done
+
     def test_whoever_asks_is_the_only_one_alive(self, sqlite_database_url: URL) -> None:
         with opened(sqlite_database_url) as database, database.session() as session:
             assert alive(session, ME) == [ME]

@@ -104,6 +104,18 @@ async def test_a_row_behind_one_in_the_table_waits_for_it(
     assert ear.of(500) == ["older", "newer"]
 
 
+async def test_a_clean_stop_gives_back_what_was_not_begun(
+    desk: Desk, ear: Ear, database: Database
+) -> None:
+    ear.holds["slow"] = asyncio.Event()
+    desk.feed.reloaded([], more=False)  # the table is empty, so what comes is ours at once
+    await desk.intake.keep([said(1, 500, "slow"), said(2, 500, "next")])
+    assert row_of(database, 2).claimed_by == desk.me
+    async with desk.working():
+        await asyncio.sleep(0)
+    assert (row_of(database, 1).claimed_by, row_of(database, 2).claimed_by) == (None, None)
+
+
 class TestOnPostgres:
     """Several processes at one inbox."""
 

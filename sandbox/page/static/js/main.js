@@ -1,7 +1,6 @@
 /** The page put together: head, table, panel, and the feed that keeps them true. */
 
 import { coalesced } from "./base/coalesced.js";
-import { ask } from "./base/dialog.js";
 import { h, shown } from "./base/dom.js";
 import { follow } from "./base/feed.js";
 import { icon } from "./base/icons.js";
@@ -25,7 +24,7 @@ follow({ onFresh: lay, onEvents: hear, onLost: () => shown(lost, true) });
 
 function head() {
   const brand = h("h1", {}, words.title, " ", h("small", {}, words.subtitle));
-  const props = { type: "button", class: "head-button", title: words.person.newcomer, onclick: welcome };
+  const props = { type: "button", class: "head-button", title: words.person.newcomer, onclick: () => table.welcome() };
   const newcomer = h("button", props, icon("plus"), h("span", {}, words.person.newcomer));
   const picture = h("img", { src: "icon.svg", alt: "", width: 34, height: 34 });
   return h("header", { class: "head" }, picture, brand, panel.clock.headFace, newcomer, panel.button);
@@ -38,12 +37,4 @@ function hear(events) {
   }
   if (events.some((event) => event.kind === "api_call" && ABOUT_THE_BOT.test(event.method))) table.refresh();
   if (events.some((event) => event.kind === "scene")) lay();
-}
-
-async function welcome() {
-  const { newcomer, newcomerName, newcomerNames } = words.person;
-  const value = newcomerNames[Math.floor(Math.random() * newcomerNames.length)];
-  const field = { name: "name", label: newcomerName, value, maxlength: 64, required: true };
-  const given = await ask(newcomer, [field]);
-  if (given) await table.add(given.name);
 }

@@ -19,6 +19,7 @@ export const words = {
     changeTitle: "Pegang HP siapa?",
     closePhone: "Singkirkan HP ini",
     newcomer: "Orang baru",
+    somebodyNew: "Orang baru…",
     newcomerName: "Namanya siapa?",
     newcomerHint: "Belum dikenal bot",
     newcomerNames: ["Yanti", "Slamet", "Wulan", "Agus", "Nur", "Endang", "Joko", "Ratna"],
@@ -58,7 +59,6 @@ export const words = {
     reply: "Balas",
     edit: "Ubah",
     copy: "Salin teks",
-    copied: "Tersalin",
     photo: "Foto",
     document: "Dokumen",
     voice: "Pesan suara",
@@ -78,6 +78,7 @@ export const words = {
     slow: "Bot belum menjawab.",
     unknown: "Tombol seperti ini belum ada di ruang coba.",
     copied: "Tersalin",
+    notCopied: "Peramban ini tidak mengizinkan menyalin.",
   },
 
   foot: {

@@ -8,6 +8,8 @@ import { callsList } from "./calls.js";
 import { faultSwitches } from "./faults.js";
 
 const KEY = "panel";
+const OPEN = "open";
+const ROOMY_PX = 1480; // room for three phones and the drawer
 
 export class Panel {
   constructor() {
@@ -26,7 +28,7 @@ export class Panel {
       this.calls.element,
     );
     this.button = this.#button();
-    this.#turn(sessionStorage.getItem(KEY) === "open");
+    this.#turn((sessionStorage.getItem(KEY) ?? atFirst()) === OPEN);
   }
 
   /** Looks at everything anew. */
@@ -56,10 +58,14 @@ export class Panel {
   #turn(open) {
     shown(this.element, open);
     this.button?.setAttribute("aria-expanded", String(open));
-    sessionStorage.setItem(KEY, open ? "open" : "closed");
+    sessionStorage.setItem(KEY, open ? OPEN : "closed");
   }
 }
 
 function section(drawing, title, ...children) {
   return h("section", { class: "box" }, h("h3", {}, icon(drawing), title), children);
+}
+
+function atFirst() {
+  return innerWidth >= ROOMY_PX ? OPEN : "closed";
 }

@@ -80,6 +80,7 @@ export class Phone {
   }
 
   sendFile(kind, file, name, fields = {}) {
+    this.log.goToEnd();
     return this.#try(() => upload(this.#path("send"), { kind, ...fields }, file, name));
   }
 
@@ -121,8 +122,9 @@ export class Phone {
   }
 
   async copy(text) {
-    await navigator.clipboard.writeText(text);
-    this.notices.toast(words.press.copied);
+    const copied = navigator.clipboard.writeText(text);
+    const { copied: done, notCopied } = words.press;
+    this.notices.toast(await copied.then(() => done, () => notCopied));
   }
 
   async #look() {
@@ -157,13 +159,13 @@ export class Phone {
   }
 
   #act(what, body = {}) {
+    this.log.goToEnd();
     return this.#try(() => post(this.#path(what), body));
   }
 
   async #try(act) {
     try {
       await act();
-      this.log.goToEnd();
       await this.refresh();
       return true;
     } catch (reason) {

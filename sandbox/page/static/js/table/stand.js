@@ -7,7 +7,7 @@ import { words } from "../words.js";
 import { face, tone } from "./people.js";
 
 /** The element of a phone on the table; `others()` are the people one may become instead. */
-export function stand(phone, { others, change, close }) {
+export function stand(phone, { others, change, welcome, close }) {
   const { person } = phone;
   const entries = () => [
     { heading: words.person.changeTitle },
@@ -17,6 +17,7 @@ export function stand(phone, { others, change, close }) {
       detail: other.hint || other.role,
       act: () => change(other),
     })),
+    { icon: "plus", label: words.person.somebodyNew, act: welcome },
   ];
   const title = words.person.change(person.name);
   const names = [bdi(person.name, { class: "person-name" }), h("span", { class: "role" }, person.role), icon("down")];

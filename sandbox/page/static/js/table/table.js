@@ -6,7 +6,7 @@ import { useZone } from "../base/times.js";
 import { Phone } from "../phone/phone.js";
 import { words } from "../words.js";
 import { recall, remember } from "./memory.js";
-import { comesIn, everybody } from "./people.js";
+import { askForName, comesIn, everybody } from "./people.js";
 import { stand } from "./stand.js";
 import { Tabs } from "./tabs.js";
 
@@ -46,8 +46,10 @@ export class Table {
     for (const phone of this.phones) phone.refresh();
   }
 
-  /** A phone for somebody the bot does not know. */
-  async add(name) {
+  /** Asks for a name and lays a phone for somebody the bot does not know. */
+  async welcome() {
+    const name = await askForName();
+    if (!name) return;
     const person = await comesIn(name);
     this.people.push(person);
     this.#put([...this.phones, new Phone(person, () => this.scene.links)]);
@@ -92,6 +94,7 @@ export class Table {
     return stand(phone, {
       others: () => this.people.filter(({ id }) => !this.phones.some(({ person }) => person.id === id)),
       change: (person) => this.#change(phone, person),
+      welcome: () => this.welcome(),
       close: () => this.#close(phone),
     });
   }

@@ -1,5 +1,6 @@
 /** Switches for trouble. Together they are the whole list of rules: each change writes it anew. */
 
+import { coalesced } from "../base/coalesced.js";
 import { h } from "../base/dom.js";
 import { get, post, put, remove } from "../base/server.js";
 import { words } from "../words.js";
@@ -30,6 +31,7 @@ export function faultSwitches() {
     line(words.faults.flood, flood),
     Object.entries(spoils).map(([name, box]) => line(words.faults[name], box)),
   );
+  const write = coalesced(writeRules);
   element.addEventListener("change", (event) =>
     event.target === flood ? put("/floods", { on: flood.checked }) : write(),
   );
@@ -42,7 +44,7 @@ export function faultSwitches() {
     for (const [name, box] of Object.entries(spoils)) box.checked = rules.some((rule) => alike(rule, RULES[name]));
   }
 
-  async function write() {
+  async function writeRules() {
     const delay = Number(latency.value);
     const wanted = Object.keys(RULES).filter((name) => spoils[name].checked).flatMap((name) => rulesOf(name, delay));
     if (delay) wanted.push({ do: "delay", delay_ms: delay, times: null });

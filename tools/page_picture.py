@@ -31,6 +31,7 @@ async def _take(asked: argparse.Namespace) -> None:
         page = await browser.new_page(viewport={"width": asked.width, "height": asked.height})
         await page.goto(asked.url)
         await page.locator(".message, .intro").first.wait_for()
+        await page.wait_for_function("() => [...document.images].every(image => image.complete)")
         await page.screenshot(path=asked.file)
         await browser.close()
 

@@ -34,7 +34,7 @@ expect.set_options(timeout=_PATIENCE_MS)
 async def browser() -> AsyncIterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
-        pytest.fail("Chromium is not installed: the tests of the page need Debian's chromium.")
+        pytest.fail("Chromium is missing: install Debian's package chromium.", pytrace=False)
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=chromium, args=_QUIET)
         yield running

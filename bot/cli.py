@@ -1,4 +1,4 @@
-"""The command line: `kabarusaha run | migrate | staff | areas | doctor | backup | restore`."""
+"""The command line: `kabarusaha run | sandbox | migrate | staff | areas | doctor | backup | restore`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from bot.commands import database, doctor, run
+from bot.commands import database, doctor, run, sandbox
 from bot.settings import SettingsWrong
 from bot.told import Told
 
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 for command in (
     run.run,
+    sandbox.sandbox,
     doctor.doctor,
     database.migrate,
     database.backup,

@@ -1,0 +1,185 @@
+"""`sandbox`: a Bot API server of our own, the bot against it as its own process, and a page with phones.
+
+Everything lies in a temporary folder and is gone with Ctrl-C: the chats live in the server's memory, so a
+database that outlived them would speak of messages nobody can see.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import orjson
+import typer
+from rich.console import Console
+from sqlmodel import Session
+
+from bot import scenes
+from bot.clock import SystemClock
+from bot.commands import database
+from bot.health import listen
+from bot.told import Told
+from domain.areas import AreaBook
+from domain.calendar import zone_of
+from services.house import House
+from storage.areas import load_book
+from storage.engines import parse_url, plain_engine
+
+AREA = "35.78"
+LOOPBACK = "127.0.0.1"
+ENDING_PATIENCE_S = 10
+_console = Console(highlight=False)
+
+
+def sandbox(
+    port: Annotated[int, typer.Option(help="of the page; 0 takes a free one")] = 8088,
+    floods: Annotated[bool, typer.Option(help="enforce Telegram's flood limits")] = False,
+) -> None:
+    """Try everything without a token: phones on a page, no network."""
+    with tempfile.TemporaryDirectory(prefix="kabarusaha-") as folder:
+        asyncio.run(_sandbox(Path(folder), port, floods))
+
+
+async def _sandbox(folder: Path, port: int, floods: bool) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    played = await asyncio.to_thread(_prepare, folder, SystemClock().now())
+    async with contextlib.AsyncExitStack() as stack:
+        server = await _server(stack, _free(port), floods)
+        control = f"http://{LOOPBACK}:{_free(0)}"
+        await _invite(server, played, control)
+        bot = await _bot(stack, folder, server, control)
+        await _ready(control, bot, folder)
+        _console.print(f"\n  KabarUsaha is running. Open  [bold]{server['url']}/[/]\n")
+        _console.print("  Press START on a phone. Ctrl-C stops everything.\n")
+        ended = asyncio.ensure_future(bot.wait())  # noqa: TID251  # ends below, with everything
+        stopped = asyncio.ensure_future(stop.wait())  # noqa: TID251
+        await asyncio.wait({ended, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not stop.is_set():
+            raise Told(f"The bot ended by itself. Its last words:\n{_last_words(folder)}")
+        stopped.cancel()
+        ended.cancel()
+
+
+def _prepare(folder: Path, now: datetime) -> scenes.Played:
+    """The database with its story so far."""
+    url = parse_url(f"sqlite:///{folder / 'sandbox.db'}")
+    database.upgrade(url)
+    book = load_book(AREA)
+    assert isinstance(book, AreaBook)
+    engine = plain_engine(url, size=1)
+    try:
+        with Session(engine) as session, session.begin():
+            session.info["house"] = House(book, zone_of(AREA))
+            return scenes.play(session, now)
+    finally:
+        engine.dispose()
+
+
+async def _server(stack: contextlib.AsyncExitStack, port: int, floods: bool) -> dict[str, str]:
+    arguments = ["-m", "sandbox", "--port", str(port), *(["--floods"] if floods else [])]
+    process = await stack.enter_async_context(_process(*arguments, stdout=asyncio.subprocess.PIPE))
+    assert process.stdout is not None
+    line = await process.stdout.readline()
+    if not line:
+        raise Told("The sandbox's server did not start.")
+    addresses: dict[str, str] = orjson.loads(line)
+    return addresses
+
+
+async def _invite(server: dict[str, str], played: scenes.Played, control: str) -> None:
+    """Lets the server know the people of the story, as if they had pressed START months ago."""
+    async with aiohttp.ClientSession(server["url"]) as http:
+        for owner in played.owners:
+            person = {"id": owner.telegram_id, "first_name": owner.first_name}
+            await _post(http, "/sandbox/users", person)
+            await _post(http, f"/sandbox/users/{owner.telegram_id}/start", {})
+        path = f"{urlsplit(server['api_url']).path}{server['token']}"
+        await _post(http, f"{path}/deleteWebhook", {"drop_pending_updates": True})
+        scene = {**asdict(played.scene), "bot_control_url": control}
+        await _post(http, "/sandbox/page/scene", scene)
+
+
+async def _post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) -> None:
+    async with http.post(path, json=body) as answer:
+        answer.raise_for_status()
+
+
+async def _bot(
+    stack: contextlib.AsyncExitStack, folder: Path, server: dict[str, str], control: str
+) -> asyncio.subprocess.Process:
+    """The bot as its own process; it knows nothing of being in a sandbox but its clock's handle."""
+    settings = {
+        "BOT_TOKEN": server["token"],
+        "API_URL": server["api_url"],
+        "DATABASE_URL": f"sqlite:///{folder / 'sandbox.db'}",
+        "AREA": AREA,
+        "LISTEN": control.removeprefix("http://"),
+        "SANDBOX_CONTROL": "1",
+    }
+    env = {f"KABARUSAHA_{name}": value for name, value in settings.items()}
+    errors = stack.enter_context((folder / "bot.log").open("wb"))
+    return await stack.enter_async_context(_process("-m", "bot", "run", env=env, stderr=errors))
+
+
+@contextlib.asynccontextmanager
+async def _process(
+    *arguments: str, env: dict[str, str] | None = None, **streams: Any
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A process of ours, in a group of its own so that Ctrl-C reaches it through us alone."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *arguments,
+        env={**os.environ, **(env or {})},
+        start_new_session=True,
+        **streams,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.terminate()
+            try:
+                await asyncio.wait_for(process.wait(), ENDING_PATIENCE_S)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+
+
+async def _ready(control: str, bot: asyncio.subprocess.Process, folder: Path) -> None:
+    """Waits until the bot says that it is ready, as long as it lives."""
+    async with aiohttp.ClientSession() as http:
+        while bot.returncode is None:
+            with contextlib.suppress(aiohttp.ClientError):
+                async with http.get(f"{control}/readyz") as answer:
+                    if answer.status == 200:
+                        return
+            await asyncio.sleep(0.05)
+    raise Told(f"The bot did not start. Its last words:\n{_last_words(folder)}")
+
+
+def _free(port: int) -> int:
+    try:
+        with contextlib.closing(listen((LOOPBACK, port))) as bound:
+            return int(bound.getsockname()[1])
+    except OSError:
+        with contextlib.closing(listen((LOOPBACK, 0))) as bound:
+            return int(bound.getsockname()[1])
+
+
+def _last_words(folder: Path) -> str:
+    lines = (folder / "bot.log").read_text(errors="replace").splitlines()
+    return "\n".join(lines[-15:])

@@ -36,13 +36,13 @@ async def clock(world: World, params: Params) -> Json:
 
 
 async def turn_clock(world: World, params: Params) -> Json:
-    """Passes {"now"} on to the bot's clock; answers as `clock`."""
+    """Passes {"now"} on to the bot's clock, whose bot then does what is due; answers as `clock`."""
     return _follow(world, await _ask_bot(world, "POST", "clock", params.values))
 
 
 async def tick(world: World, params: Params) -> Json:
-    """Lets the bot do what is due now, without waiting for its own tick."""
-    return await _ask_bot(world, "POST", "tick", params.values)
+    """Lets the bot do what is due now, without waiting for its own tick; answers as `clock`."""
+    return _follow(world, await _ask_bot(world, "POST", "tick", params.values))
 
 
 async def _ask_bot(world: World, method: str, what: str, body: Json | None = None) -> Json:

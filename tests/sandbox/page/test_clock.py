@@ -41,11 +41,11 @@ class BotWithClock:
 
     async def _turn(self, request: web.Request) -> web.Response:
         self.now = (await request.json())["now"]
-        return await self._tell(request)
+        return await self._tick(request)
 
-    async def _tick(self, _: web.Request) -> web.Response:
+    async def _tick(self, request: web.Request) -> web.Response:
         self.done.append(self.now)
-        return respond({})
+        return await self._tell(request)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -64,8 +64,8 @@ async def test_a_turned_clock_makes_the_bot_do_what_is_due_and_dates_the_message
 ) -> None:
     await page.get_by_role("button", name="Besok 08.30").click()
     await expect(page.get_by_text("Sudah dikerjakan.")).to_be_visible()
-    turned = datetime.fromisoformat(clocked.done[0])
-    assert turned == datetime.fromisoformat("2026-10-06T08:30:00+07:00")
+    (done_at,) = map(datetime.fromisoformat, clocked.done)
+    assert done_at == datetime.fromisoformat("2026-10-06T08:30:00+07:00")
     await expect(page.locator(".clock-face")).to_have_text("Sel, 6 Okt 2026, 08.30 WIB")
     await Desk(page, "Bu Siti").button("MULAI").click()
     await expect(page.get_by_text("Selasa, 6 Oktober 2026")).to_be_visible()

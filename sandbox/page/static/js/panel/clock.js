@@ -68,29 +68,28 @@ export class BotClock {
     return form;
   }
 
-  async #turn(unixS) {
+  /** A bot whose clock is turned does what is due then. */
+  #turn(unixS) {
     const now = new Date(unixS * 1000).toISOString();
-    if (await this.#told(post("/page/bot/clock", { now }), "")) await this.#tick();
+    return this.#told(post("/page/bot/clock", { now }), words.clock.done);
   }
 
-  async #tick() {
-    if (await this.#told(post("/page/bot/tick"), words.clock.done)) await this.#told(get("/page/bot/clock"));
+  #tick() {
+    return this.#told(post("/page/bot/tick"), words.clock.done);
   }
 
-  /** Shows what the bot answered; whether it did. */
-  async #told(asking, said = null) {
+  /** Shows the time that the bot answers, and `said`; or that it does not answer. */
+  async #told(asking, said) {
     try {
       const { now } = await asking;
-      if (now) this.aheadS = (Date.parse(now) - Date.now()) / 1000;
-      if (said !== null) this.told.textContent = said;
+      this.aheadS = (Date.parse(now) - Date.now()) / 1000;
+      this.told.textContent = said;
       this.field.value = inputOf(this.#nowS);
       shown(this.headFace, true);
       this.#draw();
-      return true;
     } catch (reason) {
       console.info("the bot's clock:", reason);
       this.told.textContent = words.clock.away;
-      return false;
     }
   }
 

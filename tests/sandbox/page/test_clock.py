@@ -67,7 +67,7 @@ async def test_a_turned_clock_makes_the_bot_do_what_is_due_and_dates_the_message
     (done_at,) = map(datetime.fromisoformat, clocked.done)
     assert done_at == datetime.fromisoformat("2026-10-06T08:30:00+07:00")
     await expect(page.locator(".clock-face")).to_have_text("Sel, 6 Okt 2026, 08.30 WIB")
-    await Desk(page, "Bu Siti").button("MULAI").click()
+    await Desk(page, "Bu Siti").button("START").click()
     await expect(page.get_by_text("Selasa, 6 Oktober 2026")).to_be_visible()
 
 

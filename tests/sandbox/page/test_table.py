@@ -20,19 +20,19 @@ async def test_an_announced_scene_lays_its_own_phones(page: Page, sandbox: Sandb
     await expect(Desk(page, "Bu Ani").phone).to_be_visible()
     await expect(Desk(page, "Bu Siti").phone).to_have_count(0)
     await expect(page.get_by_text("Sudah terdaftar")).to_be_visible()
-    await Desk(page, "Pak Tono").button("MULAI").click()
+    await Desk(page, "Pak Tono").button("START").click()
     await expect(Desk(page, "Pak Tono").bubble("/start staf-abc")).to_be_visible()
 
 
 async def test_a_link_from_the_list_or_from_a_message_offers_start(bot: Caller, desk: Desk) -> None:
     await desk.choose("Menu HP", "Buka tautan…")
     await desk.page.get_by_role("button", name="Tautan Kelurahan Kedung Baruk").click()
-    await desk.button("MULAI LAGI").click()
+    await desk.button("START").click()
     assert (await bot.next_update("message"))["text"] == "/start kel-3578031003"
     address = "https://t.me/kabarusaha_bot?start=staf-xyz"
     await bot("sendMessage", chat_id=SITI, text=f"Undangan: {address}")
     await desk.phone.get_by_role("link", name=address).click()
-    await desk.button("MULAI LAGI").click()
+    await desk.button("START").click()
     assert (await bot.next_update("message"))["text"] == "/start staf-xyz"
 
 
@@ -41,7 +41,7 @@ async def test_a_newcomer_gets_a_phone_and_keeps_it_over_a_reload(page: Page, bo
     await page.get_by_label("Namanya siapa?").fill("<Yanti>")
     await page.get_by_role("button", name="Baik").click()
     desk = Desk(page, "<Yanti>")
-    await desk.button("MULAI").click()
+    await desk.button("START").click()
     assert (await bot.next_update("message"))["from"]["first_name"] == "<Yanti>"
     await page.reload()
     await expect(desk.bubble("/start")).to_be_visible()

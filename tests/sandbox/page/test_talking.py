@@ -13,10 +13,10 @@ async def test_start_begins_the_chat_after_the_bot_has_said_what_it_is(
     page: Page, bot: Caller
 ) -> None:
     desk = Desk(page, "Bu Siti")
-    await expect(desk.button("MULAI")).to_be_visible()
+    await expect(desk.button("START")).to_be_visible()
     await bot("setMyDescription", description="Lapor penjualan, gratis.")
     await expect(desk.phone.get_by_text("Lapor penjualan, gratis.")).to_be_visible()
-    await desk.button("MULAI").click()
+    await desk.button("START").click()
     heard = await bot.next_update("message")
     assert (heard["text"], heard["from"]["id"]) == ("/start", SITI)
     await expect(desk.field).to_be_visible()

@@ -82,8 +82,7 @@ export const words = {
   },
 
   foot: {
-    start: "MULAI",
-    startAgain: "MULAI LAGI",
+    start: "START",
     withPayload: (payload) => `lewat tautan: ${payload}`,
     forget: "Lupakan tautan",
     blocked: "Bot diblokir di HP ini.",

@@ -58,12 +58,11 @@ export class Foot {
 
   #start({ opened }) {
     const payload = this.payload ?? this.phone.person.start_payload ?? "";
-    const label = opened ? words.foot.startAgain : words.foot.start;
     const begin = () => {
       this.payload = null;
       this.phone.start(payload);
     };
-    const button = h("button", { type: "button", class: "start-button", onclick: begin }, label);
+    const button = h("button", { type: "button", class: "start-button", onclick: begin }, words.foot.start);
     return [
       h("div", { class: "start-words" }, button, payload && h("small", {}, bdi(words.foot.withPayload(payload)))),
       this.payload !== null && opened && this.#forget(),

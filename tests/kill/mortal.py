@@ -1,0 +1,76 @@
+"""The bot as a process of its own, to be killed without warning and started again."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from sandbox.server import Server
+
+ROOT = Path(__file__).parents[2]
+START_PATIENCE_S = 60.0
+
+
+@dataclass
+class Mortal:
+    """`log` is what all its lives wrote."""
+
+    environment: Mapping[str, str]
+    log: Path
+    process: asyncio.subprocess.Process | None = None
+
+    async def live(self) -> None:
+        """Starts the next life."""
+        with self.log.open("ab") as out:
+            self.process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-m", "bot", "run"),
+                env={**os.environ, **self.environment},
+                cwd=ROOT,
+                stdout=out,
+                stderr=out,
+            )
+
+    async def die(self) -> None:
+        """kill -9: no handler, no goodbye."""
+        assert self.process is not None
+        assert self.process.returncode is None, f"it died by itself:\n{self.last_words}"
+        self.process.kill()
+        await self.process.wait()
+
+    async def stop(self) -> int:
+        """A clean stop; its exit code."""
+        assert self.process is not None
+        self.process.terminate()
+        return await asyncio.wait_for(self.process.wait(), 20)
+
+    @property
+    def last_words(self) -> str:
+        """The end of the log."""
+        return self.log.read_text()[-4000:]
+
+
+@asynccontextmanager
+async def mortal(server: Server, database_url: URL, log: Path) -> AsyncIterator[Mortal]:
+    """A bot at this server, on this database; not alive yet, and surely dead at the end."""
+    bot = Mortal(
+        {
+            "KABARUSAHA_BOT_TOKEN": server.token,
+            "KABARUSAHA_API_URL": server.api_url,
+            "KABARUSAHA_DATABASE_URL": database_url.render_as_string(hide_password=False),
+            "KABARUSAHA_LISTEN": "127.0.0.1:0",
+            "KABARUSAHA_CHAT_RATE": "0",
+        },
+        log,
+    )
+    try:
+        yield bot
+    finally:
+        if bot.process is not None and bot.process.returncode is None:
+            bot.process.kill()
+            await bot.process.wait()

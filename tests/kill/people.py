@@ -1,0 +1,87 @@
+"""What people do while the bot dies again and again: they register, report, and tell how it goes."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sandbox.client import Phone, Sandbox
+from sandbox.client.bubble import Bubble
+from tests.journeys.people import registered
+
+NAMES = ("Siti", "Wati", "Yuni", "Rina", "Dewi")
+STORIES = tuple(f"kabar {word}" for word in ("hujan", "pesanan", "oven", "pasar", "kurir"))
+"""What each of them writes at the end, in this order: free words that no dialog takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ibu:
+    """A person with sales of her own, so that nobody's answer can stand for another's."""
+
+    phone: Phone
+    revenue_rupiah: int
+
+    @property
+    def amount(self) -> str:
+        """As she writes it: 1.234.000."""
+        return f"{self.revenue_rupiah:,}".replace(",", ".")
+
+    async def live(self) -> None:
+        """Registers, reports, and writes; waits for each answer as people do."""
+        await registered(self.phone)
+        await self._report()
+        for story in STORIES:
+            said = await self.phone.say(story)
+            await self._hears_back(said.id)
+
+    async def _report(self) -> None:
+        await self.phone.say("/lapor")
+        await self.phone.expect("Penjualan")
+        await self.phone.say(self.amount)
+        await self.phone.expect(self.amount, "Betul")
+        await self.phone.press("✅ Betul")
+        await self.phone.expect("Tersimpan")
+        await self.phone.press("Tidak ada")
+        await self.phone.expect("Terima kasih")
+
+    async def _hears_back(self, message_id: int) -> None:
+        while under(await self.phone.expect("teruskan")) != message_id:
+            pass  # an earlier answer, said twice
+
+    async def answered(self) -> list[int]:
+        """Her stories by message id, in the order in which the bot first answered them."""
+        answers = [b for b in await self.phone.bubbles() if b.by_bot and "teruskan" in b.text]
+        return list(dict.fromkeys(under(answer) for answer in answers))
+
+    async def stories(self) -> list[int]:
+        """Her stories by message id, in the order in which she told them."""
+        return [b.id for b in await self.phone.bubbles() if b.text in STORIES]
+
+
+def under(answer: Bubble) -> int:
+    """The message that this one answers."""
+    return int(answer.message["reply_to_message"]["message_id"])
+
+
+async def twenty(sandbox: Sandbox) -> list[Ibu]:
+    """Twenty people."""
+    return [
+        Ibu(await sandbox.user(NAMES[number % len(NAMES)]), 1_000_000 + number * 1_000)
+        for number in range(20)
+    ]
+
+
+async def who_started(sandbox: Sandbox, count: int) -> list[int]:
+    """The chats of people who pressed START long ago."""
+    phones = [await sandbox.user(f"Tetangga{number}") for number in range(count)]
+    for phone in phones:
+        await phone.start()
+    return [phone.id for phone in phones]
+
+
+async def heard_twice(sandbox: Sandbox, words: str) -> Counter[int]:
+    """How often each chat was sent a message with these words."""
+    calls = await sandbox.calls("sendMessage")
+    return Counter(
+        call["parameters"]["chat_id"]
+        for call in calls
+        if call["status"] == 200 and words in call["parameters"]["text"]
+    )

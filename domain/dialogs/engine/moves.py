@@ -48,7 +48,7 @@ def start(
 
 def resume(dialog: Dialog, state: State, world: World) -> Outcome:
     """The offer to go on where she stopped, or to start over."""
-    offered = replace(state, offer=Offer.RESUME, stopped=False, pressed_page=None)
+    offered = replace(state, offer=Offer.RESUME, stopped=False)
     return Outcome(offered, (Say(resume_page(Here(dialog, offered, world))),))
 
 
@@ -99,8 +99,7 @@ def back(here: Here, *before: Shown) -> Outcome:
 
 def cancelled(state: State) -> Outcome:
     """She said stop: what she answered stays, and is not brought up again unless she asks."""
-    after = replace(state, offer=Offer.NONE, stopped=True)
-    return Outcome(after, (Say(Message(texts.CANCELLED)),), (Cancelled(),))
+    return Outcome(replace(state, stopped=True), (Say(Message(texts.CANCELLED)),), (Cancelled(),))
 
 
 def over(state: State, event: Event, *shown: Shown) -> Outcome:

@@ -69,7 +69,7 @@ class State:
 
     def holding(self, readings: tuple[Any, ...]) -> Self:
         """With readings of an answer that wait for a yes."""
-        fresh = replace(self, offer=Offer.NONE, tries=0, pressed_page=None)
+        fresh = replace(self, offer=Offer.NONE, tries=0)
         return replace(fresh, held=readings, checks=self.checks + 1)
 
     def reading_key(self, index: int) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from domain.dialogs.engine import Answered, Contact, Dialog, Say, Sent, State, pressed, words
-from domain.dialogs.engine.state import CONFIRM
+from domain.dialogs.engine.state import CONFIRM, Offer
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import REPORT
 from domain.messages import Button, Inline, Keys, RemoveKeys
@@ -69,6 +69,8 @@ class AnyOrder(RuleBasedStateMachine):
         before = self.chat.state
         self.chat.says(text)
         self.check_answers(before, forgets=words.said(text) in {*words.START_OVER, "2"})
+        if before.offer is Offer.RESUME:
+            assert not any(isinstance(event, Answered) for event in self.chat.outcome.events)
 
     @precondition(lambda self: not self.chat.outcome.over)
     @rule()

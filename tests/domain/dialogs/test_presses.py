@@ -102,6 +102,12 @@ def test_an_act_that_the_open_page_does_not_offer_changes_nothing(act: str) -> N
     assert chat.state == before
 
 
+def test_a_toggle_is_never_an_answer_by_itself() -> None:
+    chat = small_at("sizes")
+    chat.presses_data(f"d:{TOKEN}:{chat.state.page}:choose:small")
+    assert "sizes" not in chat.answers
+
+
 @pytest.mark.parametrize(
     "data",
     ["", "d", "m:lapor", "d:tok", "d:tok:1:yes", "d:tok:x:yes:", "d:tok:-1:yes:", "e:a:1:b:c"],

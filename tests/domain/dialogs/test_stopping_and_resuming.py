@@ -76,11 +76,18 @@ def test_not_now_may_be_typed(word: str) -> None:
     assert chat.answers == {"name": "Ani"}
 
 
-@pytest.mark.parametrize("word", ["kapan ada bazar, bu?", "red", "12"])
-def test_words_beside_the_offer_are_no_answer_to_a_question_she_does_not_see(word: str) -> None:
-    chat = small_at("colour").comes_back().says(word)
+@pytest.mark.parametrize(
+    ("place", "word"),
+    [("colour", "kapan ada bazar, bu?"), ("colour", "red"), ("amount", "12"), ("sizes", "kirim"),
+     ("phone", "tidak punya"), ("=", "selesai")],
+)  # fmt: skip
+def test_words_beside_the_offer_are_no_answer_to_a_question_she_does_not_see(
+    place: str, word: str
+) -> None:
+    before = small_at(place).answers
+    chat = small_at(place).comes_back().says(word)
     assert chat.outcome.events == (NotTaken(),)
-    assert chat.answers == {"name": "Ani"}
+    assert chat.answers == before
 
 
 def test_a_voice_note_beside_the_offer_is_no_answer() -> None:
@@ -95,6 +102,20 @@ def test_the_buttons_of_the_question_itself_still_answer_it() -> None:
 def test_after_a_toggle_her_words_are_heard_again() -> None:
     chat = small_at("sizes").comes_back().presses("⬜ Large").says("extra wide")
     assert chat.answers["sizes"] == {"picked": ["large"], "words": "extra wide"}
+
+
+def test_after_a_page_turned_her_words_are_heard_again() -> None:
+    chat = small_at("colour").comes_back().presses("More").says("blue")
+    assert chat.answers["colour"] == "blue"
+
+
+def test_starting_over_forgets_the_ticks_too() -> None:
+    chat = small_at("sizes").presses("⬜ Small").comes_back().presses("🔄 Start over")
+    assert chat.says("Ani").presses("Red").labels[0] == "⬜ Small"
+
+
+def test_who_asks_to_come_back_has_not_stopped_any_more() -> None:
+    assert not small_at("sizes").stops().comes_back().state.stopped
 
 
 def test_an_amount_that_waited_for_a_yes_is_not_taken_for_granted_later() -> None:

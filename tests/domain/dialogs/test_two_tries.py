@@ -38,6 +38,14 @@ def test_an_answer_typed_in_place_of_a_way_out_is_taken() -> None:
     assert lost().says("12").presses("Right").answers["amount"] == 12
 
 
+def test_a_yes_to_an_amount_typed_in_place_of_a_way_out_counts() -> None:
+    assert lost().says("12").says("ya").answers["amount"] == 12
+
+
+def test_a_way_out_still_works_after_she_stopped() -> None:
+    assert lost().stops().presses("Later").outcome.events == (PutOff(),)
+
+
 def test_a_button_of_the_question_itself_still_answers_it() -> None:
     assert lost().presses("None sold").answers["amount"] == 0
 

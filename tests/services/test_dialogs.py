@@ -1,0 +1,110 @@
+"""Which dialog hears her, and which one waits: several dialogs of one person on a real database."""
+
+from __future__ import annotations
+
+from sqlmodel import select
+
+from domain.dialogs.engine import Dialog, Typed, pressed
+from services import dialogs
+from services.dialogs import Capability, Touch
+from storage.tables import DialogRow
+from tests.domain.dialogs.small import AT_ONCE, SMALL
+from tests.support.databases import Database
+from tests.support.talk import Talk
+
+KNOWN = {dialog.name: Capability(dialog) for dialog in (SMALL, AT_ONCE)}
+
+
+class Both(Talk):
+    """She talks to two dialogs that no service knows."""
+
+    def opens(self, dialog: Dialog) -> Both:
+        self.call(dialogs.begin, dialog)
+        return self
+
+    def says(self, *texts: str) -> Both:
+        for text in texts:
+            self.call(dialogs.hear, KNOWN, Typed(text))
+        return self
+
+    def presses(self, *labels: str) -> Both:
+        for label in labels:
+            self.taps(self.button(label).data)
+        return self
+
+    def taps(self, data: str) -> Both:
+        press = pressed(data)
+        assert press is not None
+        self.call(dialogs.hear, KNOWN, press, Touch(100, "query"))
+        return self
+
+    def stops(self) -> Both:
+        self.call(dialogs.cancel, KNOWN)
+        return self
+
+    @property
+    def active(self) -> str | None:
+        with self.database.session() as session:
+            return session.exec(select(DialogRow.dialog).where(DialogRow.active)).first()
+
+
+def finish_at_once(talk: Both) -> Both:
+    """The short dialog from start to end."""
+    return talk.opens(AT_ONCE).says("Budi", "3").presses("Right", "Nothing")
+
+
+def test_a_dialog_set_aside_for_another_is_offered_when_that_one_ends(database: Database) -> None:
+    talk = finish_at_once(Both(database).opens(SMALL).says("Ani"))
+    assert talk.heard("Order: last time we got to step 2 of 5")
+    assert talk.presses("Go on").heard("Colour?")
+
+
+def test_a_dialog_she_stopped_is_not_brought_up_again(database: Database) -> None:
+    talk = finish_at_once(Both(database).opens(SMALL).says("Ani").stops())
+    assert not talk.heard("last time")
+    assert talk.active is None
+
+
+def test_a_dialog_she_stopped_goes_on_where_it_was_when_she_opens_it(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani").stops().opens(SMALL)
+    assert talk.heard("step 2 of 5")
+    assert talk.presses("Go on").heard("Colour?")
+
+
+def test_a_dialog_without_an_answer_simply_begins_anew(database: Database) -> None:
+    assert Both(database).opens(SMALL).opens(SMALL).texts == ["Name?"]
+
+
+def test_words_go_to_the_dialog_opened_last(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani").opens(AT_ONCE).says("Budi")
+    assert talk.heard("How many?")
+
+
+def test_a_button_of_a_dialog_set_aside_takes_it_up_again(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani")
+    red = talk.button("Red").data
+    talk.opens(AT_ONCE).taps(red)
+    assert talk.heard("Sizes?")
+    assert talk.active == SMALL.name
+
+
+def test_a_second_tap_on_later_does_not_wake_the_dialog(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani", "pink", "pink")
+    later = talk.button("Later").data
+    assert talk.taps(later).active is None
+    assert talk.taps(later).active is None
+    assert talk.texts == []
+
+
+def test_a_finished_dialog_keeps_none_of_the_answers(database: Database) -> None:
+    finish_at_once(Both(database))
+    with database.session() as session:
+        row = session.exec(select(DialogRow)).one()
+    assert "Budi" not in str(row.state)
+    assert row.finished_at_utc is not None
+
+
+def test_a_button_of_a_finished_dialog_changes_nothing(database: Database) -> None:
+    talk = Both(database).opens(AT_ONCE).says("Budi", "3").presses("Right")
+    nothing = talk.button("Nothing").data
+    assert talk.taps(nothing).taps(nothing).texts == []

@@ -25,7 +25,7 @@ _QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_PATIENCE_MS = 5_000
+_PATIENCE_MS = 15_000  # of a busy machine
 
 expect.set_options(timeout=_PATIENCE_MS)
 

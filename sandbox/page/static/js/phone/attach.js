@@ -10,7 +10,7 @@ const MAX_CAPTION = 1024;
 /** The entries of the clip's menu for a phone. */
 export function attachEntries(phone) {
   return [
-    { icon: "photo", label: words.attach.samplePhoto, act: async () => sendPhoto(phone, await samplePhoto()) },
+    { icon: "photo", label: words.attach.samplePhoto, act: () => sendPhoto(phone, samplePhoto()) },
     { icon: "photo", label: words.attach.pickPhoto, act: () => pickPhoto(phone) },
     { icon: "mic", label: words.attach.sampleVoice, act: () => phone.send("voice", { duration: 4 }) },
     { icon: "mic", label: words.attach.pickVoice, act: () => pickAs(phone, "voice", "audio/*") },

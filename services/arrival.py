@@ -17,6 +17,7 @@ HELP = _(
     "/lapor - report this month's sales\n"
     "/riwayat - your reports so far\n"
     "/data_saya - what we know about you; stop or erase\n"
+    "/bahasa - another language\n"
     "/batal - stop what we are doing\n\n"
     "Anything else you write here, a photo or a voice note too, goes to the officers of the kelurahan."
 )

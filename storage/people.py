@@ -56,3 +56,8 @@ def has_agreed(session: Session, person_id: int, version: str) -> bool:
         _C.person_id == person_id, _C.version == version, _C.withdrawn_at_utc.is_(None)
     )
     return session.execute(query).first() is not None
+
+
+def speak(session: Session, person_id: int, language: str) -> None:
+    """The language the bot speaks to the person, by its tag."""
+    session.execute(update(Person).where(_P.id == person_id).values(language=language))

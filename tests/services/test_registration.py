@@ -67,7 +67,7 @@ def register(talk: Talk, *, until: str | None = None) -> None:
     """Registers by the link of Kedung Baruk; `until` stops before that last button."""
     talk.call(arrival.start, "kel-3578031003")
     talk.press("I agree")
-    talk.press("Bu Siti")
+    talk.press(f"Bu {talk.first_name}")
     talk.say("kue kering")
     talk.say("Kue Siti")
     talk.say("0812-3456-7890")

@@ -6,6 +6,7 @@ What a service test sees are message values, before any catalogue or network; th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,7 +18,7 @@ from sqlmodel import Session
 
 from domain.areas import AreaBook
 from domain.dialogs.engine import Answer, Typed, pressed
-from domain.messages import Button, Inline, Message, Text, Value
+from domain.messages import Button, Inline, Joined, Message, Text, Value
 from services import actors, conversation
 from services.actors import Actor, Caller
 from services.dialogs import Touch
@@ -30,6 +31,7 @@ from tests.support.clocks import NOW
 from tests.support.databases import Database
 
 P = ParamSpec("P")
+_FIELD = re.compile(r"\{(\w+)(?::\w+)?\}")
 ZONE = ZoneInfo("Asia/Jakarta")
 
 
@@ -119,10 +121,9 @@ class Talk:
 
 def plain(value: Value) -> str:
     """A value as a test reads it: the msgid with its values; amounts and months in their own form."""
+    if isinstance(value, Joined):
+        return ("\n" if value.lines else ", ").join(map(plain, value.items))
     if not isinstance(value, Text):
         return str(getattr(value, "amount", value))
-    text = value.msgid
-    for name, part in value.values.items():
-        for form in ("", ":words", ":year"):
-            text = text.replace(f"{{{name}{form}}}", plain(part))
-    return text
+    shown = {name: plain(part) for name, part in value.values.items()}
+    return _FIELD.sub(lambda field: shown.get(field[1], field[0]), value.msgid)

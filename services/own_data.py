@@ -1,0 +1,148 @@
+"""/data_saya: what is stored about her, and her right to stop, to go on, or to be forgotten (UU 27/2022)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.businesses import BusinessState
+from domain.dialogs.registration import CONSENT_VERSION
+from domain.messages import Addressee, Button, Inline, Message, Text, Value, _, lines
+from domain.phones import Phone
+from services import actors, dialogs, menu, outgoing
+from services.actors import Actor
+from services.house import house
+from services.outgoing import Mailbox
+from storage import businesses, own_data, people, reports
+from storage import dialogs as dialog_rows
+from storage.businesses import OwnBusiness
+
+STOP, RESUME, ERASE, ERASE_YES, BACK = "u:stop", "u:go", "u:erase", "u:erase:yes", "u:data"
+
+NOBODY = _("Nothing is stored about you yet. Send /daftar to register a business.")
+PAUSE = _("⏸ Stop for now")
+GO_ON = _("▶️ I agree, go on")
+FORGET_ME = _("🗑 Erase my data")
+YES_ERASE = _("🗑 Yes, erase all")
+KEEP = _("⬅️ Keep it")
+NO_PHONE = _("no phone number")
+NO_CONSENT = _("withdrawn")
+STOPPED = _(
+    "All right, {call}. From now on there are no reminders and no news. Your data stay here until you go on "
+    "or have them erased."
+)
+WELCOME_BACK = _("Welcome back, {call} 🌸 We go on as before.")
+SURE = _(
+    "Erase everything, {call}? Name, phone number, businesses, reports and messages will be gone for good. "
+    "This cannot be undone."
+)
+FORGOTTEN = _(
+    "Everything is erased. Thank you for having been with us. Whenever you like, /start begins anew."
+)
+
+
+def show(session: Session, actor: Actor, now: datetime, message_id: int | None = None) -> None:
+    """What is stored about the person, with her three rights as buttons."""
+    if actor.person_id is None:
+        outgoing.say(session, actor.mailbox, now, Message(NOBODY, menu.newcomer()))
+        return
+    owned = businesses.of_owner(session, actor.person_id)
+    since = own_data.consent_since(session, actor.person_id)
+    message = Message(_page(session, actor, owned, since), _buttons(since is not None))
+    if message_id is None:
+        outgoing.say(session, actor.mailbox, now, message)
+    else:
+        outgoing.redraw(session, actor.mailbox, now, message, message_id=message_id)
+
+
+def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datetime | None) -> Text:
+    assert actor.person_id is not None
+    phone = own_data.phone(session, actor.person_id)
+    months = len(reports.of_businesses(session, [b.id for b in owned]))
+    return _(
+        "<b>Your data, {sapaan}</b>\n👤 {call}\n📱 {phone}\n{businesses}\n🧾 Reports: {months}\n"
+        "🤝 Consent: {consent}",
+        phone=Phone(phone).masked if phone else NO_PHONE,
+        businesses=lines(*(_business(session, b) for b in owned)),
+        months=months,
+        consent=_since(session, since),
+    )
+
+
+def _business(session: Session, business: OwnBusiness) -> Text:
+    area = house(session).areas.get(business.area_code)
+    paused: Value = _(" (paused)") if business.state is BusinessState.PAUSED else ""
+    return _(
+        "🏷 {business}, {area}{paused}",
+        business=business.label,
+        area=area.name if area else "",
+        paused=paused,
+    )
+
+
+def _since(session: Session, since: datetime | None) -> Value:
+    if since is None:
+        return NO_CONSENT
+    return _("since {day:date}", day=since.astimezone(house(session).zone).date())
+
+
+def _buttons(takes_part: bool) -> Inline:
+    first = Button(PAUSE, STOP) if takes_part else Button(GO_ON, RESUME)
+    return Inline(((first,), (Button(FORGET_ME, ERASE),)))
+
+
+def stop(session: Session, actor: Actor, now: datetime, message_id: int) -> None:
+    """Withdraws her consent: she is left in peace, her data stay."""
+    if actor.person_id is None:
+        return
+    own_data.pause(session, actor.person_id, now)
+    dialog_rows.set_aside(session, dialogs.seat(actor))
+    outgoing.unbutton(session, actor.mailbox, now, message_id)
+    again = Inline(((Button(GO_ON, RESUME),),))
+    outgoing.say(session, actor.mailbox, now, Message(STOPPED, again))
+
+
+def go_on(session: Session, actor: Actor, now: datetime, message_id: int) -> None:
+    """She agrees again and takes part as before."""
+    if actor.person_id is None:
+        return
+    people.agree(session, actor.person_id, CONSENT_VERSION, now)
+    own_data.resume(session, actor.person_id)
+    outgoing.unbutton(session, actor.mailbox, now, message_id)
+    outgoing.say(session, actor.mailbox, now, Message(WELCOME_BACK, menu.for_actor(actor)))
+
+
+def ask_to_erase(session: Session, actor: Actor, now: datetime, message_id: int) -> None:
+    """The second question before anything is gone."""
+    keyboard = Inline(((Button(YES_ERASE, ERASE_YES), Button(KEEP, BACK)),))
+    outgoing.redraw(session, actor.mailbox, now, Message(SURE, keyboard), message_id=message_id)
+
+
+def erase(session: Session, actor: Actor, now: datetime, message_id: int) -> None:
+    """Forgets the person; a second press finds nobody and says the same."""
+    if actor.person_id is not None:
+        own_data.forget(session, actor.person_id, actor.telegram_id, actor.chat_id, now)
+    nobody = Mailbox(actor.chat_id, None, Addressee(actor.addressee.language))
+    outgoing.unbutton(session, nobody, now, message_id)
+    outgoing.say(session, nobody, now, Message(FORGOTTEN))
+
+
+def choose_language(session: Session, actor: Actor, now: datetime, language: str) -> None:
+    """From now on the bot speaks this language to the person."""
+    if actor.person_id is not None:
+        people.speak(session, actor.person_id, language)
+        actor = actors.reload(session, actor)
+    outgoing.say(session, actor.mailbox, now, Message(LANGUAGE_SET, menu.for_actor(actor)))
+
+
+LANGUAGE_SET = _("From now on I speak English.")
+WHICH_LANGUAGE = _("Which language, {sapaan}?")
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+def ask_language(session: Session, actor: Actor, now: datetime) -> None:
+    """/bahasa: the languages there are, each by its own name."""
+    buttons = tuple(Button(name, f"u:lang:{tag}") for tag, name in LANGUAGES.items())
+    message = Message(WHICH_LANGUAGE, Inline((buttons,)))
+    outgoing.say(session, actor.mailbox, now, message)

@@ -1,0 +1,144 @@
+"""What one person's data are, and how all of it is forgotten.
+
+`forget` knows every table with a word about a person. The test beside it fills all of them and then looks
+through every column of the database for what she said.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlmodel import Session
+
+from domain.businesses import BusinessState
+from domain.delivery import Delivery
+from storage.tables import (
+    Business,
+    Consent,
+    DialogRow,
+    InboxRow,
+    InboxState,
+    Need,
+    Nudge,
+    OutboxRow,
+    Person,
+    Recipient,
+    Reply,
+    Report,
+    ReportRevision,
+    RoleGrant,
+)
+
+_ERASED = "{}"
+"""The body of an update whose words are gone; the row stays, so that it is never taken twice."""
+
+
+def table(kind: type[Any]) -> Any:
+    """The columns of a table class."""
+    return kind.__table__.c
+
+
+def consent_since(session: Session, person_id: int) -> datetime | None:
+    """When she gave the consent that holds today; None when she withdrew it or never gave one."""
+    consent = table(Consent)
+    query = (
+        select(consent.given_at_utc)
+        .where(consent.person_id == person_id, consent.withdrawn_at_utc.is_(None))
+        .order_by(consent.id.desc())
+    )
+    found: datetime | None = session.execute(query).scalar()
+    return found
+
+
+def phone(session: Session, person_id: int) -> str | None:
+    """Her phone number in E.164; None when she gave none."""
+    found: str | None = session.execute(
+        select(table(Person).phone).where(table(Person).id == person_id)
+    ).scalar()
+    return found
+
+
+def pause(session: Session, person_id: int, now: datetime) -> None:
+    """She takes no part for now: no reminders, no news, and nothing is asked of her businesses."""
+    consent, business = table(Consent), table(Business)
+    session.execute(
+        update(Consent)
+        .where(consent.person_id == person_id, consent.withdrawn_at_utc.is_(None))
+        .values(withdrawn_at_utc=now)
+    )
+    session.execute(
+        update(Business)
+        .where(business.owner_id == person_id, business.state == BusinessState.OPEN)
+        .values(state=BusinessState.PAUSED)
+    )
+    _withdraw_waiting(session, person_id, now)
+
+
+def resume(session: Session, person_id: int) -> None:
+    """She takes part again; her new consent is kept by storage.people.agree."""
+    business = table(Business)
+    session.execute(
+        update(Business)
+        .where(business.owner_id == person_id, business.state == BusinessState.PAUSED)
+        .values(state=BusinessState.OPEN)
+    )
+
+
+def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now: datetime) -> None:
+    """Erases everything personal of one person, in every table.
+
+    The person's row stays without a name as what announcements and decisions of the past point to;
+    her businesses, reports, needs, replies, consents and dialogs are gone.
+    """
+    _withdraw_waiting(session, person_id, now)
+    owned = select(table(Business).id).where(table(Business).owner_id == person_id)
+    reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
+    session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
+    session.execute(delete(Need).where(table(Need).business_id.in_(owned)))
+    session.execute(delete(Report).where(table(Report).business_id.in_(owned)))
+    for kind in (Reply, Nudge, Recipient, Consent, RoleGrant):
+        session.execute(delete(kind).where(table(kind).person_id == person_id))
+    session.execute(delete(Business).where(table(Business).owner_id == person_id))
+    session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
+    _forget_messages(session, chat_id)
+    session.execute(update(Person).where(table(Person).id == person_id).values(**_NOBODY))
+
+
+_NOBODY = {
+    "telegram_id": None,
+    "chat_id": None,
+    "first_name": "",
+    "sapaan": None,
+    "name": None,
+    "phone": None,
+}
+
+
+def _forget_messages(session: Session, chat_id: int) -> None:
+    """What was said in her chat, both ways; updates still to be worked off are hers to come."""
+    inbox, outbox = table(InboxRow), table(OutboxRow)
+    session.execute(
+        update(InboxRow)
+        .where(inbox.chat_key == chat_id, inbox.state != InboxState.TODO)
+        .values(body=_ERASED)
+    )
+    session.execute(
+        update(OutboxRow)
+        .where(outbox.chat_id == chat_id)
+        .values(body=None, addressee=None, person_id=None)
+    )
+
+
+def _withdraw_waiting(session: Session, person_id: int, now: datetime) -> None:
+    """What waits to be sent to her unasked is not sent any more."""
+    outbox = table(OutboxRow)
+    session.execute(
+        update(OutboxRow)
+        .where(
+            outbox.person_id == person_id,
+            outbox.state.in_((Delivery.QUEUED, Delivery.RETRY)),
+        )
+        .values(state=Delivery.CANCELLED, settled_at_utc=now)
+    )

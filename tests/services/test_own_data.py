@@ -1,0 +1,116 @@
+"""Her right to see, stop, go on, and be forgotten."""
+
+import pytest
+from sqlalchemy import inspect, text
+from sqlmodel import select
+
+from domain.businesses import BusinessState
+from services import history, own_data, report
+from storage import inbox
+from storage.inbox import Arrived
+from storage.tables import Business, Consent, InboxRow, Person, Report
+from tests.services.test_registration import register
+from tests.support.databases import Database
+from tests.support.talk import Talk
+
+HER_WORDS = ("Siti", "kue kering", "Kue Siti", "81234567890", "oven saya rusak", "halo bu lurah")
+
+
+@pytest.fixture
+def owner(database: Database) -> Talk:
+    """An owner who registered, reported with a note, and wrote something outside a dialog."""
+    talk = Talk(database)
+    register(talk)
+    talk.call(report.open_report)
+    talk.say("1,5 juta")
+    talk.press("Right")
+    talk.say("oven saya rusak")
+    talk.say("halo bu lurah")
+    return talk
+
+
+def everything(database: Database) -> str:
+    """Every value of every column of every table, as text."""
+    with database.session() as session:
+        names = inspect(session.connection()).get_table_names()
+        rows = [session.execute(text(f'SELECT * FROM "{name}"')).all() for name in names]
+    return "\n".join(str(tuple(row)) for table in rows for row in table)
+
+
+def test_the_page_shows_what_is_stored_with_the_phone_masked(owner: Talk) -> None:
+    owner.call(own_data.show)
+    (page,) = owner.texts
+    assert "0812••••90" in page
+    assert "81234567890" not in page
+    assert "Kue Siti, Kedung Baruk" in page
+    assert "Reports: 1" in page
+    assert "since 2026-11-03" in page
+
+
+def test_erasing_leaves_no_word_of_hers_in_any_table(owner: Talk, database: Database) -> None:
+    before = everything(database)
+    assert all(word in before for word in HER_WORDS)
+    owner.call(own_data.erase, 1)
+    after = everything(database)
+    assert [word for word in HER_WORDS if word in after] == []
+    with database.session() as session:
+        assert session.exec(select(Person.telegram_id)).one() is None
+
+
+def test_updates_already_worked_off_lose_their_words(owner: Talk, database: Database) -> None:
+    with database.session() as session:
+        said = Arrived(1, owner.telegram_id, '{"text": "halo bu lurah"}')
+        (row,) = inbox.arrive(session, bot_id=5, updates=[said], now=owner.now, claimed_by="me")
+        inbox.finish(session, row.id, owner.now, "hear")
+    owner.call(own_data.erase, 1)
+    with database.session() as session:
+        assert session.exec(select(InboxRow.body)).one() == "{}"
+
+
+def test_after_erasing_she_is_a_newcomer_and_a_second_press_is_harmless(owner: Talk) -> None:
+    owner.call(own_data.erase, 1)
+    owner.call(own_data.erase, 1)
+    assert owner.heard("Everything is erased")
+    owner.call(own_data.show)
+    assert owner.heard("Nothing is stored about you")
+
+
+def test_the_data_of_others_stay(owner: Talk, database: Database) -> None:
+    rina = Talk(database, telegram_id=7002, first_name="Rina")
+    register(rina)
+    owner.call(own_data.erase, 1)
+    rina.call(own_data.show)
+    assert rina.heard("Kue Siti, Kedung Baruk")
+
+
+def test_stopping_pauses_the_business_and_withdraws_the_consent(
+    owner: Talk, database: Database
+) -> None:
+    owner.call(own_data.stop, 1)
+    with database.session() as session:
+        assert session.exec(select(Business.state)).one() is BusinessState.PAUSED
+        assert session.exec(select(Consent.withdrawn_at_utc)).one() == owner.now
+        assert len(session.exec(select(Report)).all()) == 1
+
+
+def test_going_on_agrees_anew(owner: Talk, database: Database) -> None:
+    owner.call(own_data.stop, 1)
+    owner.call(own_data.go_on, 1)
+    with database.session() as session:
+        assert session.exec(select(Business.state)).one() is BusinessState.OPEN
+        withdrawn = session.exec(select(Consent.withdrawn_at_utc).order_by(Consent.id)).all()  # type: ignore[arg-type]  # SQLModel
+    assert withdrawn == [owner.now, None]
+
+
+def test_history_lists_months_and_corrects_the_open_ones(owner: Talk) -> None:
+    owner.call(history.show)
+    (page,) = owner.texts
+    assert "2026-10: 1500000" in page
+    assert owner.button("Correct 2026-10").data.startswith("r:fix:")
+
+
+def test_the_bot_speaks_the_language_she_chose(owner: Talk) -> None:
+    owner.call(own_data.choose_language, "en")
+    assert owner.rows[0].addressee.language == "en"
+    owner.call(own_data.show)
+    assert owner.rows[0].addressee.language == "en"

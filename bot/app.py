@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 import structlog
 from starlette.routing import BaseRoute
 
-from bot import health, sandbox_control
+from bot import health, memory, sandbox_control
 from bot.clock import SandboxClock, SystemClock
 from bot.dues import DUES
 from bot.parts import EVERYTHING, Part
@@ -66,6 +66,7 @@ async def run(settings: Settings, parts: frozenset[Part]) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         async with started(settings, parts=parts) as app:
+            memory.keep_what_is_loaded()
             await app.tasks.until(stop)
             log.info("stopping")
     except TokenRejected:

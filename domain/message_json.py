@@ -41,12 +41,12 @@ _CLASSES: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-_PLAIN = frozenset({str, int, bool, float, type(None)})
+_AS_OURS = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
 def dumps(value: Message | Text | Addressee | Mapping[str, Any]) -> str:
     """The value as compact JSON; a plain mapping may hold such values."""
-    return orjson.dumps(_plain(value)).decode()
+    return orjson.dumps(value, _tagged, _AS_OURS).decode()
 
 
 def loads(text: str) -> Any:
@@ -54,33 +54,25 @@ def loads(text: str) -> Any:
     return json.loads(text, object_hook=_value)
 
 
-def _plain(value: Any) -> Any:
+def _tagged(value: Any) -> dict[str, Any]:
+    """One of our values, its own fields as they are: orjson goes through them by itself."""
     kind = type(value)
-    if kind in _PLAIN:
-        return value
-    if kind is tuple or kind is list:
-        return [_plain(item) for item in value]
-    if kind is dict:
-        return {key: _plain(item) for key, item in value.items()}
-    if kind.__name__ in _CLASSES:
-        return _tagged(value, kind)
     if isinstance(value, date):
         return {"$": kind.__name__, "v": value.isoformat()}
-    return value  # an enum: orjson writes its value
-
-
-def _tagged(value: Any, kind: type) -> dict[str, Any]:
     tagged = {"$": kind.__name__}
     for name, default in _fields(kind):
         held = getattr(value, name)
-        if held != default:
-            tagged[name] = _plain(held)
+        if default is MISSING or held != default:
+            tagged[name] = held
     return tagged
 
 
 @cache
 def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
-    """Names and defaults of a class, looked up once: `dataclasses.fields` would cost more than the rest."""
+    """Names and defaults of a class, looked up once: `dataclasses.fields` would cost more than the rest.
+
+    Raises TypeError for what is no message.
+    """
     return tuple((field.name, _default(field)) for field in fields(kind))
 
 

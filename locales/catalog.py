@@ -61,9 +61,12 @@ class Catalogs:
 
     def _say(self, text: Text, occasion: Occasion, *, escape: bool) -> str:
         template = self._template(text, occasion.addressee.language)
+        parts = template.html if escape else template.plain
+        if len(parts) == 1 and isinstance(parts[0], str):
+            return parts[0]  # most labels: nothing to fill in
         return "".join([
             part if isinstance(part, str) else self._field(part, text, occasion, escape)
-            for part in (template.html if escape else template.plain)
+            for part in parts
         ])  # fmt: skip
 
     def _field(self, field: Field, text: Text, occasion: Occasion, escape: bool) -> str:

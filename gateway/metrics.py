@@ -16,3 +16,14 @@ UPDATE_SECONDS = Histogram(
 POLLS_FAILED = Counter(
     "kabarusaha_polls_failed", "Calls of getUpdates that gave nothing, by reason", ["reason"]
 )
+
+CALLS = Counter(
+    "kabarusaha_calls", "Calls that send, edit or delete, by lane and outcome", ["lane", "outcome"]
+)
+CALL_SECONDS = Histogram(
+    "kabarusaha_call_seconds",
+    "Duration of those calls",
+    ["lane"],
+    buckets=(0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 5, 20),
+)
+CALLS_HELD = Gauge("kabarusaha_calls_held", "Outbox rows in the memory of this process")

@@ -1,16 +1,16 @@
 """What a try at a row is, what came of it, and what follows: pure values, every rule on this screen."""
 
-import random
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from domain.delivery import Happened, Lane
 from gateway.errors import Verdict
+from gateway.sender.patience import Patience
 from storage.outbox import MAX_TRIES, Outcome, Waiting
 
-FIRST_PAUSE_S = 1.0
-LONGEST_PAUSE_S = 30.0
+MAX_TROUBLES = 12
+"""How often a row is tried while Telegram says that it has trouble: some five minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def first(row: Waiting) -> Attempt:
     return Attempt(row, row.attempts)
 
 
-def after(attempt: Attempt, result: Result, now: datetime) -> Next:
+def after(attempt: Attempt, result: Result, now: datetime, patience: Patience) -> Next:
     """What follows from a result. TOKEN_REJECTED is not a row's matter and never comes here."""
     if result.verdict is None:
         return _end(attempt, result, Happened.ACCEPTED)
@@ -73,22 +73,17 @@ def after(attempt: Attempt, result: Result, now: datetime) -> Next:
         case Verdict.FLOOD:
             return Again(attempt)  # the pacer knows for how long; nobody's fault
         case Verdict.NOT_CONNECTED:
-            return Again(replace(attempt, stumbles=attempt.stumbles + 1), pause_s(attempt.stumbles))
+            stumbled = replace(attempt, stumbles=attempt.stumbles + 1)
+            return Again(stumbled, patience.pause_s(attempt.stumbles))
         case Verdict.MIGRATED:
             return _at_new_id(attempt, result)
         case Verdict.BAD_CONTENT:
             return _bad_content(attempt, result)
         case _:
-            return _unlucky(attempt, result, now)
+            return _unlucky(attempt, result, now, patience)
 
 
-def pause_s(stumbles: int) -> float:
-    """Pauses that double up to half a minute, each shortened by up to a half at random."""
-    longest = min(FIRST_PAUSE_S * 2.0**stumbles, LONGEST_PAUSE_S)
-    return longest * random.uniform(0.5, 1)  # not in step with everybody else
-
-
-def _unlucky(attempt: Attempt, result: Result, now: datetime) -> Next:
+def _unlucky(attempt: Attempt, result: Result, now: datetime, patience: Patience) -> Next:
     """Telegram could not, or its answer was lost. Replies go out again; a doubled one is harmless.
 
     Bulk goes back to the table, where policy decides about what may have arrived already.
@@ -97,12 +92,12 @@ def _unlucky(attempt: Attempt, result: Result, now: datetime) -> Next:
     lost = result.verdict is Verdict.LOST_TRACK
     if attempt.row.lane is Lane.BULK and lost:
         return _end(tried, result, Happened.LOST_TRACK)
-    if tried.tries >= MAX_TRIES:
+    if tried.tries >= (MAX_TRIES if lost else MAX_TROUBLES):
         return _end(tried, result, Happened.LOST_TRACK if lost else Happened.REFUSED)
     if attempt.row.lane is Lane.BULK:
-        due = now + timedelta(seconds=pause_s(tried.tries + 2))
+        due = now + timedelta(seconds=patience.pause_s(tried.tries + 2))
         return replace(_end(tried, result, Happened.POSTPONED), due_at_utc=due)
-    return Again(tried, pause_s(attempt.stumbles))
+    return Again(tried, patience.pause_s(attempt.stumbles))
 
 
 def _at_new_id(attempt: Attempt, result: Result) -> Next:

@@ -19,9 +19,9 @@ from sqlmodel import Session
 from domain.clock import Clock
 from domain.delivery import Happened
 from gateway.pacer import Pacer
-from gateway.sender.delivering import Stopped, Stopping
 from gateway.sender.held import Held
 from gateway.sender.lines import Finished, Spawn
+from gateway.sender.stopping import Stopped, Stopping
 from storage.outbox import Outcome, Waiting, recover_bulk, renew, take_bulk
 from storage.work import StorageAway, Work
 
@@ -67,6 +67,8 @@ class Bulk:
         self._wanted = asyncio.Event()
         self._arrived = asyncio.Event()
         self._hinted = asyncio.Event()
+        self._over = asyncio.Event()
+        self._over.set()
         self._in_flight = asyncio.Semaphore(MOST_IN_FLIGHT)
 
     def hint(self) -> None:
@@ -78,18 +80,30 @@ class Bulk:
 
         What was taken and not begun is given back.
         """
+        self._over.clear()
         try:
             async with asyncio.TaskGroup() as group:
-                taking = group.create_task(self._take())
+                group.create_task(self._take())
                 await self._send()
-                taking.cancel()
+                self._wanted.set()  # so that the taking sees the end, too
+                self._hinted.set()
         finally:
             self._give_back()
+            self._over.set()
+
+    async def over(self) -> None:
+        """Until it does not run, and has given back what it had taken."""
+        await self._over.wait()
 
     async def _send(self) -> None:
         with suppress(Stopped):
             while True:
-                await self._send_one(await self._next())
+                row = await self._next()
+                try:
+                    await self._send_one(row)
+                except BaseException:  # stopped or cancelled before it began
+                    self._ready.appendleft(row)
+                    raise
 
     async def _send_one(self, row: Waiting) -> None:
         while wait_s := self._pacer.bulk_wait_s(time.monotonic()):
@@ -128,10 +142,10 @@ class Bulk:
         return max(0.0, min(IDLE_S, self._aside[0][0] - time.monotonic()))
 
     async def _take(self) -> None:
-        """Takes batches as they are wanted, until cancelled."""
+        """Takes batches as they are wanted, until the sender stops."""
         recovered_at_s = float("-inf")
-        while True:
-            await self._wanted.wait()
+        await self._wanted.wait()
+        while not self._stopping.now:
             try:
                 if time.monotonic() > recovered_at_s + RECOVERED_EVERY_S:
                     await self._recover()
@@ -143,6 +157,7 @@ class Bulk:
             if not more:
                 await _first(self._hinted, IDLE_S)
                 self._hinted.clear()
+            await self._wanted.wait()
 
     async def _take_batch(self) -> bool:
         """One batch; whether there is more."""

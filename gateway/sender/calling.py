@@ -9,22 +9,24 @@ from domain.clock import Clock
 from gateway.client import BotApi, Upload
 from gateway.errors import CallFailed, Refused, Verdict
 from gateway.sender.attempts import Attempt, Result
+from gateway.sender.patience import Patience
 from services.render import Call, Renderer
 from storage.work import StorageAway, Work
 
-SEND_TIMEOUT_S = 20.0
-UPLOAD_TIMEOUT_S = 60.0
 log = structlog.get_logger(__name__)
 
 
 class Calling:
     """Renders a row and makes its calls."""
 
-    def __init__(self, api: BotApi, renderer: Renderer, work: Work, clock: Clock) -> None:
+    def __init__(
+        self, api: BotApi, renderer: Renderer, work: Work, clock: Clock, patience: Patience
+    ) -> None:
         self._api = api
         self._renderer = renderer
         self._work = work
         self._clock = clock
+        self._patience = patience
 
     async def make(self, attempt: Attempt, target: int | None) -> Result:
         """One try. `target` is the message that an edit, a deletion or a pin is about.
@@ -58,10 +60,10 @@ class Calling:
 
     async def _call(self, call: Call) -> Any:
         if not call.files:
-            return await self._api.call(call.method, call.params, timeout_s=SEND_TIMEOUT_S)
+            return await self._api.call(call.method, call.params, timeout_s=self._patience.answer_s)
         files = {name: Upload(file.filename, file.content) for name, file in call.files.items()}
         return await self._api.call(
-            call.method, call.params, timeout_s=UPLOAD_TIMEOUT_S, files=files
+            call.method, call.params, timeout_s=self._patience.upload_s, files=files
         )
 
 

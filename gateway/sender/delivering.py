@@ -1,19 +1,21 @@
 """Taking one row to its end: wait for its turn, call, see what follows, and again if need be."""
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from functools import cache
 
 import structlog
+from prometheus_client import Counter, Histogram
 
 from domain.clock import Clock
 from domain.delivery import Happened, Lane
 from gateway.errors import Verdict
+from gateway.metrics import CALL_SECONDS, CALLS
 from gateway.pacer import Pacer
-from gateway.sender import metrics
 from gateway.sender.attempts import Again, Attempt, Result, after, first
 from gateway.sender.calling import Calling
+from gateway.sender.patience import Patience
+from gateway.sender.stopping import Stopped, Stopping
 from storage.outbox import Outcome, Waiting
 
 log = structlog.get_logger(__name__)
@@ -22,47 +24,13 @@ Turn = Callable[[int], Awaitable[None]]
 """Waits until a message may go to the chat, and books it. Raises Stopped."""
 
 
-class Stopped(Exception):
-    """The sender stops: whatever has not begun is given back."""
-
-
-class Stopping:
-    """Whether the sender is stopping, and why."""
-
-    def __init__(self) -> None:
-        self._event = asyncio.Event()
-        self.token_rejected = False
-
-    @property
-    def now(self) -> bool:
-        """Whether nothing new begins."""
-        return self._event.is_set()
-
-    def stop(self, *, token_rejected: bool = False) -> None:
-        """From now on nothing new begins."""
-        self.token_rejected = self.token_rejected or token_rejected
-        self._event.set()
-
-    async def wait(self) -> None:
-        """Until somebody says stop."""
-        await self._event.wait()
-
-    async def rest(self, duration_s: float) -> None:
-        """A pause that a stop ends. Raises Stopped."""
-        if duration_s > 0 and not self.now:
-            try:
-                async with asyncio.timeout(duration_s):
-                    await self._event.wait()
-            except TimeoutError:
-                return
-        if self.now:
-            raise Stopped
-
-
 class Delivering:
     """Takes rows to their end."""
 
-    def __init__(self, calling: Calling, pacer: Pacer, clock: Clock, stopping: Stopping) -> None:
+    def __init__(
+        self, calling: Calling, pacer: Pacer, clock: Clock, stopping: Stopping, patience: Patience
+    ) -> None:
+        self._patience = patience
         self._calling = calling
         self._pacer = pacer
         self._clock = clock
@@ -70,12 +38,14 @@ class Delivering:
 
     async def reply_turn(self, chat_id: int) -> None:
         """The turn of a reply or an edit."""
-        while (wait_s := self._pacer.reply_wait_s(chat_id, time.monotonic())) or self._stopping.now:
+        await self._stopping.rest(0)
+        while wait_s := self._pacer.reply_wait_s(chat_id, time.monotonic()):
             await self._stopping.rest(wait_s)
         self._pacer.book_reply(chat_id, time.monotonic())
 
     async def bulk_turn(self, chat_id: int) -> None:
         """The turn of a bulk row that is tried again."""
+        await self._stopping.rest(0)
         while wait_s := self._bulk_wait_s(chat_id):
             await self._stopping.rest(wait_s)
         self._pacer.book_bulk(chat_id, time.monotonic())
@@ -112,10 +82,12 @@ class Delivering:
         if result.verdict is Verdict.TOKEN_REJECTED:
             self._stopping.stop(token_rejected=True)
             raise Stopped
-        return after(attempt, result, self._now())
+        return after(attempt, result, self._clock.now(), self._patience)
 
     def _note(self, row: Waiting, result: Result, took_s: float) -> None:
-        metrics.called(row.lane, result.verdict or "accepted", took_s)
+        calls, seconds = _meters(row.lane, result.verdict or "accepted")
+        calls.inc()
+        seconds.observe(took_s)
         if result.verdict is None:
             return
         log.info(
@@ -133,5 +105,8 @@ class Delivering:
         at_s = time.monotonic()
         return max(self._pacer.bulk_wait_s(at_s), self._pacer.reply_wait_s(chat_id, at_s))
 
-    def _now(self) -> datetime:
-        return self._clock.now()
+
+@cache
+def _meters(lane: Lane, outcome: str) -> tuple[Counter, Histogram]:
+    """Labels are looked up once: it costs more than counting."""
+    return CALLS.labels(lane.value, outcome), CALL_SECONDS.labels(lane.value)

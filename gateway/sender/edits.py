@@ -6,17 +6,12 @@ that wait for the same message only the newer one is worth sending.
 
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 
 from domain.clock import Clock
 from domain.delivery import Happened
 from gateway.sender.lines import Finished, Spawn
-from gateway.sender.targets import NeverWill, NotYet, Targets
+from gateway.sender.targets import NeverWill, NotYet, Target, Targets, never_will, not_yet
 from storage.outbox import Outcome, Waiting
-from storage.work import StorageAway
-
-LOOKS_AGAIN = timedelta(seconds=5)
-"""How soon an edit is taken up again whose message is still owed by somebody else."""
 
 REPLACES: dict[str, frozenset[str]] = {
     "edit": frozenset({"edit", "unbutton"}),
@@ -54,21 +49,28 @@ class Edits:
         """Sends the row as soon as its message is known and its predecessors are through."""
         target = self._targets.at_hand(row)
         if target is not None or row.edits_id is None:
-            self._queue(row, target)
+            self._go_on(row, target)
         elif self._is_held(row.edits_id):
             self._hoping[row.edits_id].append(row)
         else:
             self._spawn(self._look_up(row, row.edits_id))
 
-    def sent(self, outcome: Outcome) -> None:
-        """A message was sent, or was not: edits that waited for it go on."""
+    def ended(self, outcome: Outcome) -> None:
+        """A row came to its end: edits that waited for its message go on."""
         for row in self._hoping.pop(outcome.row.id, ()):
-            if outcome.message_id is not None:
-                self._queue(row, outcome.message_id)
-            elif outcome.happened is Happened.POSTPONED:
-                self._put_off(row)
-            else:
-                self._finished(Outcome(row, Happened.SETTLED, error="no message to edit"))
+            self._go_on(row, self._targets.at_hand(row) or NotYet())
+
+    async def _look_up(self, row: Waiting, row_id: int) -> None:
+        self._go_on(row, await self._targets.look_up(row_id))
+
+    def _go_on(self, row: Waiting, target: Target | None) -> None:
+        match target:
+            case NotYet():
+                self._finished(not_yet(row, self._clock.now()))
+            case NeverWill():
+                self._finished(never_will(row))
+            case known:
+                self._queue(row, known)
 
     def _queue(self, row: Waiting, target: int | None) -> None:
         key = (row.chat_id, target)
@@ -87,20 +89,3 @@ class Edits:
             self._finished(await self._deliver(waiting[0], key[1]))
             waiting.popleft()
         del self._by_message[key]
-
-    async def _look_up(self, row: Waiting, row_id: int) -> None:
-        try:
-            target = await self._targets.look_up(row_id)
-        except StorageAway:
-            target = NotYet()
-        match target:
-            case NotYet():
-                self._put_off(row)
-            case NeverWill():
-                self._finished(Outcome(row, Happened.SETTLED, error="no message to edit"))
-            case message_id:
-                self._queue(row, message_id)
-
-    def _put_off(self, row: Waiting) -> None:
-        due = self._clock.now() + LOOKS_AGAIN
-        self._finished(Outcome(row, Happened.POSTPONED, attempts=row.attempts, due_at_utc=due))

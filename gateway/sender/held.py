@@ -1,9 +1,10 @@
 """The rows in this process's hands, from the moment it has them until their outcome is written."""
 
+import asyncio
 import time
 from collections.abc import Iterable, Sequence
 
-from gateway.sender import metrics
+from gateway.metrics import CALLS_HELD
 from storage.outbox import MEMORY_ONLY, Outcome, Waiting
 
 RENEWED_AFTER_S = 4.0
@@ -15,7 +16,9 @@ class Held:
 
     def __init__(self) -> None:
         self._since_s: dict[int, float] = {}
-        metrics.HELD.set_function(self.__len__)
+        self._empty = asyncio.Event()
+        self._empty.set()
+        CALLS_HELD.set_function(self.__len__)
 
     def __len__(self) -> int:
         return len(self._since_s)
@@ -30,12 +33,19 @@ class Held:
         if row.id in self._since_s:
             return False
         self._since_s[row.id] = time.monotonic()
+        self._empty.clear()
         return True
 
     def written(self, outcomes: Iterable[Outcome]) -> None:
         """These are out of our hands."""
         for outcome in outcomes:
             self._since_s.pop(outcome.row.id, None)
+        if not self._since_s:
+            self._empty.set()
+
+    async def nothing(self) -> None:
+        """Until no row is in hand."""
+        await self._empty.wait()
 
     def all(self) -> Sequence[int]:
         """Every row in hand."""

@@ -14,31 +14,32 @@ that is renewed, so that another process takes it up only when this one is gone.
 
 import asyncio
 from collections.abc import Coroutine, Iterable
+from contextlib import suppress
 from functools import partial
 
 import structlog
 
 from domain.clock import Clock
-from domain.delivery import Lane
+from domain.delivery import Happened, Lane
 from gateway.client import BotApi
 from gateway.pacer import Pacer
 from gateway.sender.answers import Answers
 from gateway.sender.bulk import Bulk
 from gateway.sender.calling import Calling
-from gateway.sender.delivering import Delivering, Stopping
+from gateway.sender.delivering import Delivering
 from gateway.sender.edits import Edits
 from gateway.sender.held import Held
 from gateway.sender.lines import Lines
 from gateway.sender.marks import Marks
-from gateway.sender.targets import Targets
+from gateway.sender.patience import Patience
+from gateway.sender.stopping import Stopping
+from gateway.sender.targets import NeverWill, NotYet, Target, Targets, never_will, not_yet
 from gateway.token import TokenRejected
-from services.render import ANSWER, SEND, Renderer
+from services.render import ANSWER, Renderer
 from storage.outbox import Outcome, Waiting, renew, take_replies
 from storage.work import StorageAway, Work
 
-LOOKS_EVERY_S = 1.0
 TAKEN_AT_ONCE = 500
-STOP_PATIENCE_S = 5.0
 log = structlog.get_logger(__name__)
 
 
@@ -55,10 +56,12 @@ class Sender:
         owner: str,
         zone: str,
         pacer: Pacer | None = None,
+        patience: Patience | None = None,
     ) -> None:
         """`owner` is this process's name in claims (storage.presence.new_name); `zone` is IANA."""
         pacer = pacer or Pacer()
         self._work, self._clock, self._owner, self._zone = work, clock, owner, zone
+        self._patience = patience = patience or Patience()
         self._tasks: set[asyncio.Task[None]] = set()
         self._group: asyncio.TaskGroup | None = None
         self._early: list[Waiting] = []
@@ -66,8 +69,8 @@ class Sender:
         self._stopping = Stopping()
         self._marks = Marks(work, clock, owner, self._held.written)
         self._targets = Targets(work)
-        calling = Calling(api, renderer, work, clock)
-        self._delivering = Delivering(calling, pacer, clock, self._stopping)
+        calling = Calling(api, renderer, work, clock, patience)
+        self._delivering = Delivering(calling, pacer, clock, self._stopping, patience)
         self._answers = Answers(calling)
         self._lines = Lines(self._deliver_reply, self._finished, self._spawn)
         self._edits = Edits(
@@ -113,16 +116,16 @@ class Sender:
 
         Raises TokenRejected.
         """
-        async with asyncio.TaskGroup() as group:
-            self._group = group
-            keeping = [group.create_task(self._marks.run()), group.create_task(self._keep())]
-            early, self._early = self._early, []
-            self.offer(sorted(early, key=lambda row: row.id))
-            await self._stopping.wait()
-            await self._finish()
-            for task in keeping:
-                task.cancel()
-        await self._write_last()
+        try:
+            async with asyncio.TaskGroup() as group:
+                keeping = [group.create_task(self._marks.run()), group.create_task(self._keep())]
+                self._open(group)
+                await self._stopping.wait()
+                await self._finish()
+                for task in keeping:
+                    task.cancel()
+        finally:
+            await self._write_last()
         if self._stopping.token_rejected:
             raise TokenRejected
 
@@ -130,14 +133,25 @@ class Sender:
         """Sends the bulk, until `stop` or cancelled: the duty of `storage.seats.Seat.BULK`."""
         await self._bulk.run()
 
+    async def idle(self) -> None:
+        """Until every row that is here has been sent and its outcome is written."""
+        await self._held.nothing()
+
     def stop(self) -> None:
         """Begins nothing new; `run` returns soon after."""
         self._stopping.stop()
 
+    def _open(self, group: asyncio.TaskGroup) -> None:
+        self._group = group
+        early, self._early = self._early, []
+        self.offer(sorted(early, key=lambda row: row.id))
+
     def _route(self, row: Waiting) -> None:
         if not self._held.take(row):
             return
-        if row.method == ANSWER:
+        if self._stopping.now:
+            self._finished(Outcome(row, Happened.POSTPONED, attempts=row.attempts))
+        elif row.method == ANSWER:
             self._spawn(self._answers.give(row))
         elif row.lane is Lane.EDIT:
             self._edits.offer(row)
@@ -151,14 +165,21 @@ class Sender:
         return await self._delivering.deliver(row, self._delivering.reply_turn, target)
 
     async def _deliver_bulk(self, row: Waiting) -> Outcome:
-        target = self._targets.at_hand(row)
-        turn = self._delivering.bulk_turn
-        return await self._delivering.deliver(row, turn, target, booked=True)
+        target: Target | None = self._targets.at_hand(row)
+        if target is None and row.edits_id is not None:
+            target = await self._targets.look_up(row.edits_id)
+        match target:
+            case NotYet():
+                return not_yet(row, self._clock.now())
+            case NeverWill():
+                return never_will(row)
+            case known:
+                turn = self._delivering.bulk_turn
+                return await self._delivering.deliver(row, turn, known, booked=True)
 
     def _finished(self, outcome: Outcome) -> None:
-        if outcome.message_id is not None and outcome.row.method == SEND:
-            self._targets.remember(outcome.row.id, outcome.message_id)
-        self._edits.sent(outcome)
+        self._targets.ended(outcome)
+        self._edits.ended(outcome)
         self._marks.add(outcome)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> None:
@@ -170,7 +191,7 @@ class Sender:
     async def _keep(self) -> None:
         """Signs of life, and rows that became due or lost their sender; until cancelled."""
         while True:
-            await asyncio.sleep(LOOKS_EVERY_S)
+            await asyncio.sleep(self._patience.looks_every_s)
             try:
                 await self._renew()
                 await self._take_replies()
@@ -200,10 +221,13 @@ class Sender:
 
     async def _finish(self) -> None:
         """What is in flight ends; what hangs is cut off, and taken up after the next start."""
-        if self._tasks:
-            _done, hanging = await asyncio.wait(self._tasks, timeout=STOP_PATIENCE_S)
-            for task in hanging:
-                task.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._patience.stop_s):
+                await self._bulk.over()
+                while self._tasks:
+                    await asyncio.wait(self._tasks)
+        for task in self._tasks:
+            task.cancel()
 
     async def _write_last(self) -> None:
         try:

@@ -137,14 +137,17 @@ def orphans(
     *,
     starting: bool = False,
 ) -> Select[Any]:
-    """Rows in flight whose process is not among the `living`, or whose lease has run out."""
+    """Rows in flight whose process is not among the `living`, or whose lease has run out.
+
+    Our own too: what we hold has a lease, so one that has run out was lost on its way to us.
+    """
     claimed_by = OUTBOX.c.claimed_by
     left = or_(OUTBOX.c.claimed_until_utc < now, claimed_by.not_in(living))
     if starting and set(living) == {owner}:
         left = or_(left, claimed_by.is_(None))
     return (
         _rows()
-        .where(lane, IN_FLIGHT, left, or_(claimed_by.is_(None), claimed_by != owner))
+        .where(lane, IN_FLIGHT, left)
         .order_by(OUTBOX.c.claimed_until_utc)  # as the index is; SQLite would walk the whole table
         .limit(limit)
         .with_for_update(skip_locked=True, of=OUTBOX)

@@ -1,6 +1,7 @@
 """A server of raw bytes on loopback: answers, refuses, or drops the connection at any point."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -37,8 +38,8 @@ async def breaks_off(_request: bytes, writer: asyncio.StreamWriter) -> None:
 
 
 @asynccontextmanager
-async def raw_server(behave: Behaviour) -> AsyncIterator[tuple[str, list[bytes]]]:
-    """The API URL of a server that behaves so, and the requests it has read."""
+async def raw_server(behave: Behaviour, *, port: int = 0) -> AsyncIterator[tuple[str, list[bytes]]]:
+    """The API URL of a server that behaves so, and the requests it has read; 0: any free port."""
     requests: list[bytes] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -49,10 +50,10 @@ async def raw_server(behave: Behaviour) -> AsyncIterator[tuple[str, list[bytes]]
         finally:
             writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
+    server = await asyncio.start_server(serve, "127.0.0.1", port)
+    taken_port = server.sockets[0].getsockname()[1]
     try:
-        yield f"http://127.0.0.1:{port}/bot", requests
+        yield f"http://127.0.0.1:{taken_port}/bot", requests
     finally:
         server.close()
 
@@ -67,3 +68,11 @@ async def _read_request(reader: asyncio.StreamReader) -> bytes:
         return head + await reader.readexactly(length)
     except (asyncio.IncompleteReadError, ConnectionError):
         return b""
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

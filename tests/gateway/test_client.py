@@ -1,6 +1,5 @@
 """The client tells what surely did not happen from what may have happened, and hides the token."""
 
-import socket
 import traceback
 
 import orjson
@@ -15,6 +14,7 @@ from tests.gateway.raw_server import (
     Behaviour,
     answers,
     breaks_off,
+    free_port,
     raw_server,
     resets,
     says_nothing,
@@ -24,9 +24,7 @@ TOKEN = "123456:AA-not-a-real-token"
 
 
 def nobody_listens() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{probe.getsockname()[1]}/bot"
+    return f"http://127.0.0.1:{free_port()}/bot"
 
 
 async def test_a_call_posts_json_and_returns_the_result() -> None:
@@ -77,6 +75,7 @@ async def test_no_connection_means_that_nothing_was_written() -> None:
         resets,
         says_nothing,
         breaks_off,
+        free_port,
         answers(502, b"<html>Bad Gateway</html>"),
         answers(200, b"[]"),
         answers(200, b"null"),

@@ -1,0 +1,186 @@
+"""The bulk lane: announcements and reminders, through every answer Telegram may give."""
+
+from typing import Any
+
+import pytest
+
+from domain.announcements import AnnouncementState, WhenUnknown
+from domain.delivery import Delivery, Lane
+from gateway.pacer import Limits
+from sandbox.client import Phone
+from storage.outbox import queue_announcement
+from storage.tables import Announcement, Recipient
+from tests.gateway.sender.post import SOON_TIRED, Post
+from tests.gateway.sender.test_replies import refused
+from tests.storage.outbox.rows import announcement, person, put_in
+from tests.support.clocks import NOW
+
+
+async def announce(post: Post, *phones: Phone, policy: WhenUnknown = WhenUnknown.LEAVE) -> int:
+    """An announcement to these people, frozen and owed."""
+    with post.database.session() as session:
+        told = announcement(session, policy)
+        for phone in phones:
+            person_id = person(session, phone.id, name=phone.name, sapaan="bu")
+            session.add(Recipient(announcement_id=told, person_id=person_id))
+    await post.work.run(lambda session: queue_announcement(session, told, NOW))
+    return told
+
+
+def ended(post: Post) -> bool:
+    return not {Delivery.QUEUED, Delivery.SENDING} & set(post.states())
+
+
+async def test_everybody_hears_it_once_by_name(post_anywhere: Post) -> None:
+    post = post_anywhere
+    phones = [await post.phone(name) for name in ("Siti", "Rini", "Ani")]
+    await announce(post, *phones)
+    async with post.sender():
+        await post.until(lambda: ended(post))
+    for phone in phones:
+        assert [b.text for b in await phone.bubbles() if b.by_bot] == ["Roadshow UMKM"]
+    assert post.states("recipient") == [Delivery.ACCEPTED] * 3
+    assert all(row["message_id"] for row in post.rows("recipient"))
+
+
+TROUBLES: list[tuple[str, dict[str, Any], Delivery, Delivery]] = [
+    # name, fault, state with "leave it" and with "send it again"
+    ("blocked", refused(403, "Forbidden: user is deactivated"), Delivery.BLOCKED, Delivery.BLOCKED),
+    ("no chat", refused(400, "Bad Request: chat not found"), Delivery.FAILED, Delivery.FAILED),
+    ("trouble", refused(500, "Internal Server Error"), Delivery.RETRY, Delivery.RETRY),
+    ("reset", {"do": "reset", "when": "after"}, Delivery.UNKNOWN, Delivery.RETRY),
+    ("hang", {"do": "hang"}, Delivery.UNKNOWN, Delivery.RETRY),
+    ("proxy", {"do": "respond", "status": 502, "text": "<html>"}, Delivery.UNKNOWN, Delivery.RETRY),
+    (
+        "flood",
+        refused(429, "Too Many Requests", retry_after=0),
+        Delivery.ACCEPTED,
+        Delivery.ACCEPTED,
+    ),
+]
+
+
+@pytest.mark.parametrize("policy", WhenUnknown)
+@pytest.mark.parametrize(
+    ("fault", "left", "resent"), [row[1:] for row in TROUBLES], ids=[row[0] for row in TROUBLES]
+)
+async def test_an_announcement_in_trouble_ends_as_the_table_says(
+    post: Post, fault: dict[str, Any], left: Delivery, resent: Delivery, policy: WhenUnknown
+) -> None:
+    siti = await post.phone()
+    post.patience = SOON_TIRED if fault["do"] == "hang" else post.patience
+    await post.sandbox.fault(method="sendMessage", **fault)
+    await announce(post, siti, policy=policy)
+    async with post.sender() as sender:
+        await post.until(lambda: ended(post))
+        await sender.idle()
+    expected = left if policy is WhenUnknown.LEAVE else resent
+    assert post.states() == post.states("recipient") == [expected]
+
+
+async def test_an_unknown_reminder_goes_out_again(post: Post) -> None:
+    siti = await post.phone()
+    await post.sandbox.fault("reset", "sendMessage", when="after")
+    async with post.sender():
+        await post.owe(siti, Lane.BULK, body="Laporan Oktober belum kami terima")
+        await post.until(lambda: post.states() == [Delivery.RETRY])
+        post.clock.pass_by(minutes=1)
+        await post.until(lambda: post.states() == [Delivery.ACCEPTED])
+    assert len(await siti.bubbles()) == 3, "START, and the reminder twice"
+
+
+async def test_an_announcement_that_telegram_refuses_pauses_and_its_author_is_told_once(
+    post_anywhere: Post,
+) -> None:
+    post = post_anywhere
+    author = await post.sandbox.user("Bu Dinas", id=900)
+    await author.start()
+    phones = [await post.phone(f"Ibu {number}") for number in range(5)]
+    bad = refused(400, "Bad Request: can't parse entities: unexpected end tag")
+    for phone in phones:
+        await post.sandbox.fault(method="sendMessage", chat_id=phone.id, **bad)
+    told = await announce(post, *phones)
+    async with post.sender() as sender:
+        await author.expect("Roadshow UMKM")
+        await sender.idle()
+    assert post.states()[:5] == [Delivery.RETRY] * 5 or Delivery.QUEUED in post.states()
+    assert len([b for b in await author.bubbles() if b.by_bot]) == 1
+    with post.database.session() as session:
+        assert session.get_one(Announcement, told).state is AnnouncementState.PAUSED
+
+
+async def test_a_paused_announcement_goes_on_where_it_was(post: Post) -> None:
+    siti = await post.phone()
+    told = await announce(post, siti)
+    with post.database.session() as session:
+        session.get_one(Announcement, told).state = AnnouncementState.PAUSED
+    async with post.sender():
+        rini = await post.phone("Rini")
+        await post.owe(rini, Lane.BULK, body="pengingat")
+        await rini.expect("pengingat")
+        assert post.states()[0] is Delivery.QUEUED
+        with post.database.session() as session:
+            session.get_one(Announcement, told).state = AnnouncementState.SENDING
+        await siti.expect("Roadshow UMKM", earlier=True)
+
+
+async def test_what_a_dead_process_had_taken_follows_its_authors_choice(
+    post_anywhere: Post,
+) -> None:
+    post = post_anywhere
+    siti = await post.phone()
+    with post.database.session() as session:
+        for policy in WhenUnknown:
+            told = announcement(session, policy) if policy is WhenUnknown.LEAVE else None
+            put_in(
+                session,
+                Delivery.SENDING,
+                chat_id=siti.chat_id,
+                announcement_id=told,
+                claimed_by="4711",
+                claimed_until_utc=NOW,
+                body='{"$":"Message","text":{"$":"Text","msgid":"{call}"}}',
+            )
+    async with post.sender():
+        await post.until(lambda: post.states() == [Delivery.UNKNOWN, Delivery.RETRY])
+        post.clock.pass_by(minutes=1)
+        await post.until(lambda: post.states() == [Delivery.UNKNOWN, Delivery.ACCEPTED])
+
+
+async def test_a_clean_stop_gives_back_what_was_taken(post: Post) -> None:
+    post.limits = Limits(bulk_per_s=40, chat_per_s=0)
+    phones = [await post.phone(f"Ibu {number}") for number in range(12)]
+    await announce(post, *phones)
+    async with post.sender():
+        await phones[0].expect("Roadshow UMKM", earlier=True)
+    states = post.states()
+    assert Delivery.SENDING not in states
+    assert states.count(Delivery.ACCEPTED) < 12
+    async with post.sender(owner="1002"):
+        await post.until(lambda: post.states() == [Delivery.ACCEPTED] * 12)
+    for phone in phones:
+        assert len([bubble for bubble in await phone.bubbles() if bubble.by_bot]) == 1
+
+
+async def test_bulk_keeps_within_what_telegram_allows_while_people_talk(post: Post) -> None:
+    post.limits = Limits(bulk_per_s=25)
+    await post.sandbox.floods(on=True, all_per_s=30, chat_per_s=1, chat_burst=3)
+    people = [await post.phone(f"Ibu {number}") for number in range(20)]
+    talking = [await post.phone(f"Pak {number}") for number in range(3)]
+    await announce(post, *people)
+    async with post.sender():
+        for pak in talking:
+            await post.owe(pak, body="jawaban")
+        await post.until(lambda: set(post.states()) == {Delivery.ACCEPTED})
+    assert {call["status"] for call in await post.calls("sendMessage")} == {200}
+
+
+async def test_bulk_to_somebody_who_is_just_being_answered_waits_for_their_turn(post: Post) -> None:
+    post.limits = Limits(bulk_per_s=100, chat_per_s=5, chat_burst=1)
+    siti, rini = await post.phone("Siti"), await post.phone("Rini")
+    async with post.sender():
+        await post.owe(siti, body="jawaban")
+        await siti.expect("jawaban")
+        await announce(post, siti, rini)
+        await rini.expect("Roadshow", earlier=True)
+        await siti.expect("Roadshow", earlier=True)

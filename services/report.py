@@ -73,18 +73,23 @@ def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: 
             session, actor, now, business_of(facts)["id"], period_of(facts), facts.answers[step]
         )
     elif step == "help":
-        report = reports.of_month(session, business_of(facts)["id"], period_of(facts))
-        assert report is not None, "the figure was saved before"
         answer = facts.answers[step]
         reports.note_help(
             session,
             now,
-            report,
+            _saved(session, facts),
             needs=needs_of(answer),
             obstacles=obstacles_of(answer),
             words=answer["words"],
         )
     return actor
+
+
+def _saved(session: Session, facts: Facts) -> Kept:
+    """The report that the dialog is about, once its figure is saved."""
+    report = reports.of_month(session, business_of(facts)["id"], period_of(facts))
+    assert report is not None, "the figure was saved before"
+    return report
 
 
 def save_figure(

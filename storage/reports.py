@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, Update, bindparam, select, update
 from sqlalchemy import insert as sql_insert
 from sqlmodel import Session, SQLModel
 
@@ -74,9 +75,6 @@ _REPLACE: Final = (
         reviewed_by=None,
         reported_at_utc=bindparam("now"),
     )
-)
-_NOTE_HELP: Final = (
-    update(_REPORT).where(_THIS).values(obstacles=bindparam("stood"), note=bindparam("words"))
 )
 
 
@@ -151,6 +149,19 @@ def revise(
     )
 
 
+def note(session: Session, report: Kept, **columns: Any) -> None:
+    """Puts what she answered after the figure into the report's columns of these names."""
+    values = {f"new_{name}": value for name, value in columns.items()}
+    run(session, _noting(tuple(columns)), report=report.id, **values)
+
+
+@cache
+def _noting(names: tuple[str, ...]) -> Update:
+    """Built once for each question, as the other statements here."""
+    new = {name: bindparam(f"new_{name}", type_=_R[name].type) for name in names}
+    return update(_REPORT).where(_THIS).values(new)
+
+
 def note_help(
     session: Session,
     now: datetime,
@@ -161,16 +172,15 @@ def note_help(
     words: str | None,
 ) -> None:
     """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
-    run(session, _NOTE_HELP, report=report.id, stood=[o.value for o in obstacles], words=words)
+    note(session, report, obstacles=[o.value for o in obstacles], note=words)
     wanted = [*needs, *([NeedKind.OTHER] if words else [])]
     for kind in wanted:
-        note = words if kind is NeedKind.OTHER else None
         session.add(
             Need(
                 business_id=report.business_id,
                 report_id=report.id,
                 kind=kind,
-                note=note,
+                note=words if kind is NeedKind.OTHER else None,
                 asked_at_utc=now,
             )
         )

@@ -26,16 +26,20 @@ from bot.ticker import Ticker
 from bot.told import Told
 from domain.areas import AreaBook
 from domain.clock import Clock
+from domain.messages import Addressee, Text
 from gateway.client import BotApi
 from gateway.feed import Feed
 from gateway.introduction import introduce
 from gateway.pacer import Limits, Pacer
+from gateway.presenting import present
 from gateway.receiver import Intake, Poller, announce_webhook, webhook_route
 from gateway.sender import Sender
 from gateway.token import TokenRejected
 from gateway.worker import Failures, Trial, Worker, build_application, reload
 from handlers import all_handlers
 from locales.catalog import Catalogs
+from locales.standard import INDONESIAN
+from services import presentation
 from services.documents import MAKERS
 from services.house import House, house_of
 from services.render import Renderer
@@ -121,6 +125,7 @@ class Builder:
         self._introduced = asyncio.Event()
         self._can_send = asyncio.Event()
         self._feed = Feed()
+        self._catalogs = Catalogs.load()
         self._application = build_application(api, settings.token, settings.api_url, all_handlers())
 
     def start(self) -> App:
@@ -169,7 +174,26 @@ class Builder:
         readiness.has("telegram")
         self._introduced.set()
         log.info("introduced", username=username)
+        if Part.RECEIVE in self._parts:
+            await self._present()
         await asyncio.Event().wait()
+
+    async def _present(self) -> None:
+        """Menu and description, Indonesian for everybody but those whose Telegram speaks otherwise."""
+        now = self._clock.now()
+
+        def say(text: Text, tag: str) -> str:
+            return self._catalogs.plain(text, Addressee(language=tag), now)
+
+        tags = [INDONESIAN, *(tag for tag in self._catalogs.languages if tag != INDONESIAN)]
+        await present(
+            self._api,
+            say,
+            tags,
+            presentation.commands(),
+            presentation.DESCRIPTION,
+            presentation.SHORT_DESCRIPTION,
+        )
 
     async def _once_introduced(self, work: Callable[[], Awaitable[None]]) -> None:
         await self._introduced.wait()
@@ -181,7 +205,7 @@ class Builder:
         sender = Sender(
             self._api,
             self._work,
-            Renderer(Catalogs.load(), MAKERS),
+            Renderer(self._catalogs, MAKERS),
             self._clock,
             owner=self._me,
             zone=self._settings.zone.key,

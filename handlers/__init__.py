@@ -6,9 +6,9 @@ which takes everything, comes last.
 
 from telegram.ext import BaseHandler
 
-from handlers import arrival, conversation, own_data, registration, report
+from handlers import arrival, conversation, groups, own_data, registration, report
 
-CONTENTS = (arrival, registration, report, own_data, conversation)
+CONTENTS = (arrival, registration, report, own_data, groups, conversation)
 
 
 def all_handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -77,3 +77,9 @@ def old_bodies(now: datetime, limit: int) -> Select[tuple[int, Lane]]:
         .order_by(OUTBOX.c.settled_at_utc)
         .limit(limit)
     )
+
+
+def ever_wrote_to(session: Session, chat_id: int) -> bool:
+    """Whether there is, or was, anything for this chat; rows outlive their words."""
+    found = select(OUTBOX.c.id).where(OUTBOX.c.chat_id == chat_id).limit(1)
+    return session.connection().execute(found).first() is not None

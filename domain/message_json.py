@@ -56,7 +56,7 @@ def loads(text: str) -> Any:
 
 def _tagged(value: Any) -> dict[str, Any]:
     """One of our values, its own fields as they are: orjson goes through them by itself."""
-    kind = type(value)
+    kind: type = type(value)
     if isinstance(value, date):
         return {"$": kind.__name__, "v": value.isoformat()}
     tagged = {"$": kind.__name__}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 
@@ -89,9 +90,9 @@ async def started(
     info: dict[str, object] = {"house": House(_book(settings.area), settings.zone)}
     me = presence.new_name()
     async with (
+        seats_on(settings.database, me) as seats,
         work_on(settings.database, info) as work,
         BotApi(settings.token, settings.api_url) as api,
-        seats_on(settings.database, me) as seats,
         running() as tasks,
     ):
         builder = Builder(settings, parts, clock, work, api, seats, me, info, tasks)
@@ -131,7 +132,7 @@ class Builder:
     def start(self) -> App:
         """Starts every task of this process's parts."""
         ticker, readiness = Ticker(self._work, self._clock, DUES), Readiness(self._work)
-        intake, bound = self._intake(), health.listen(self._settings.address)
+        intake, bound = self._intake(), _listening(self._settings)
         self._tasks.start("presence", self._seats.live())
         self._tasks.start("readiness", readiness.run())
         self._tasks.start("http", health.serve(bound, self._routes(ticker, readiness, intake)))
@@ -250,6 +251,16 @@ class Builder:
             await announce_webhook(self._api, *self._webhook)
             await asyncio.Event().wait()
         await self._seats.lead(Seat.POLLER, Poller(self._api, intake).run)
+
+
+def _listening(settings: Settings) -> socket.socket:
+    try:
+        return health.listen(settings.address)
+    except OSError as error:
+        raise Told(
+            f"KABARUSAHA_LISTEN {settings.listen} cannot be used ({error.strerror}); for example "
+            "127.0.0.1:0 takes a free port."
+        ) from None
 
 
 def _book(area: str) -> AreaBook:

@@ -20,7 +20,7 @@ _SECRETS: Final = (
     (re.compile(r"(?<![\w.+-])(?:\+?62|0)8\d(?:[ .-]?\d){6,11}(?!\w)"), "<phone>"),
 )
 
-_QUIET: Final = ("httpx", "httpcore", "uvicorn.access", "apscheduler", "telegram")
+_QUIET: Final = ("httpx", "httpcore", "uvicorn", "apscheduler", "telegram")
 
 
 def configure(form: Format, to: TextIO | None = None, level: int = logging.INFO) -> None:

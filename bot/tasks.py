@@ -9,6 +9,8 @@ from typing import Any
 
 import structlog
 
+from gateway.token import TokenRejected
+
 log = structlog.get_logger(__name__)
 
 
@@ -45,8 +47,8 @@ class Tasks:
             task.cancel()
             try:
                 await task
-            except asyncio.CancelledError:
-                pass
+            except (asyncio.CancelledError, TokenRejected):
+                pass  # whoever learned first that the token is wrong has told it
             except Exception:
                 log.exception("a task ended with an error", task=task.get_name())
         self._tasks.clear()

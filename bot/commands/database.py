@@ -9,12 +9,13 @@ from typing import Annotated
 
 import typer
 from sqlalchemy import URL
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from bot import settings
 from bot.told import Told
 from storage import migrate as migrations
-from storage.engines import is_sqlite, sqlite_file, write_engine
+from storage.engines import is_sqlite, plain_engine, sqlite_file
+from storage.seats.sqlite import InUse, sole_use
 
 
 def migrate() -> None:
@@ -26,13 +27,13 @@ def migrate() -> None:
 
 def upgrade(url: URL) -> None:
     """Runs what is missing. Raises Told when the database is away or newer than this program."""
-    engine = write_engine(url)
+    engine = plain_engine(url)
     try:
         with engine.begin() as connection:
             if not migrations.is_known(connection):
                 raise Told("The database was written by a newer KabarUsaha; update the program.")
             migrations.upgrade(connection)
-    except OperationalError as away:
+    except DBAPIError as away:
         raise Told(_unreachable(away)) from None
     finally:
         engine.dispose()
@@ -40,17 +41,17 @@ def upgrade(url: URL) -> None:
 
 def is_up_to_date(url: URL) -> bool:
     """Whether every migration has run. Raises Told when the database is away."""
-    engine = write_engine(url)
+    engine = plain_engine(url)
     try:
         with engine.begin() as connection:
             return migrations.is_head(connection)
-    except OperationalError as away:
+    except DBAPIError as away:
         raise Told(_unreachable(away)) from None
     finally:
         engine.dispose()
 
 
-def _unreachable(away: OperationalError) -> str:
+def _unreachable(away: DBAPIError) -> str:
     reason = str(away.orig).strip().splitlines()[0]
     return f"KABARUSAHA_DATABASE_URL: the database cannot be opened ({reason})"
 
@@ -59,7 +60,7 @@ def backup(
     target: Annotated[Path, typer.Argument(help="the file to write, e.g. backup.db")],
 ) -> None:
     """Copy the embedded database into a file, while the bot runs."""
-    source = _embedded("backup", "pg_dump")
+    source = sqlite_file(_embedded("backup", "pg_dump"))
     if not source.exists():
         raise Told(f"There is no database at {source} yet; start the bot once.")
     if target.exists():
@@ -74,28 +75,32 @@ def restore(
     force: Annotated[bool, typer.Option(help="replace the database that is there")] = False,
 ) -> None:
     """Put a backup in the database's place; stop the bot first."""
-    target = _embedded("restore", "pg_restore")
+    url = _embedded("restore", "pg_restore")
+    target = sqlite_file(url)
     if not source.exists():
         raise Told(f"There is no file {source}.")
     _is_backup(source)
     if target.exists() and not force:
         raise Told(f"{target} is there already; --force replaces it (stop the bot first).")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for old in (
-        target,
-        target.with_name(target.name + "-wal"),
-        target.with_name(target.name + "-shm"),
-    ):
-        old.unlink(missing_ok=True)
-    _copy(source, target)
+    try:
+        with sole_use(url):
+            _replace(target, source)
+    except InUse:
+        raise Told(f"A bot is running on {target}; stop it first.") from None
     typer.echo(f"Restored {target}.")
 
 
-def _embedded(command: str, instead: str) -> Path:
+def _replace(target: Path, source: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        target.with_name(target.name + end).unlink(missing_ok=True)
+    _copy(source, target)
+
+
+def _embedded(command: str, instead: str) -> URL:
     url = settings.load(token_needed=False).database
     if not is_sqlite(url):
         raise Told(f"`{command}` is for the embedded database; for PostgreSQL use {instead}.")
-    return sqlite_file(url)
+    return url
 
 
 def _is_backup(source: Path) -> None:

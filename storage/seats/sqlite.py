@@ -6,6 +6,8 @@ first is gone; the kernel lets go of the lock however that process ended.
 
 import asyncio
 import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from types import TracebackType
 from typing import Self
@@ -27,21 +29,16 @@ class SqliteSeats:
 
     def __init__(self, url: URL, *, look_again_s: float = LOOK_AGAIN_S) -> None:
         self._look_again_s = look_again_s
-        file = sqlite_file(url)
-        self._path = file.with_name(f"{file.name}-lock")
+        self._url = url
         self._lock: TextIOWrapper | None = None
 
     async def __aenter__(self) -> Self:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = self._path.open("w")
-        said = False
-        while not _locked(self._lock):
-            if not said:
-                log.warning(
-                    "standing by: another process works on this database", file=self._path.name
-                )
-                said = True
-            await asyncio.sleep(self._look_again_s)
+        self._lock = _lock_file(self._url)
+        try:
+            await self._wait_for(self._lock)
+        except BaseException:
+            self._lock.close()
+            raise
         return self
 
     async def __aexit__(
@@ -53,6 +50,15 @@ class SqliteSeats:
         if self._lock is not None:
             self._lock.close()
 
+    async def _wait_for(self, lock: TextIOWrapper) -> None:
+        said = False
+        while not _locked(lock):
+            if not said:
+                name = sqlite_file(self._url).name
+                log.warning("standing by: another process works on this database", file=name)
+                said = True
+            await asyncio.sleep(self._look_again_s)
+
     async def live(self) -> None:
         """See `Seats.live`: the lock shows it."""
         await asyncio.Event().wait()
@@ -60,6 +66,25 @@ class SqliteSeats:
     async def lead(self, seat: Seat, duty: Duty) -> None:
         """See `Seats.lead`."""
         await duty()
+
+
+class InUse(Exception):
+    """A process works on this database."""
+
+
+@contextmanager
+def sole_use(url: URL) -> Iterator[None]:
+    """While no process works on the file, and none can begin to. Raises InUse when one does."""
+    with _lock_file(url) as lock:
+        if not _locked(lock):
+            raise InUse
+        yield
+
+
+def _lock_file(url: URL) -> TextIOWrapper:
+    file = sqlite_file(url)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file.with_name(f"{file.name}-lock").open("w")
 
 
 def _locked(file: TextIOWrapper) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import URL, text
 from storage.presence import alive
 from storage.seats import Seat
 from storage.seats.postgres import PostgresSeats
-from storage.seats.sqlite import SqliteSeats
+from storage.seats.sqlite import InUse, SqliteSeats, sole_use
 from tests.support.databases import Database, opened
 from tests.support.tasks import running
 from tests.support.waiting import until
@@ -152,6 +152,13 @@ class TestOnSqlite:
         ):
             await mine.is_held()
             await too.is_held()
+
+    async def test_nobody_may_replace_a_file_that_a_process_works_on(self, url: URL) -> None:
+        async with SqliteSeats(url):
+            with pytest.raises(InUse), sole_use(url):
+                pass
+        with sole_use(url):
+            pass
 
     async def test_a_process_lives_until_it_is_told_to_stop(self, url: URL) -> None:
         async with SqliteSeats(url) as seats, running(seats.live) as (living,):

@@ -1,13 +1,19 @@
 """Waiting for what gives no signal of its own, such as another process's effect in the database."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 PATIENCE_S = 20.0
 
 
-async def until(condition: Callable[[], bool], *, timeout_s: float = PATIENCE_S) -> None:
+async def until(
+    condition: Callable[[], bool | Awaitable[bool]], *, timeout_s: float = PATIENCE_S
+) -> None:
     """Looks until the condition holds. Raises TimeoutError when it never does."""
     async with asyncio.timeout(timeout_s):
-        while not condition():  # noqa: ASYNC110  # nobody sets an event for us
+        while not await _holds(condition()):  # noqa: ASYNC110  # nobody sets an event for us
             await asyncio.sleep(0.005)
+
+
+async def _holds(answer: bool | Awaitable[bool]) -> bool:
+    return answer if isinstance(answer, bool) else await answer

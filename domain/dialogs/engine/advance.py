@@ -8,7 +8,7 @@ from domain.dialogs.engine import texts
 from domain.dialogs.engine.answers import Answer, Pressed
 from domain.dialogs.engine.hearing import hear
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.moves import cancelled
+from domain.dialogs.engine.moves import cancelled, spoken_at
 from domain.dialogs.engine.outcome import Outcome, Say, Shown
 from domain.dialogs.engine.presses import press
 from domain.dialogs.engine.state import NOWHERE, State
@@ -27,7 +27,7 @@ def advance(dialog: Dialog, state: State, answer: Answer, world: World) -> Outco
         outcome = press(here, answer)
     else:
         outcome = hear(here, answer)
-    return _without_keys(dialog, state, outcome)
+    return _without_keys(dialog, state, spoken_at(outcome, world))
 
 
 def cancel(dialog: Dialog, state: State) -> Outcome:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from domain.dialogs.engine import texts, toggles
-from domain.dialogs.engine.answers import Given, Typed
+from domain.dialogs.engine.answers import Contact, Given, Typed
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.moves import accept, ask
 from domain.dialogs.engine.outcome import NotTaken, Outcome, Say
 from domain.dialogs.engine.pages import check, way_out
 from domain.dialogs.engine.readings import Again, Check, NotMine, Took
-from domain.dialogs.engine.spoken import by_number, spoken
+from domain.dialogs.engine.spoken import by_number, means_stop, spoken
 from domain.dialogs.engine.state import Offer, State
 from domain.dialogs.engine.steps import Step
 from domain.messages import Message, Text
@@ -23,8 +24,15 @@ MOST_READINGS = 12
 """So many readings at most are put to her; with more, writing it more exactly is easier than to look."""
 
 
+PATIENCE = timedelta(hours=12)
+"""So long an open question takes whatever is said for its answer. Later on her words may well be meant for
+somebody else (an answer to last week's invitation), and only what is asked back anyway is taken."""
+
+
 def hear(here: Here, given: Given) -> Outcome:
     """What follows from words, a contact or a file."""
+    if _is_late(here) and not isinstance(given, Contact):
+        return _late(here, given)
     if isinstance(given, Typed):
         meant = spoken(here, given.text)
         if meant is not None:
@@ -32,6 +40,25 @@ def hear(here: Here, given: Given) -> Outcome:
     if here.step is None or here.state.offer is Offer.RESUME:
         return _at_page(here, given)
     return _at_question(here, here.step, given)
+
+
+def _is_late(here: Here) -> bool:
+    spoke = here.state.spoke_at_utc
+    return spoke is not None and here.world.now_utc - datetime.fromisoformat(spoke) > PATIENCE
+
+
+def _late(here: Here, given: Given) -> Outcome:
+    """Buttons work for ever, the keys of a reply keyboard too; words only where she is asked "right?"."""
+    step = here.step
+    if isinstance(given, Typed) and (means_stop(given.text) or (step is not None and step.keys)):
+        meant = spoken(here, given.text)
+        if meant is not None:
+            return meant
+    if step is not None and here.state.offer is not Offer.RESUME:
+        found = step.read(given, here.facts)
+        if isinstance(found, Check):
+            return _put_to_her(here.state, found)
+    return Outcome(here.state, events=(NotTaken(),))
 
 
 def _at_page(here: Here, given: Given) -> Outcome:

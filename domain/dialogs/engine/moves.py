@@ -43,13 +43,21 @@ def start(
     """
     state = State(dialog.name, dialog.version, token, answers=answers or {}, seed=seed or {})
     here = Here(dialog, state, world)
-    return onward(here) if only is None else ask_at(here, only, (END,))
+    return spoken_at(onward(here) if only is None else ask_at(here, only, (END,)), world)
 
 
 def resume(dialog: Dialog, state: State, world: World) -> Outcome:
     """The offer to go on where she stopped, or to start over."""
     offered = replace(state, offer=Offer.RESUME, stopped=False)
-    return Outcome(offered, (Say(resume_page(Here(dialog, offered, world))),))
+    outcome = Outcome(offered, (Say(resume_page(Here(dialog, offered, world))),))
+    return spoken_at(outcome, world)
+
+
+def spoken_at(outcome: Outcome, world: World) -> Outcome:
+    """Notes when the dialog said something last."""
+    if not outcome.speaks:
+        return outcome
+    return replace(outcome, state=replace(outcome.state, spoke_at_utc=world.now_utc.isoformat()))
 
 
 def ask(here: Here, *before: Shown) -> Outcome:

@@ -40,7 +40,7 @@ _OFFERED = {
 def spoken(here: Here, text: str) -> Outcome | None:
     """What the words do as a button would; None when they mean no button."""
     said = words.said(text)
-    if said in words.CANCEL:
+    if means_stop(text):
         return cancelled(here.state)
     if said in words.BACK:
         return back(here)
@@ -50,6 +50,11 @@ def spoken(here: Here, text: str) -> Outcome | None:
     if said in words.SKIP and here.step is not None:
         return Outcome(here.state, (Say(Message(texts.NOT_OPTIONAL)),))
     return None
+
+
+def means_stop(text: str) -> bool:
+    """Whether the words stop the dialog, at whatever place."""
+    return words.said(text) in words.CANCEL
 
 
 def by_number(here: Here, text: str) -> Outcome | None:

@@ -42,7 +42,8 @@ class State:
 
     `view` is the place inside the menu (an opened kecamatan). `ticks` are the toggles set and not sent yet,
     by step. `tries` counts answers not understood. `stopped` is whether she said stop: what she answered
-    stays, and is not brought up again unless she asks.
+    stays, and is not brought up again unless she asks. `spoke_at_utc` is when the dialog said something last
+    (ISO 8601; None: not yet).
     """
 
     dialog: str
@@ -61,6 +62,7 @@ class State:
     ticks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tries: int = 0
     stopped: bool = False
+    spoke_at_utc: str | None = None
 
     def at(self, place: str, path: tuple[str, ...] = ()) -> Self:
         """The same dialog, standing freshly before `place`."""

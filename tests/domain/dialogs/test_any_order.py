@@ -6,6 +6,7 @@ nonsense, sends photos, stops and comes back, over and over, in the small dialog
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from hypothesis import settings
@@ -18,7 +19,7 @@ from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import REPORT
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
-from tests.domain.dialogs.chat import Chat
+from tests.domain.dialogs.chat import Chat, world
 from tests.domain.dialogs.small import AT_ONCE, SMALL
 from tests.domain.dialogs.test_report import MONTHS, SHOP, STALL
 
@@ -123,6 +124,10 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(number=st.integers(0, len(BEGINNINGS) - 1))
     def opens_another(self, number: int) -> None:
         self.opens(number)
+
+    @rule(hours=st.integers(1, 30))
+    def time_passes(self, hours: int) -> None:
+        self.chat.world = world(self.chat.world.now_utc + timedelta(hours=hours))
 
     def check_answers(self, before: State, *, forgets: bool = False) -> None:
         """Only the open question's answer may have changed, and then everybody was told."""

@@ -11,6 +11,27 @@ class ReportState(StrEnum):
     SENT_BACK = "sent_back"
 
 
+class Recheck(StrEnum):
+    """Why staff look once more at a report they had settled. Stands where the doubt of a figure stands."""
+
+    CORRECTED = "corrected"  # she put another figure in place
+    CONFIRMED = "confirmed"  # it was sent back, and she says the figure is right
+
+
+def doubt_after(
+    of_figure: str | None, *, state_before: ReportState, doubt_before: str | None, same: bool
+) -> str | None:
+    """Why staff should look at a corrected report; None when they need not.
+
+    `of_figure` is what is odd about the new figure (`domain.money.Doubt`), `same` whether it is the
+    figure from before. What staff had accepted or sent back is theirs to look at again, until they do.
+    """
+    if state_before is not ReportState.SUBMITTED:
+        return Recheck.CONFIRMED if same else Recheck.CORRECTED
+    was_settled = doubt_before in set(Recheck)
+    return of_figure or (Recheck.CORRECTED if was_settled else None)
+
+
 class Obstacle(StrEnum):
     """Kendala: what was in the way this month."""
 

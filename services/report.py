@@ -11,6 +11,7 @@ from domain.dialogs.engine import Facts
 from domain.dialogs.report import REPORT, business_of, needs_of, obstacles_of, period_of
 from domain.messages import Message
 from domain.periods import Period, offered_periods
+from domain.reports import ReportState, doubt_after
 from domain.trends import streak
 from services import dialogs, outgoing, registration, report_texts
 from services.actors import Actor
@@ -52,17 +53,19 @@ def _seed(
         "periods": [str(p) for p in months],
         "period": str(period) if period else None,
         "businesses": [
-            _business_seed(b, [r for r in kept if r.business_id == b.id]) for b in owned
+            _business_seed(b, [r for r in kept if r.business_id == b.id], period) for b in owned
         ],
     }
 
 
-def _business_seed(business: OwnBusiness, kept: list[Kept]) -> dict[str, Any]:
+def _business_seed(
+    business: OwnBusiness, kept: list[Kept], period: Period | None
+) -> dict[str, Any]:
     return {
         "id": business.id,
         "label": business.label,
         "reported": {r.period: r.revenue_rupiah for r in kept},
-        "median": reports.own_median(kept),
+        "median": reports.own_median(kept, without=period),
     }
 
 
@@ -100,16 +103,24 @@ def save_figure(
     period: Period,
     answer: dict[str, Any],
 ) -> None:
-    """One live report a month: a second figure revises the first, the same figure changes nothing."""
+    """One live report a month: a second figure revises the first, the same figure changes nothing.
+
+    Unless staff sent it back: then the same figure is her answer, and they look at it again.
+    """
     figure = {
         "revenue_rupiah": answer["rupiah"],
         "approximate": answer["approximate"],
         "doubt": answer["doubt"],
     }
-    before = reports.of_month(session, business_id, period)
+    before = reports.of_month(session, business_id, period, lock=True)
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
-    elif before.revenue_rupiah != answer["rupiah"]:
+        return
+    same = before.revenue_rupiah == answer["rupiah"]
+    if not same or before.state is ReportState.SENT_BACK:
+        figure["doubt"] = doubt_after(
+            answer["doubt"], state_before=before.state, doubt_before=before.doubt, same=same
+        )
         reports.revise(session, now, before, by_person_id=actor.person_id, **figure)
 
 

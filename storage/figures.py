@@ -2,6 +2,10 @@
 
 Every screen, export, reminder and digest builds its query from these conditions, so that "41 dari 58" is
 the same everywhere. An area is a code and whatever starts with it and a dot.
+
+Two kinds of numbers stand beside each other on staff's screens and mean different things. The figures
+of a month (`month`) are about one period. What waits (`waiting`) is work to be done now, whichever
+month it came from: needs nobody has taken up, replies nobody has answered.
 """
 
 from __future__ import annotations
@@ -11,17 +15,21 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlmodel import Session
 
 from domain.businesses import BusinessState, Standing
+from domain.needs import NeedState
 from domain.periods import Period
+from domain.replies import ReplyState
 from domain.reports import ReportState
-from storage.tables import Business, Report
+from storage.tables import Business, Need, Reply, Report
 
 BUSINESS = Business.__table__  # type: ignore[attr-defined]
 REPORT = Report.__table__  # type: ignore[attr-defined]
-_B, _R = BUSINESS.c, REPORT.c
+NEED = Need.__table__  # type: ignore[attr-defined]
+REPLY = Reply.__table__  # type: ignore[attr-defined]
+_B, _R, _N, _A = BUSINESS.c, REPORT.c, NEED.c, REPLY.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +37,55 @@ class MonthFigures:
     """One area in one month.
 
     `reported` of `expected` businesses reported ("tidak jualan" included); `paused` ones are not expected
-    and shown apart. `to_check` reports wait for staff with a doubt, `sent_back` ones for the owner.
+    and shown apart. `newcomers` registered after the month had ended and reported it all the same: not
+    expected either, and shown apart, so that no report is out of sight. `to_check` reports wait for staff
+    with a doubt, `sent_back` ones for the owner, whoever sent them.
     """
 
     reported: int
     expected: int
     paused: int
+    newcomers: int
     to_check: int
     sent_back: int
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for the staff of an area, whichever month it came from.
+
+    `needs` counts a business and a kind of need once, however often she asked for it.
+    """
+
+    needs: int
+    replies: int
+
+
+NOBODY = MonthFigures(0, 0, 0, 0, 0, 0)
+"""The figures where no business is known."""
+
+
 def in_area(column: ColumnElement[str], code: str) -> ColumnElement[bool]:
-    """The area itself and all that lies in it, as a range an index can serve."""
-    inside = and_(column > f"{code}.", column < f"{code}/")  # "/" follows "." in ASCII
-    return or_(column == code, inside)
+    """The area itself and all that lies in it, as one range an index can serve.
+
+    A code's next character is a dot or nothing, and "/" follows the dot in ASCII; so 35.7 up to 35.7/
+    holds 35.7.01 and not 35.78.
+    """
+    return and_(column >= code, column < f"{code}/")
 
 
-def known(period: Period, zone: tzinfo) -> ColumnElement[bool]:
-    """Businesses there are in a period: registered before its end, not rejected, merged or closed."""
+def taking_part() -> ColumnElement[bool]:
+    """Businesses there are today, whenever they registered; paused ones too."""
     return and_(
-        _B.registered_at_utc < period.next().starts_at_utc(zone),
         _B.standing != Standing.REJECTED,
         _B.merged_into_id.is_(None),
         _B.state != BusinessState.CLOSED,
     )
+
+
+def known(period: Period, zone: tzinfo) -> ColumnElement[bool]:
+    """Businesses there are in a period: taking part, and registered before its end."""
+    return and_(taking_part(), _B.registered_at_utc < period.next().starts_at_utc(zone))
 
 
 def expected(period: Period, zone: tzinfo) -> ColumnElement[bool]:
@@ -66,8 +99,21 @@ def live_report(period: Period) -> ColumnElement[bool]:
 
 
 def to_check() -> ColumnElement[bool]:
-    """Reports staff should look at: something looked odd, and nobody has said yes or no yet."""
+    """Reports staff should look at: something looked odd, or she changed what staff had settled, and
+    nobody has said yes or no since (`domain.reports.doubt_after` writes the reason into `doubt`)."""
     return and_(_R.state == ReportState.SUBMITTED, _R.doubt.is_not(None))
+
+
+def new_need() -> ColumnElement[bool]:
+    """Needs that nobody has taken up."""
+    noted: ColumnElement[bool] = _N.state == NeedState.NOTED
+    return noted
+
+
+def open_reply() -> ColumnElement[bool]:
+    """Replies that wait for an answer."""
+    unanswered: ColumnElement[bool] = _A.state == ReplyState.OPEN
+    return unanswered
 
 
 def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFigures:
@@ -77,20 +123,33 @@ def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFig
 
 
 def months_by_area(
-    session: Session, codes: Sequence[str], period: Period, zone: tzinfo
+    session: Session, outer: str, codes: Sequence[str], period: Period, zone: tzinfo
 ) -> dict[str, MonthFigures]:
-    """The figures of several areas of one level, such as all kelurahan of a kecamatan."""
+    """The figures of parts of one level of `outer`, such as all kelurahan of a kecamatan."""
     if not codes:
         return {}
     area = func.substr(_B.area_code, 1, len(codes[0])).label("area")
     query = (
-        _figures(period, zone)
-        .add_columns(area)
-        .where(or_(*(in_area(_B.area_code, code) for code in codes)))
-        .group_by(area)
+        _figures(period, zone).add_columns(area).where(in_area(_B.area_code, outer)).group_by(area)
     )
     found = {row.area: MonthFigures(*row[:-1]) for row in session.execute(query)}
-    return {code: found.get(code, MonthFigures(0, 0, 0, 0, 0)) for code in codes}
+    return {code: found.get(code, NOBODY) for code in codes}
+
+
+def waiting(session: Session, code: str) -> Waiting:
+    """What waits for the staff of an area."""
+    needs = (
+        select(_N.business_id, _N.kind)
+        .join_from(BUSINESS, NEED, _N.business_id == _B.id)
+        .where(in_area(_B.area_code, code), taking_part(), new_need())
+        .distinct()
+        .subquery()
+    )
+    replies = select(func.count()).where(in_area(_A.area_code, code), open_reply())
+    return Waiting(
+        session.scalar(select(func.count()).select_from(needs)) or 0,
+        session.scalar(replies) or 0,
+    )
 
 
 def _figures(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
@@ -99,12 +158,13 @@ def _figures(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
         select(
             _count(and_(counted, there)),
             _count(counted),
-            _count(_B.state == BusinessState.PAUSED),
+            _count(and_(known(period, zone), _B.state == BusinessState.PAUSED)),
+            _count(and_(there, ~known(period, zone))),
             _count(and_(there, to_check())),
             _count(and_(there, _R.state == ReportState.SENT_BACK)),
         )
         .select_from(BUSINESS.outerjoin(REPORT, live_report(period)))
-        .where(known(period, zone))
+        .where(taking_part())
     )
 
 

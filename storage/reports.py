@@ -50,6 +50,7 @@ _OF_BUSINESSES: Final = (
 _OF_MONTH: Final = select(*_COLUMNS).where(
     _R.business_id == bindparam("business"), _R.period == bindparam("month"), _R.live.is_(True)
 )
+_LOCKED_MONTH: Final = _OF_MONTH.with_for_update()
 _THIS: Final = _R.id == bindparam("report")
 _BEFORE: Final = (
     _R.id.label("report_id"),
@@ -83,9 +84,12 @@ def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
     return [_kept(row) for row in run(session, _OF_BUSINESSES, businesses=list(business_ids))]
 
 
-def of_month(session: Session, business_id: int, period: Period) -> Kept | None:
-    """The live report of one month; None when there is none."""
-    row = run(session, _OF_MONTH, business=business_id, month=str(period)).first()
+def of_month(
+    session: Session, business_id: int, period: Period, *, lock: bool = False
+) -> Kept | None:
+    """The live report of one month; None when there is none. `lock` it to decide what follows."""
+    query = _LOCKED_MONTH if lock else _OF_MONTH
+    row = run(session, query, business=business_id, month=str(period)).first()
     return _kept(row) if row is not None else None
 
 

@@ -172,3 +172,16 @@ def may_invite(grants: Iterable[Grant], role: Role, area: str) -> bool:
         role in INVITES.get(grant.role, frozenset()) and contains(grant.area_code, area)
         for grant in grants
     )
+
+
+def invitable(grants: Iterable[Grant]) -> tuple[Role, ...]:
+    """The staff roles that somebody with these grants may hand out, somewhere."""
+    handed_out = {role for grant in grants for role in INVITES.get(grant.role, frozenset())}
+    return tuple(role for role in Role if role in handed_out)
+
+
+def invite_scopes(grants: Iterable[Grant], role: Role) -> tuple[str, ...]:
+    """The fewest codes in which this staff role may be handed out, sorted; at which levels below
+    them it sits, `SEATS` says."""
+    codes = {g.area_code for g in grants if role in INVITES.get(g.role, frozenset())}
+    return tuple(sorted(code for code in codes if not _lies_in_another(code, codes)))

@@ -11,6 +11,15 @@ class ReportState(StrEnum):
     SENT_BACK = "sent_back"
 
 
+class SendBackReason(StrEnum):
+    """The usual reasons to send a report back; staff may also write their own."""
+
+    TOO_HIGH = "too_high"
+    TOO_LOW = "too_low"
+    ZEROS = "zeros"
+    MONTH = "month"
+
+
 class Recheck(StrEnum):
     """Why staff look once more at a report they had settled. Stands where the doubt of a figure stands."""
 

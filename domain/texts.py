@@ -51,6 +51,18 @@ def note_problem(text: str, limit: int = NOTE_LIMIT) -> TextProblem | None:
     return _problem(_lines(text), limit)
 
 
+def shortened(text: str, limit: int) -> str:
+    """The beginning of a stored text on one line, at most `limit` characters, for lists.
+
+    Ends with an ellipsis when something is left out, at a word where one ends near by."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    words, _space, rest = head.rpartition(" ")
+    return (words if words and len(rest) < limit // 3 else head).rstrip() + "…"
+
+
 def _problem(cleaned: str, limit: int) -> TextProblem | None:
     if not cleaned:
         return TextProblem.EMPTY

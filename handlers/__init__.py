@@ -6,9 +6,29 @@ which takes everything, comes last.
 
 from telegram.ext import BaseHandler
 
-from handlers import arrival, conversation, groups, own_data, registration, report
+from handlers import (
+    arrival,
+    conversation,
+    groups,
+    invitations,
+    own_data,
+    registration,
+    report,
+    reviews,
+    staff,
+)
 
-CONTENTS = (arrival, registration, report, own_data, groups, conversation)
+CONTENTS = (
+    arrival,
+    registration,
+    report,
+    own_data,
+    staff,
+    reviews,
+    invitations,
+    groups,
+    conversation,
+)
 
 
 def all_handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram import CallbackQuery, Message, Update
+from telegram.ext import ContextTypes
 
 from domain.dialogs.engine import Answer, Contact, Sent, Typed
 from domain.replies import ReplyKind
 from domain.texts import clean_note
 from services.dialogs import Touch
 from services.incoming import Incoming
+
+AREA = r"(?P<area>\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?)"
+MONTH = r"(?P<month>20\d\d-(?:0[1-9]|1[0-2]))"
+ID = r"(?P<id>\d{1,18})"
+PAGE = r"(?P<page>\d{1,6})"
+"""Parts of callback data, for patterns."""
 
 _LONGEST_MESSAGE = 4096
 """Characters of a message (Bot API sendMessage)."""
@@ -65,6 +74,12 @@ def query_of(update: Update) -> CallbackQuery:
     """The press of an update whose handler takes only presses."""
     assert update.callback_query is not None
     return update.callback_query
+
+
+def match_of(context: ContextTypes.DEFAULT_TYPE) -> re.Match[str]:
+    """What the pattern found in the data of the pressed button."""
+    assert context.matches
+    return context.matches[0]
 
 
 def touch(query: CallbackQuery) -> Touch:

@@ -3,7 +3,6 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from handlers.edge import query_of, touch
 from services import report, unit
 
 
@@ -18,17 +17,10 @@ async def correct(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(report.correct_report, int(context.matches[0][1]))
 
 
-async def stand_by(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """An owner says that the figure staff sent back is right."""
-    assert context.matches
-    await unit.call(report.stand_by, touch(query_of(update)), int(context.matches[0][1]))
-
-
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     return [
         CommandHandler("lapor", open_report, filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE),
         CallbackQueryHandler(open_report, pattern=r"^m:lapor$"),
         CallbackQueryHandler(correct, pattern=r"^r:fix:(\d{1,18})$"),
-        CallbackQueryHandler(stand_by, pattern=r"^r:same:(\d{1,18})$"),
     ]

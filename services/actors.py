@@ -81,6 +81,11 @@ def load(session: Session, caller: Caller) -> Actor:
     return _actor(session, caller, rows)
 
 
+def look(session: Session, caller: Caller) -> Actor:
+    """The actor behind a caller, for a session that only reads."""
+    return _actor(session, caller, _rows(session, caller))
+
+
 def reload(session: Session, actor: Actor) -> Actor:
     """The actor as the database has it now: after a service made the person, or changed them."""
     session.flush()

@@ -7,10 +7,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import read_kelurahan_payload
+from domain.invitations import is_invitation
 from domain.messages import Message, _
 from services import menu, outgoing, registration
 from services.actors import Actor
 from services.house import house
+from services.staff import joining
 
 HELP = _(
     "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n"
@@ -24,7 +26,13 @@ HELP = _(
 
 
 def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
-    """Opens registration; a kelurahan's link answers one question beforehand, a broken link none."""
+    """Opens registration; a kelurahan's link answers one question beforehand, a broken link none.
+
+    An invitation makes somebody staff instead.
+    """
+    if is_invitation(payload):
+        joining.join(session, actor, now, payload)
+        return
     code = read_kelurahan_payload(payload)
     known = code if code is not None and code in house(session).areas else None
     registration.open_registration(session, actor, now, known)

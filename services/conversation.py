@@ -10,11 +10,13 @@ from sqlmodel import Session
 from domain.dialogs.engine import Answer, Pressed
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import REPORT
+from domain.dialogs.sending_back import SENDING_BACK
 from domain.messages import Message, _
 from services import dialogs, menu, outgoing, registration, replies, report
 from services.actors import Actor
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
+from services.staff import deciding
 
 CAPABILITIES = {
     c.dialog.name: c
@@ -31,6 +33,7 @@ CAPABILITIES = {
             finished=report.finished,
             help_wanted=partial(replies.help_wanted, dialog=REPORT.name),
         ),
+        Capability(SENDING_BACK, finished=deciding.reason_given),
     )
 }
 

@@ -59,6 +59,15 @@ def redraw(
     )
 
 
+def show(
+    session: Session, to: Mailbox, now: datetime, screen: Message, message_id: int | None
+) -> int:
+    """Queues a screen: in place of our message `message_id`, or as a new one where that is None."""
+    if message_id is None:
+        return say(session, to, now, screen)
+    return redraw(session, to, now, screen, message_id=message_id)
+
+
 def unbutton(session: Session, to: Mailbox, now: datetime, message_id: int) -> int:
     """Queues the removal of a message's buttons; its words stay."""
     return outbox.add(

@@ -17,9 +17,10 @@ from typing import Concatenate, ParamSpec
 
 from sqlmodel import Session
 
-from domain.messages import Addressee
-from services import actors
+from domain.messages import Addressee, Message
+from services import actors, outgoing
 from services.actors import Actor, Caller
+from services.dialogs import Touch
 from storage import inbox, outbox
 from storage.inbox import Finish
 from storage.work import Work
@@ -28,6 +29,7 @@ ANSWER = "answerCallbackQuery"
 
 P = ParamSpec("P")
 Service = Callable[Concatenate[Session, Actor, datetime, P], object]
+Screen = Callable[Concatenate[Session, Actor, datetime, P], Message]
 
 
 class CalledTwice(Exception):
@@ -94,6 +96,28 @@ async def call(service: Service[P], *args: P.args, **kwargs: P.kwargs) -> None:
         service(session, actors.load(session, unit.caller), unit.now, *args, **kwargs)
 
     await unit.finish(service.__name__, job)
+
+
+async def show(touch: Touch | None, screen: Screen[P], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Draws a screen: `screen` only looks, beside the writers, and what it gives is then shown.
+
+    The pressed message turns into the screen; after a command (`touch` None) it is a new message. Big
+    counts belong here, for a unit of work holds up all the others. Raises as `call` does.
+    """
+    unit = _running.get()
+
+    def look(session: Session) -> Message:
+        return screen(session, actors.look(session, unit.caller), unit.now, *args, **kwargs)
+
+    drawn = await unit.work.read(look)
+
+    def job(session: Session) -> None:
+        actor = actors.load(session, unit.caller)
+        outgoing.show(
+            session, actor.mailbox, unit.now, drawn, touch.message_id or None if touch else None
+        )
+
+    await unit.finish(screen.__name__, job)
 
 
 async def ignore(reason: str) -> None:

@@ -66,5 +66,11 @@ def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
     return [_own(row) for row in run(session, _OF_OWNER, owner=owner_id)]
 
 
+def owner_of(session: Session, business_id: int) -> int:
+    """The person whose business it is. Raises NoResultFound for a business that does not exist."""
+    owner_id: int = session.execute(select(_B.owner_id).where(_B.id == business_id)).scalar_one()
+    return owner_id
+
+
 def _own(row: Row[*tuple[Any, ...]]) -> OwnBusiness:
     return OwnBusiness(row.id, row.name or row.product, row.area_code, row.state)

@@ -1,0 +1,92 @@
+"""The office: /admin and its screens, all of them in one message. The list below is its floor plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
+
+from domain.messages import Message
+from domain.needs import NeedKind
+from handlers.edge import AREA, ID, MONTH, PAGE, match_of, query_of, touch
+from services import unit
+from services.staff import checking, detail, export, home, lists, needs, parts
+from services.staff.place import Place
+
+PLACE = rf"{AREA}:{MONTH}"
+BACK = r"(?P<back>c|\d{1,6})"
+KIND = rf"(?P<kind>{'|'.join(NeedKind)})"
+
+Reader = Callable[[re.Match[str]], tuple[Any, ...]]
+
+
+async def open_office(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """/admin, or the menu's button: the office in a message of its own."""
+    await unit.show(None, home.open_office)
+
+
+async def reopen(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Back to the office's first page, in the message pressed."""
+    await unit.show(touch(query_of(update)), home.open_office)
+
+
+async def download(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An officer wants the month as a workbook."""
+    place = _place(match_of(context))
+    await unit.call(export.send_workbook, touch(query_of(update)), place)
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """In the order they are tried."""
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    return [
+        CommandHandler("admin", open_office, private),
+        CallbackQueryHandler(open_office, pattern=r"^m:admin$"),
+        CallbackQueryHandler(reopen, pattern=r"^a:open$"),
+        _screen(home.home, f"home:{PLACE}"),
+        _screen(parts.parts, f"parts:{PLACE}:{PAGE}", _page),
+        _screen(lists.reports, f"reps:{PLACE}:{PAGE}", _page),
+        _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}", _page),
+        _screen(needs.kinds, f"need:{PLACE}"),
+        _screen(needs.of_kind, f"kind:{PLACE}:{KIND}:{PAGE}", _kind_and_page),
+        _screen(checking.checks, f"chk:{PLACE}:{ID}", _id),
+        _screen(detail.detail, f"rep:{PLACE}:{ID}:{BACK}", _id_and_back),
+        CallbackQueryHandler(download, pattern=f"^a:xls:{PLACE}$"),
+    ]
+
+
+def _nothing(_found: re.Match[str]) -> tuple[Any, ...]:
+    return ()
+
+
+def _screen(screen: Callable[..., Message], data: str, read: Reader = _nothing) -> BaseHandler:  # type: ignore[type-arg]
+    """A button that turns its message into a screen about a place, and what else the button says."""
+
+    async def show(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        found = match_of(context)
+        await unit.show(touch(query_of(update)), screen, _place(found), *read(found))
+
+    return CallbackQueryHandler(show, pattern=f"^a:{data}$")
+
+
+def _place(found: re.Match[str]) -> Place:
+    return Place.parse(found["area"], found["month"])
+
+
+def _page(found: re.Match[str]) -> tuple[int]:
+    return (int(found["page"]),)
+
+
+def _kind_and_page(found: re.Match[str]) -> tuple[NeedKind, int]:
+    return NeedKind(found["kind"]), int(found["page"])
+
+
+def _id(found: re.Match[str]) -> tuple[int]:
+    return (int(found["id"]),)
+
+
+def _id_and_back(found: re.Match[str]) -> tuple[int, str]:
+    return int(found["id"]), found["back"]

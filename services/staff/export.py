@@ -1,0 +1,50 @@
+"""The month of an area as a workbook: asked for by a button, drawn when it is sent."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.messages import DocumentToMake, Message, _
+from domain.periods import Period
+from domain.permissions import Action
+from services import outgoing
+from services.actors import Actor
+from services.dialogs import Touch
+from services.staff import words
+from services.staff.place import Place, area_of, may, named
+
+MONTH_WORKBOOK = "month_workbook"
+"""The document's name in services/makers.py; services/staff/workbook.py draws it."""
+
+BEING_MADE = _("One moment, {sapaan}, the file is on its way.")
+
+
+def send_workbook(
+    session: Session, actor: Actor, now: datetime, touch: Touch, place: Place
+) -> None:
+    """Sends the workbook as a new message; it says what is known by the time it is drawn."""
+    area = area_of(session, place)
+    if area is None or not may(session, actor, Action.EXPORT, place):
+        outgoing.say(session, actor.mailbox, now, Message(words.NOT_YOURS))
+        return
+    outgoing.toast(session, actor.mailbox, touch.callback_query_id, BEING_MADE)
+    document = DocumentToMake(
+        MONTH_WORKBOOK,
+        {"area": place.area_code, "month": str(place.period), "made_at": now.isoformat()},
+        _filename(area.name, place.period),
+    )
+    caption = _(
+        "The reports of {place} for {month:year}. It holds names, phone numbers and sales, so please keep "
+        "it to yourself.",
+        place=named(area),
+        month=place.period,
+    )
+    outgoing.say(session, actor.mailbox, now, Message(caption, attachment=document))
+
+
+def _filename(area: str, period: Period) -> str:
+    """laporan-kedung-baruk-2026-10.xlsx: letters every phone and computer can keep."""
+    return f"laporan-{re.sub('[^a-z0-9]+', '-', area.casefold()).strip('-')}-{period}.xlsx"

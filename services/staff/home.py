@@ -1,0 +1,149 @@
+"""The office's first page: how the month stands in an area, what waits, and where to go from here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.areas import Area
+from domain.areas.codes import Level
+from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
+from domain.periods import default_period, period_of
+from domain.permissions import Action, allowed, scopes
+from services.actors import Actor
+from services.house import house
+from services.staff import words
+from services.staff.pages import Row
+from services.staff.place import (
+    LEVEL_UP,
+    PARTS,
+    PREFIX,
+    Place,
+    area_of,
+    around,
+    may,
+    name_of,
+    named,
+)
+from storage import figures
+from storage.figures import MonthFigures, Waiting
+
+SEES_HOME = Action.LIST_OWNERS
+"""Whoever may see who has reported may see how many."""
+REPLIES = "ab:list:0"
+"""The screen of replies (services/replies)."""
+WHICH_AREA = _("{greeting}, {call}. Which area shall we look at?")
+
+
+def open_office(session: Session, actor: Actor, now: datetime) -> Message:
+    """The home of the actor's area, in the month that is due; with several areas, which of them."""
+    codes = scopes(actor.grants, SEES_HOME)
+    here = [code for code in codes if code in house(session).areas]
+    period = default_period(house(session).world(now).today, previous_reported=False)
+    if not here:
+        return Message(words.NOTHING_HERE_YET if actor.grants else words.NOT_STAFF)
+    if len(here) == 1:
+        return home(session, actor, now, Place(here[0], period))
+    places = [Place(code, period) for code in here]
+    rows = tuple((Button(name_of(session, p.area_code), p.data("home")),) for p in places)
+    return Message(WHICH_AREA, Inline(rows))
+
+
+def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message:
+    """How the month stands in the area."""
+    area = area_of(session, place)
+    if area is None or not may(session, actor, SEES_HOME, place):
+        return Message(words.NOT_YOURS)
+    month = figures.month(session, place.area_code, place.period, house(session).zone)
+    waiting = figures.waiting(session, place.area_code)
+    rows = [
+        *_work(session, actor, place, month, waiting),
+        *_everything(session, actor, place, area),
+        _months(session, now, place),
+        *_elsewhere(session, actor, place),
+    ]
+    return Message(_summary(area, place, month), Inline(tuple(row for row in rows if row)))
+
+
+def _summary(area: Area, place: Place, month: MonthFigures) -> Text:
+    title = _("<b>{place}</b> · {month:year}", place=named(area), month=place.period)
+    said: list[Value] = [title, how_many(month)]
+    if month.newcomers:
+        said.append(_("Beside that, from businesses that joined later: {n}", n=month.newcomers))
+    if month.sent_back:
+        said.append(_("↩️ Sent back, waiting for the owner: {n}", n=month.sent_back))
+    if month.paused:
+        said.append(_("⏸ Taking a break: {n}", n=month.paused))
+    return _("{lines}", lines=lines(*said))
+
+
+def how_many(month: MonthFigures) -> Text:
+    """n of m, as a sentence."""
+    if month.expected == 0:
+        return _("No business was registered here by the end of that month.")
+    return _(
+        "Reports in: {reported} of {expected} ({share:percent})",
+        reported=month.reported,
+        expected=month.expected,
+        share=share_percent(month),
+    )
+
+
+def share_percent(month: MonthFigures) -> int:
+    """How many of a hundred reported, rounded down: 100 only when nobody is missing."""
+    return month.reported * 100 // month.expected if month.expected else 0
+
+
+def _work(
+    session: Session, actor: Actor, place: Place, month: MonthFigures, waiting: Waiting
+) -> list[Row]:
+    missing = month.expected - month.reported
+    owing = Button(label("Not yet in ({n})", n=missing), place.data("miss", 0))
+    if not may(session, actor, Action.VIEW_AREA, place):
+        return [(owing,)]
+    return [
+        (
+            Button(label("To check ({n})", n=month.to_check), place.data("chk", 0)),
+            Button(label("Replies ({n})", n=waiting.replies), REPLIES),
+        ),
+        (Button(label("New needs ({n})", n=waiting.needs), place.data("need")), owing),
+    ]
+
+
+def _everything(session: Session, actor: Actor, place: Place, area: Area) -> list[Row]:
+    row, below = [], []
+    if may(session, actor, Action.VIEW_AREA, place):
+        row.append(Button(label("📋 All reports"), place.data("reps", 0)))
+    if may(session, actor, Action.EXPORT, place):
+        row.append(Button(label("📥 Download XLSX"), place.data("xls")))
+    if area.level is not Level.KELURAHAN:
+        below.append(Button(PARTS[area.level], place.data("parts", 0)))
+    if may(session, actor, Action.INVITE_STAFF, place):
+        below.append(Button(label("➕ Invite an officer"), f"{PREFIX}:inv"))
+    return [tuple(row), tuple(below)]
+
+
+def _months(session: Session, now: datetime, place: Place) -> Row:
+    """The month before, the screen again, and the month after up to the running one."""
+    before, after = place.period.previous(), place.period.next()
+    row = [
+        Button(label("◀️ {month}", month=before), place.in_month(before).data("home")),
+        Button(label("🔄"), place.data("home")),
+    ]
+    if after <= period_of(house(session).world(now).today):
+        row.append(Button(label("{month} ▶️", month=after), place.in_month(after).data("home")))
+    return tuple(row)
+
+
+def _elsewhere(session: Session, actor: Actor, place: Place) -> list[Row]:
+    """The area around this one, if it is theirs too; else their other areas, if they have any."""
+    outer = around(session, place.area_code)
+    if outer is not None and allowed(actor.grants, SEES_HOME, outer):
+        up = place.at(outer)
+        area = area_of(session, up)
+        assert area is not None, "around() gives areas of the book"
+        return [(Button(LEVEL_UP[area.level], up.data("home")),)]
+    if len(scopes(actor.grants, SEES_HOME)) > 1:
+        return [(Button(label("🔁 Another area"), f"{PREFIX}:open"),)]
+    return []

@@ -1,0 +1,102 @@
+"""The month's lists: all reports with where they stand, and who has not reported."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.areas import Area
+from domain.messages import Button, Inline, Message, Rupiah, Text, _, lines
+from domain.permissions import Action
+from domain.reports import ReportState
+from services.actors import Actor
+from services.house import house
+from services.staff import words
+from services.staff.home import SEES_HOME
+from services.staff.pages import SIZE, Page
+from services.staff.people import who
+from services.staff.place import Place, area_of, may, named
+from storage import figures, month_lists
+from storage.month_lists import Listed, Reported
+
+LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
+
+
+def reports(session: Session, actor: Actor, _now: datetime, place: Place, number: int) -> Message:
+    """A page of the month's reports; a number opens that report."""
+    area = area_of(session, place)
+    if area is None or not may(session, actor, Action.VIEW_AREA, place):
+        return Message(words.NOT_YOURS)
+    page = Page.of(number, month_lists.count_reports(session, place.area_code, place.period))
+    found = month_lists.reports(
+        session, place.area_code, place.period, offset=page.offset, limit=SIZE
+    )
+    title = _(
+        "<b>{place}</b> · all reports of {month:year}: {n}",
+        place=named(area),
+        month=place.period,
+        n=page.total,
+    )
+    listed = page.numbered([_report_line(session, place, report) for report in found])
+    rows = [
+        *page.choices([place.data("rep", report.id, page.number) for report in found]),
+        *page.turning(lambda n: place.data("reps", n)),
+        (Button(words.BACK, place.data("home")),),
+    ]
+    return Message(_("{lines}", lines=lines(title, *listed, LEGEND)), Inline(tuple(rows)))
+
+
+def _report_line(session: Session, place: Place, report: Reported) -> Text:
+    check = report.doubt is not None and report.state is ReportState.SUBMITTED
+    return _(
+        "{mark} {who}: {amount}",
+        mark=words.TO_CHECK_MARK if check else words.MARKS[report.state],
+        who=who(session, place, report.by),
+        amount=Rupiah(report.revenue_rupiah),
+    )
+
+
+def not_reported(
+    session: Session, actor: Actor, _now: datetime, place: Place, number: int
+) -> Message:
+    """A page of those who owe the month's report; phone numbers only for those who see the figures."""
+    area = area_of(session, place)
+    if area is None or not may(session, actor, SEES_HOME, place):
+        return Message(words.NOT_YOURS)
+    zone = house(session).zone
+    month = figures.month(session, place.area_code, place.period, zone)
+    page = Page.of(number, month.expected - month.reported)
+    found = month_lists.not_reported(
+        session, place.area_code, place.period, zone, offset=page.offset, limit=SIZE
+    )
+    phones = may(session, actor, Action.VIEW_AREA, place)
+    listed = page.numbered([_owing(session, place, business, phones) for business in found])
+    rows = [
+        *page.turning(lambda n: place.data("miss", n)),
+        (Button(words.BACK, place.data("home")),),
+    ]
+    text = _("{lines}", lines=lines(_owing_title(area, place, page.total), *listed))
+    return Message(text, Inline(tuple(rows)))
+
+
+def _owing_title(area: Area, place: Place, count: int) -> Text:
+    if count == 0:
+        return _(
+            "<b>{place}</b> · everybody has reported {month:year} 🌸",
+            place=named(area),
+            month=place.period,
+        )
+    return _(
+        "<b>{place}</b> · not yet in for {month:year}: {n}",
+        place=named(area),
+        month=place.period,
+        n=count,
+    )
+
+
+def _owing(session: Session, place: Place, business: Listed, phones: bool) -> Text:
+    called = who(session, place, business)
+    if not phones or business.phone is None:
+        return called
+    return _("{who}, {phone}", who=called, phone=business.phone)

@@ -1,0 +1,48 @@
+"""Draws the month of an area as a workbook: every business a row, those who have not reported too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlmodel import Session
+
+from documents.workbook import Sheet, write_workbook
+from domain.messages import Addressee, _
+from locales.catalog import Catalogs
+from services.house import house
+from services.staff.home import how_many
+from services.staff.place import Place, area_of, named
+from services.staff.workbook_columns import Speaker, columns, row_of
+from storage import figures, month_export
+
+
+def month_workbook(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str], bytes]:
+    """The maker, speaking the catalogues' languages. Its parameters: area, month, made_at (ISO, aware)."""
+
+    def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
+        place = Place.parse(str(params["area"]), str(params["month"]))
+        made_at_utc = datetime.fromisoformat(str(params["made_at"]))
+        speaker = Speaker(catalogs, Addressee(language, zone=house(session).zone.key), made_at_utc)
+        return write_workbook(_sheet(session, place, speaker), made_at_utc)
+
+    return draw
+
+
+def _sheet(session: Session, place: Place, speaker: Speaker) -> Sheet:
+    area = area_of(session, place)
+    assert area is not None, "asked for from the office of that area"
+    zone = house(session).zone
+    month = figures.month(session, place.area_code, place.period, zone)
+    title = _("Sales reports · {place} · {month:year}", place=named(area), month=place.period)
+    made = _("Made on {at}. The amounts are what businesses told us.", at=speaker.now)
+    exported = month_export.rows(session, place.area_code, place.period, zone)
+    return Sheet(
+        tab=speaker.say(_("{month:year}", month=place.period)),
+        title=speaker.say(title),
+        notes=(speaker.say(how_many(month)), speaker.say(made)),
+        columns=tuple(columns(speaker)),
+        rows=(row_of(row, house(session).areas, speaker) for row in exported),
+        yes=speaker.say(_("yes")),
+        no=speaker.say(_("no")),
+    )

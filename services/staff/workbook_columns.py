@@ -1,0 +1,96 @@
+"""The columns of the month's workbook, and what each says of a business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from documents.workbook_cells import Cell, Column, Kind
+from domain.areas import AreaBook
+from domain.calendar import local_date
+from domain.dialogs.registration.texts import SECTORS
+from domain.dialogs.report.texts import OBSTACLES
+from domain.messages import Addressee, Joined, Text, Value, _
+from domain.reports import ReportState
+from locales.catalog import Catalogs
+from services.staff import words
+from storage.month_export import Exported, ExportedReport
+
+COLUMNS: tuple[tuple[Text, Kind], ...] = (
+    (_("Kecamatan"), Kind.TEXT),
+    (_("Kelurahan"), Kind.TEXT),
+    (_("Business"), Kind.TEXT),
+    (_("Owner"), Kind.TEXT),
+    (_("Phone number"), Kind.TEXT),
+    (_("Product"), Kind.TEXT),
+    (_("Kind of business"), Kind.TEXT),
+    (_("State"), Kind.TEXT),
+    (_("Sales (Rp)"), Kind.RUPIAH),
+    (_("Estimate"), Kind.FLAG),
+    (_("Reported on"), Kind.DATE),
+    (_("Checked by"), Kind.TEXT),
+    (_("Needs"), Kind.TEXT),
+    (_("In the way"), Kind.TEXT),
+    (_("Note"), Kind.TEXT),
+)
+
+NOT_IN = _("not in yet")
+PAUSED = _("taking a break")
+TO_CHECK = _("to check")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says texts in one language, without tags, as of a moment."""
+
+    catalogs: Catalogs
+    addressee: Addressee
+    now: datetime
+
+    def say(self, value: Value) -> str:
+        """The plain words of a value."""
+        return self.catalogs.plain(value, self.addressee, self.now)
+
+    def day(self, at_utc: datetime) -> Cell:
+        """The date on the area's calendars."""
+        return local_date(at_utc, ZoneInfo(self.addressee.zone))
+
+
+def columns(speaker: Speaker) -> list[Column]:
+    """Headers and kinds."""
+    return [Column(speaker.say(header), kind) for header, kind in COLUMNS]
+
+
+def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
+    """One business; the order is that of COLUMNS."""
+    kelurahan, kecamatan = _places(row.by.area_code, areas)
+    who: list[Cell] = [kecamatan, kelurahan, row.by.label, row.by.owner, row.by.phone, row.product]
+    who += [speaker.say(SECTORS[row.sector]), speaker.say(_state(row))]
+    return who + (_reported(row.report, speaker) if row.report else [None] * 7)
+
+
+def _places(code: str, areas: AreaBook) -> tuple[str, str | None]:
+    names = [area.name for area in areas.path(code)]
+    return (names[0], names[1]) if len(names) > 1 else (code, None)
+
+
+def _state(row: Exported) -> Text:
+    if row.report is None:
+        return PAUSED if row.paused else NOT_IN
+    waits = row.report.state is ReportState.SUBMITTED and row.report.doubt is not None
+    return TO_CHECK if waits else words.STATES[row.report.state]
+
+
+def _reported(report: ExportedReport, speaker: Speaker) -> list[Cell]:
+    needs = tuple(words.NEEDS[need] for need in report.needs)
+    obstacles = tuple(OBSTACLES[o] for o in report.obstacles if o in OBSTACLES)
+    return [
+        report.revenue_rupiah,
+        report.approximate,
+        speaker.day(report.reported_at_utc),
+        report.checked_by,
+        speaker.say(Joined(needs)),
+        speaker.say(Joined(obstacles)),
+        report.note,
+    ]

@@ -1,0 +1,117 @@
+"""Everything about an area's month, business by business, for a workbook: who reported what, who has not.
+
+Streamed in the order of the lists, so that a city needs no more memory than a kelurahan.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import and_, or_, select
+from sqlmodel import Session
+
+from domain.businesses import BusinessState
+from domain.needs import NeedKind
+from domain.periods import Period
+from domain.reports import Obstacle, ReportState
+from domain.sectors import Sector
+from storage import figures
+from storage.contacts import call
+from storage.figures import BUSINESS, NEED, REPORT
+from storage.month_lists import PERSON, WHO, Listed, listed, of_businesses
+
+_B, _R, _N = BUSINESS.c, REPORT.c, NEED.c
+_ROWS_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedReport:
+    """What was reported. `checked_by` None: nobody yet, or somebody who is erased."""
+
+    revenue_rupiah: int
+    approximate: bool
+    state: ReportState
+    doubt: str | None
+    obstacles: tuple[Obstacle, ...]
+    note: str | None
+    reported_at_utc: datetime
+    checked_by: str | None
+    needs: tuple[NeedKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One business of the month; `report` None: nothing came."""
+
+    by: Listed
+    product: str
+    sector: Sector
+    paused: bool
+    report: ExportedReport | None
+
+
+def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[Exported]:
+    """Every business known in the month, and every other one that reported it all the same."""
+    needs = _needs(session, code, period)
+    officers = PERSON.alias("officer")
+    officer = officers.c
+    query = (
+        of_businesses(
+            _B.product, _B.sector, _B.state, _R.id, _R.revenue_rupiah, _R.approximate,
+            _R.state.label("report_state"), _R.doubt, _R.obstacles, _R.note, _R.reported_at_utc,
+            officer.sapaan.label("officer_sapaan"), officer.name.label("officer_name"),
+            officer.first_name.label("officer_first_name"),
+        )
+        .outerjoin(REPORT, figures.live_report(period))
+        .outerjoin(officers, officer.id == _R.reviewed_by)
+        .where(
+            figures.in_area(_B.area_code, code),
+            or_(figures.known(period, zone), _R.id.is_not(None)),
+        )
+        .order_by(_B.area_code, _B.id)
+        .execution_options(yield_per=_ROWS_AT_ONCE)
+    )  # fmt: skip
+    for row in session.execute(query):
+        yield _exported(row, needs)
+
+
+def _exported(row: Any, needs: dict[int, list[NeedKind]]) -> Exported:
+    who = listed(tuple(row)[: len(WHO)])
+    product, sector, state, report_id = tuple(row)[len(WHO) : len(WHO) + 4]
+    report = _report(row, tuple(needs.get(report_id, ()))) if report_id is not None else None
+    return Exported(who, product, sector, state is BusinessState.PAUSED, report)
+
+
+def _report(row: Any, needs: tuple[NeedKind, ...]) -> ExportedReport:
+    officer = row.officer_name or row.officer_first_name
+    return ExportedReport(
+        revenue_rupiah=row.revenue_rupiah,
+        approximate=row.approximate,
+        state=row.report_state,
+        doubt=row.doubt,
+        obstacles=tuple(Obstacle(value) for value in row.obstacles),
+        note=row.note,
+        reported_at_utc=row.reported_at_utc,
+        checked_by=call(row.officer_sapaan, officer) if officer else None,
+        needs=needs,
+    )
+
+
+def _needs(session: Session, code: str, period: Period) -> dict[int, list[NeedKind]]:
+    """The needs that came with each report of the month."""
+    query = (
+        select(_R.id, _N.kind)
+        .join_from(NEED, REPORT, and_(_N.report_id == _R.id, _R.period == str(period)))
+        .join(BUSINESS, _B.id == _R.business_id)
+        .where(figures.in_area(_B.area_code, code), _R.live.is_(True))
+        .distinct()
+        .order_by(_R.id, _N.kind)
+    )
+    found: dict[int, list[NeedKind]] = defaultdict(list)
+    for report_id, kind in session.execute(query):
+        found[report_id].append(kind)
+    return found

@@ -1,0 +1,97 @@
+"""The month as a workbook, read back."""
+
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from domain.businesses import BusinessState
+from domain.messages import DocumentToMake
+from domain.needs import NeedKind
+from domain.permissions import Role
+from domain.reports import ReportState
+from services.makers import makers
+from services.staff import export
+from services.staff.export import MONTH_WORKBOOK
+from tests.services.staff.conftest import KADER, Town
+from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL
+from tests.support.clocks import NOW
+from tests.support.office import HERE, TOUCH, catalogs, said
+from tests.support.talk import Talk, house
+
+
+def test_the_button_sends_a_document_to_be_made(rina: Talk) -> None:
+    rina.call(export.send_workbook, TOUCH, HERE)
+    (document,) = [m.attachment for m in rina.messages if m.attachment is not None]
+    assert document == DocumentToMake(
+        MONTH_WORKBOOK,
+        {"area": KEDUNG_BARUK, "month": "2026-10", "made_at": NOW.isoformat()},
+        "laporan-kedung-baruk-2026-10.xlsx",
+    )
+
+
+def test_who_may_not_export_gets_no_file(town: Town) -> None:
+    kader = town.officer(KADER, Role.KADER, KEDUNG_BARUK, "Lastri")
+    kader.call(export.send_workbook, TOUCH, HERE)
+    assert "officers of that area" in said(kader).text
+    assert all(message.attachment is None for message in kader.messages)
+
+
+def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        owner = city.person("Siti", phone="+6281234567890")
+        kue = city.business("Kue Siti", owner_id=owner)
+        rina_id = city.person("Dewi")
+        report = city.report(
+            kue, 1_500_000, approximate=True, state=ReportState.ACCEPTED, reviewed_by=rina_id,
+            obstacles=["quiet"], note="hujan",
+        )  # fmt: skip
+        city.need(kue, NeedKind.PACKAGING, report_id=report)
+        city.need(kue, NeedKind.NIB, report_id=report)
+        city.report(city.business("Jahit"), 20_000_000, doubt="high_first")
+        city.business("Belum")
+        city.business("Libur", state=BusinessState.PAUSED)
+        city.business("Tutup", state=BusinessState.CLOSED)
+        city.report(city.business("Tetangga", area=RUNGKUT_KIDUL))
+    page = drawn(town)
+    assert [cell.value for cell in page["A"]][:3] == [
+        "Laporan penjualan · Kedung Baruk · Oktober 2026",
+        "Laporan masuk 2 dari 3 (66%)",
+        "Dibuat Selasa, 3 November 2026, 09.00 WIB. Angka menurut laporan pemilik usaha.",
+    ]
+    rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=4)]
+    assert rows[1] == [
+        "Rungkut", "Kedung Baruk", "Kue Siti", "Bu Siti", "+6281234567890", "kue kering",
+        "Makanan & minuman", "diterima", 1_500_000, "ya", NOW_DATE, "Bu Dewi",
+        "Izin NIB dan Kemasan", "Sepi pembeli", "hujan",
+    ]  # fmt: skip
+    assert [row[2] for row in rows[1:]] == ["Kue Siti", "Jahit", "Belum", "Libur"]
+    assert [row[7] for row in rows[1:]] == [
+        "diterima", "perlu dicek", "belum masuk", "libur dulu",
+    ]  # fmt: skip
+
+
+def test_a_name_that_looks_like_a_formula_stays_a_name(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.business("=1+1", owner_id=city.person("@Siti"))
+    page = drawn(town)
+    cell = page["C5"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+NOW_DATE = date(2026, 11, 3)
+
+
+def drawn(town: Town) -> Worksheet:
+    """The workbook as somebody opens it; dates without their time."""
+    params = {"area": KEDUNG_BARUK, "month": "2026-10", "made_at": NOW.isoformat()}
+    with town.database.session() as session:
+        content = makers(catalogs())[MONTH_WORKBOOK](house(session), params, "id")
+    page = openpyxl.load_workbook(BytesIO(content)).active
+    assert isinstance(page, Worksheet)
+    for row in page.iter_rows():
+        for cell in row:
+            if cell.is_date and cell.value is not None:
+                cell.value = cell.value.date()
+    return page

@@ -1,0 +1,123 @@
+"""The office's first page: true figures, and only the doors that open."""
+
+from datetime import UTC, datetime
+
+from domain.businesses import BusinessState
+from domain.permissions import Role
+from domain.reports import ReportState
+from services.staff import home
+from tests.services.staff.conftest import DINAS, KADER, NOBODY, Town
+from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA
+from tests.support.office import HERE, look
+from tests.support.talk import Talk
+
+
+def test_the_month_that_is_due_is_shown_with_its_figures(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        for number in range(3):
+            business = city.business()
+            if number:
+                city.report(business)
+        city.need(business)
+        city.reply()
+    seen = look(rina, home.open_office)
+    assert seen.lines[:2] == ["Kedung Baruk · October 2026", "Reports in: 2 of 3 (66%)"]
+    assert seen.labels == [
+        "To check (0)", "Replies (1)", "New needs (1)", "Not yet in (1)", "📋 All reports",
+        "📥 Download XLSX", "➕ Invite an officer", "◀️ September", "🔄", "November ▶️",
+    ]  # fmt: skip
+
+
+def test_those_outside_the_count_are_shown_apart(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.report(city.business(), state=ReportState.SENT_BACK)
+        city.business(state=BusinessState.PAUSED)
+        late = city.business(registered_at_utc=datetime(2026, 11, 2, tzinfo=UTC))
+        city.report(late)
+    assert look(rina, home.open_office).lines[1:] == [
+        "Reports in: 1 of 1 (100%)",
+        "Beside that, from businesses that joined later: 1",
+        "↩️ Sent back, waiting for the owner: 1",
+        "⏸ Taking a break: 1",
+    ]
+
+
+def test_where_nobody_is_registered_nothing_is_divided(rina: Talk) -> None:
+    seen = look(rina, home.open_office)
+    assert seen.lines[1] == "No business was registered here by the end of that month."
+
+
+def test_a_share_never_reads_a_hundred_while_somebody_is_missing(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        owner = city.person()
+        for number in range(300):
+            business = city.business(owner_id=owner)
+            if number:
+                city.report(business)
+    assert look(rina, home.open_office).lines[1] == "Reports in: 299 of 300 (99%)"
+
+
+def test_the_running_month_is_the_last_one_to_turn_to(rina: Talk) -> None:
+    november = look(rina, home.home, HERE.in_month(HERE.period.next()))
+    assert november.lines[0] == "Kedung Baruk · November 2026"
+    assert not any(label.endswith("▶️") for label in november.labels)
+
+
+def test_a_camat_sees_the_kecamatan_and_can_go_into_its_parts(town: Town) -> None:
+    with town.writing() as city:
+        for area in (KEDUNG_BARUK, RUNGKUT_KIDUL):
+            city.report(city.business(area=area))
+    camat = town.officer(8003, Role.CAMAT, RUNGKUT, "Yuni")
+    seen = look(camat, home.open_office)
+    assert seen.lines[:2] == ["Kec. Rungkut · October 2026", "Reports in: 2 of 2 (100%)"]
+    assert "🗺 Per kelurahan" in seen.labels
+    assert "⬆️ City" not in seen.labels
+    inside = look(camat, home.home, HERE)
+    assert "⬆️ Kecamatan" in inside.labels
+
+
+def test_a_kader_sees_who_is_missing_and_no_figures(town: Town) -> None:
+    kader = town.officer(KADER, Role.KADER, KEDUNG_BARUK, "Lastri")
+    with town.writing() as city:
+        city.business()
+    seen = look(kader, home.open_office)
+    assert seen.labels == ["Not yet in (1)", "◀️ September", "🔄", "November ▶️"]
+
+
+def test_somebody_with_two_areas_is_asked_which(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        second = city.staff(8010, Role.STAF, KEDUNG_BARUK, "Ani")
+        city.grant(second, Role.STAF, RUNGKUT_KIDUL)
+    ani = town.talk(8010, "Ani")
+    seen = look(ani, home.open_office)
+    assert "Which area shall we look at?" in seen.text
+    assert seen.labels == ["Rungkut Kidul", "Kedung Baruk"]
+    assert "🔁 Another area" in look(ani, home.home, HERE).labels
+    assert "🔁 Another area" not in look(rina, home.home, HERE).labels
+
+
+def test_nobody_else_sees_the_area(town: Town) -> None:
+    stranger = town.talk(NOBODY, "Siti")
+    assert "for officers" in look(stranger, home.open_office).text
+    assert look(stranger, home.home, HERE).buttons == {}
+    neighbour = town.officer(8006, Role.STAF, RUNGKUT_KIDUL, "Nur")
+    assert "officers of that area" in look(neighbour, home.home, HERE).text
+
+
+def test_a_role_without_pages_is_answered_kindly(town: Town) -> None:
+    companion = town.officer(8007, Role.PENDAMPING, SURABAYA, "Budi")
+    assert "no pages in the office yet" in look(companion, home.open_office).text
+
+
+def test_the_dinas_sees_the_whole_city(town: Town) -> None:
+    with town.writing() as city:
+        city.report(city.business(area="35.78.04.1001"))
+        city.business()
+    dinas = town.officer(DINAS, Role.DINAS, SURABAYA, "Hasan")
+    seen = look(dinas, home.open_office)
+    assert seen.lines[:2] == ["Kota Surabaya · October 2026", "Reports in: 1 of 2 (50%)"]
+    assert "🗺 Per kecamatan" in seen.labels
+
+
+def test_an_area_outside_the_served_city_is_nobodys(rina: Talk) -> None:
+    assert "officers of that area" in look(rina, home.home, HERE.at("36.74")).text

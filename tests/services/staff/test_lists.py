@@ -1,0 +1,126 @@
+"""Lists to page through, with what each reader may see."""
+
+from domain.needs import NeedKind
+from domain.permissions import Role
+from domain.reports import ReportState
+from services.staff import lists, needs, parts
+from tests.services.staff.conftest import DINAS, KADER, Town
+from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA
+from tests.support.office import HERE, look
+from tests.support.talk import Talk
+
+
+def test_all_reports_say_where_they_stand(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.report(city.business("A"), 1_000_000)
+        city.report(city.business("B"), 20_000_000, doubt="high_first")
+        city.report(city.business("C"), 0, state=ReportState.ACCEPTED, doubt="high_first")
+        city.report(city.business("D"), 5, state=ReportState.SENT_BACK)
+    seen = look(rina, lists.reports, HERE, 0)
+    assert seen.lines == [
+        "Kedung Baruk · all reports of October 2026: 4",
+        "1. ▫️ A (Bu Siti): Rp1,000,000",
+        "2. ❗️ B (Bu Siti): Rp20,000,000",
+        "3. ✅ C (Bu Siti): Rp0",
+        "4. ↩️ D (Bu Siti): Rp5",
+        "▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back",
+    ]
+    assert seen.labels == ["1", "2", "3", "4", "⬅️ Back"]
+
+
+def test_long_lists_are_turned_page_by_page(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        owner = city.person()
+        for number in range(1, 20):
+            city.report(city.business(f"Usaha {number}", owner_id=owner))
+    first = look(rina, lists.reports, HERE, 0)
+    assert first.labels[-2:] == ["Page 2 ▶️", "⬅️ Back"]
+    assert first.lines[8].startswith("8. ▫️ Usaha 8 ")
+    second = look(rina, lists.reports, HERE, 1)
+    assert second.labels[-3:] == ["◀️ Page 1", "Page 3 ▶️", "⬅️ Back"]
+    assert second.lines[1].startswith("9. ▫️ Usaha 9 ")
+    last = look(rina, lists.reports, HERE, 99)
+    assert last.labels == ["17", "18", "19", "◀️ Page 2", "⬅️ Back"]
+
+
+def test_who_is_missing_is_listed_with_numbers_to_call(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.business("Kue", owner_id=city.person("Ani", phone="+6281234567890"))
+        city.business("Jahit", owner_id=city.person("Tutik"))
+    seen = look(rina, lists.not_reported, HERE, 0)
+    assert seen.lines == [
+        "Kedung Baruk · not yet in for October 2026: 2",
+        "1. Kue (Bu Ani), +6281234567890",
+        "2. Jahit (Bu Tutik)",
+    ]
+
+
+def test_a_kader_sees_names_but_no_numbers_and_no_reports(town: Town) -> None:
+    with town.writing() as city:
+        city.business("Kue", owner_id=city.person("Ani", phone="+6281234567890"))
+    kader = town.officer(KADER, Role.KADER, KEDUNG_BARUK, "Lastri")
+    assert "+62" not in look(kader, lists.not_reported, HERE, 0).text
+    assert "officers of that area" in look(kader, lists.reports, HERE, 0).text
+    assert "officers of that area" in look(kader, needs.kinds, HERE).text
+
+
+def test_when_everybody_reported_the_list_says_so(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.report(city.business())
+    seen = look(rina, lists.not_reported, HERE, 0)
+    assert seen.text == "Kedung Baruk · everybody has reported October 2026 🌸"
+
+
+def test_wider_screens_name_the_kelurahan(town: Town) -> None:
+    dinas = town.officer(DINAS, Role.DINAS, SURABAYA, "Hasan")
+    with town.writing() as city:
+        city.business("Kue", area=RUNGKUT_KIDUL)
+    seen = look(dinas, lists.not_reported, HERE.at(RUNGKUT), 0)
+    assert seen.lines[1] == "1. Kue (Bu Siti, Rungkut Kidul)"
+
+
+def test_the_parts_of_an_area_stand_beside_each_other(town: Town) -> None:
+    dinas = town.officer(DINAS, Role.DINAS, SURABAYA, "Hasan")
+    with town.writing() as city:
+        city.report(city.business())
+        city.business(area=RUNGKUT_KIDUL)
+    seen = look(dinas, parts.parts, HERE.at(RUNGKUT), 0)
+    assert seen.lines[:3] == [
+        "Kec. Rungkut · October 2026",
+        "1. Kalirungkut: none registered",
+        "2. Kedung Baruk: 1 of 1 (100%)",
+    ]
+    assert seen.buttons["2"] == HERE.data("home")
+    kecamatan = look(dinas, parts.parts, HERE.at(SURABAYA), 2)
+    assert "Rungkut: 1 of 2 (50%)" in kecamatan.text
+
+
+def test_needs_are_counted_by_kind_and_listed_with_who(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        kue = city.business("Kue", owner_id=city.person("Ani", phone="+6281234567890"))
+        city.need(kue)
+        city.need(city.business("Jahit"))
+        city.need(kue, NeedKind.OTHER, note="oven saya\nrusak " + "sekali " * 40)
+    seen = look(rina, needs.kinds, HERE)
+    assert seen.labels == ["Packaging (2)", "Own words (1)", "⬅️ Back"]
+    packaging = look(rina, needs.of_kind, HERE, NeedKind.PACKAGING, 0)
+    assert packaging.lines == [
+        "Kedung Baruk · Packaging: 2",
+        "1. Kue (Bu Ani), +6281234567890, asked on Nov 3, 2026",
+        "2. Jahit (Bu Siti), no number, asked on Nov 3, 2026",
+    ]
+    own = look(rina, needs.of_kind, HERE, NeedKind.OTHER, 0)
+    assert own.lines[2].startswith("“oven saya rusak sekali")
+    assert own.lines[2].endswith("…”")
+    assert len(own.lines[2]) <= needs.NOTE_SHOWN + 2
+
+
+def test_where_nobody_needs_anything_the_page_says_so(rina: Talk) -> None:
+    assert "nobody waits for help" in look(rina, needs.kinds, HERE).text
+
+
+def test_hostile_names_stay_names(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.business("<b>{owner}</b> %s \u202e", owner_id=city.person("<i>Ani</i>"))
+    seen = look(rina, lists.not_reported, HERE, 0)
+    assert seen.lines[1] == "1. <b>{owner}</b> %s \u202e (Bu <i>Ani</i>)"

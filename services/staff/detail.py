@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.dialogs.registration.texts import SECTORS
+from domain.sector_texts import SECTORS
 from domain.dialogs.report.texts import OBSTACLES
 from domain.dialogs.sending_back import reason_value
 from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, _, lines

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from documents.workbook_cells import Cell, Column, Kind
 from domain.areas import AreaBook
 from domain.calendar import local_date
-from domain.dialogs.registration.texts import SECTORS
+from domain.sector_texts import SECTORS
 from domain.dialogs.report.texts import OBSTACLES
 from domain.messages import Addressee, Joined, Text, Value, _
 from domain.reports import ReportState

@@ -41,7 +41,7 @@ from handlers import all_handlers
 from locales.catalog import Catalogs
 from locales.standard import INDONESIAN
 from services import presentation
-from services.documents import MAKERS
+from services.documents import makers
 from services.house import House, house_of
 from services.render import Renderer
 from storage import presence
@@ -206,7 +206,7 @@ class Builder:
         sender = Sender(
             self._api,
             self._work,
-            Renderer(self._catalogs, MAKERS),
+            Renderer(self._catalogs, makers(self._catalogs)),
             self._clock,
             owner=self._me,
             zone=self._settings.zone.key,

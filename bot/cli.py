@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from bot.commands import database, doctor, run, sandbox
+from bot.commands import areas, database, doctor, run, sandbox, staff
 from bot.settings import SettingsWrong
 from bot.told import Told
 
@@ -27,6 +27,8 @@ for command in (
     database.restore,
 ):
     app.command()(command)
+app.add_typer(staff.app, name="staff")
+app.add_typer(areas.app, name="areas")
 
 
 def main() -> NoReturn:

@@ -39,6 +39,12 @@ async def download(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(export.send_workbook, touch(query_of(update)), place)
 
 
+async def poster(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An officer wants the kelurahan's poster."""
+    place = _place(match_of(context))
+    await unit.call(export.send_poster, touch(query_of(update)), place)
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -55,6 +61,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(checking.checks, f"chk:{PLACE}:{ID}", _id),
         _screen(detail.detail, f"rep:{PLACE}:{ID}:{BACK}", _id_and_back),
         CallbackQueryHandler(download, pattern=f"^a:xls:{PLACE}$"),
+        CallbackQueryHandler(poster, pattern=f"^a:poster:{PLACE}$"),
     ]
 
 

@@ -1,9 +1,17 @@
 """Documents that are drawn when they are sent: the maker of each, by the name in its outbox row."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
+from locales.catalog import Catalogs
+from services.posters import KELURAHAN_POSTER, kelurahan_poster
 from services.render import Maker
+from services.staff.export import MONTH_WORKBOOK
+from services.staff.workbook import month_workbook
 
-MAKERS: Mapping[str, Maker] = MappingProxyType({})
-"""Name → maker (services/render.py says what a maker is)."""
+
+def makers(catalogs: Catalogs) -> Mapping[str, Maker]:
+    """Name → maker (services/render.py says what a maker is), speaking the catalogues' languages."""
+    return {
+        KELURAHAN_POSTER: kelurahan_poster(catalogs),
+        MONTH_WORKBOOK: month_workbook(catalogs),
+    }

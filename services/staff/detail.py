@@ -7,12 +7,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.sector_texts import SECTORS
 from domain.dialogs.report.texts import OBSTACLES
 from domain.dialogs.sending_back import reason_value
 from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, _, lines
 from domain.permissions import Action
 from domain.reports import Obstacle, ReportState
+from domain.sector_texts import SECTORS
 from services.actors import Actor
 from services.staff import words
 from services.staff.checking import FROM_CHECKS, decisions, usual_text

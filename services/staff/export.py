@@ -1,4 +1,4 @@
-"""The month of an area as a workbook: asked for by a button, drawn when it is sent."""
+"""Files from the office: the month as a workbook, the kelurahan's poster; drawn when they are sent."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.areas.codes import kelurahan_payload
 from domain.messages import DocumentToMake, Message, _
 from domain.periods import Period
 from domain.permissions import Action
 from services import outgoing
 from services.actors import Actor
 from services.dialogs import Touch
+from services.house import house
+from services.posters import KELURAHAN_POSTER
 from services.staff import words
 from services.staff.place import Place, area_of, may, named
 
 MONTH_WORKBOOK = "month_workbook"
-"""The document's name in services/makers.py; services/staff/workbook.py draws it."""
+"""The document's name in services/documents.py; services/staff/workbook.py draws it."""
 
 BEING_MADE = _("One moment, {sapaan}, the file is on its way.")
 
@@ -45,6 +48,31 @@ def send_workbook(
     outgoing.say(session, actor.mailbox, now, Message(caption, attachment=document))
 
 
+def send_poster(session: Session, actor: Actor, now: datetime, touch: Touch, place: Place) -> None:
+    """Sends the kelurahan's poster, to print and to hang up."""
+    area = area_of(session, place)
+    if area is None or not may(session, actor, Action.INVITE_OWNERS, place):
+        outgoing.say(session, actor.mailbox, now, Message(words.NOT_YOURS))
+        return
+    outgoing.toast(session, actor.mailbox, touch.callback_query_id, BEING_MADE)
+    document = DocumentToMake(
+        KELURAHAN_POSTER,
+        {"area": place.area_code, "made_at": now.isoformat()},
+        f"poster-{_slug(area.name)}.pdf",
+    )
+    caption = _(
+        "The poster of {place}, to print on A4. Whoever scans it registers for {place} at once:\n{link}",
+        place=named(area),
+        link=house(session).link(kelurahan_payload(place.area_code)),
+    )
+    outgoing.say(session, actor.mailbox, now, Message(caption, attachment=document))
+
+
 def _filename(area: str, period: Period) -> str:
-    """laporan-kedung-baruk-2026-10.xlsx: letters every phone and computer can keep."""
-    return f"laporan-{re.sub('[^a-z0-9]+', '-', area.casefold()).strip('-')}-{period}.xlsx"
+    """laporan-kedung-baruk-2026-10.xlsx"""
+    return f"laporan-{_slug(area)}-{period}.xlsx"
+
+
+def _slug(name: str) -> str:
+    """Letters that every phone and computer can keep in a file's name."""
+    return re.sub("[^a-z0-9]+", "-", name.casefold()).strip("-")

@@ -119,6 +119,8 @@ def _everything(session: Session, actor: Actor, place: Place, area: Area) -> lis
         row.append(Button(label("📥 Download XLSX"), place.data("xls")))
     if area.level is not Level.KELURAHAN:
         below.append(Button(PARTS[area.level], place.data("parts", 0)))
+    elif may(session, actor, Action.INVITE_OWNERS, place):
+        below.append(Button(label("🖨 Poster"), place.data("poster")))
     if may(session, actor, Action.INVITE_STAFF, place):
         below.append(Button(label("➕ Invite an officer"), f"{PREFIX}:inv"))
     return [tuple(row), tuple(below)]

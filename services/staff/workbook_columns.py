@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from documents.workbook_cells import Cell, Column, Kind
 from domain.areas import AreaBook
 from domain.calendar import local_date
-from domain.sector_texts import SECTORS
 from domain.dialogs.report.texts import OBSTACLES
 from domain.messages import Addressee, Joined, Text, Value, _
 from domain.reports import ReportState
+from domain.sector_texts import SECTORS
 from locales.catalog import Catalogs
 from services.staff import words
 from storage.month_export import Exported, ExportedReport

@@ -11,7 +11,7 @@ from domain.messages import DocumentToMake
 from domain.needs import NeedKind
 from domain.permissions import Role
 from domain.reports import ReportState
-from services.makers import makers
+from services.documents import makers
 from services.staff import export
 from services.staff.export import MONTH_WORKBOOK
 from tests.services.staff.conftest import KADER, Town
@@ -68,7 +68,7 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
     ]  # fmt: skip
     assert [row[2] for row in rows[1:]] == ["Kue Siti", "Jahit", "Belum", "Libur"]
     assert [row[7] for row in rows[1:]] == [
-        "diterima", "perlu dicek", "belum masuk", "libur dulu",
+        "diterima", "perlu dicek", "belum lapor", "libur dulu",
     ]  # fmt: skip
 
 

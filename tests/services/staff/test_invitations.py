@@ -51,7 +51,7 @@ def test_an_officer_chooses_a_role_and_an_area(town: Town, hasan: Talk) -> None:
         "Kader", "Business companion", "Kelurahan officer", "Camat", "🏠 Office",
     ]  # fmt: skip
     city = look(hasan, inviting.first_areas, Role.STAF)
-    assert city.labels[:2] == ["Kec. Asemrowo", "Kec. Benowo"]
+    assert city.labels[:2] == ["Kec. Asem Rowo", "Kec. Benowo"]
     assert city.labels[-2:] == ["Page 2 ▶️", "⬅️ Back"]
     kecamatan = look(hasan, inviting.areas, Role.STAF, RUNGKUT, 0)
     assert kecamatan.buttons["Kedung Baruk"] == f"a:mk:staf:{KEDUNG_BARUK}"
@@ -65,7 +65,9 @@ def test_a_companion_may_sit_at_any_level(hasan: Talk) -> None:
 
 
 def test_a_camat_is_invited_to_a_kecamatan_and_nothing_below_it(hasan: Talk) -> None:
-    assert look(hasan, inviting.first_areas, Role.CAMAT).buttons["Kec. Asemrowo"].startswith("a:mk")
+    assert (
+        look(hasan, inviting.first_areas, Role.CAMAT).buttons["Kec. Asem Rowo"].startswith("a:mk")
+    )
 
 
 def test_an_officer_of_a_kelurahan_invites_kader_only_there(town: Town, rina: Talk) -> None:

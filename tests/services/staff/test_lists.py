@@ -106,8 +106,8 @@ def test_needs_are_counted_by_kind_and_listed_with_who(town: Town, rina: Talk) -
     packaging = look(rina, needs.of_kind, HERE, NeedKind.PACKAGING, 0)
     assert packaging.lines == [
         "Kedung Baruk · Packaging: 2",
-        "1. Kue (Bu Ani), +6281234567890, asked on Nov 3, 2026",
-        "2. Jahit (Bu Siti), no number, asked on Nov 3, 2026",
+        "1. Kue (Bu Ani), +6281234567890, asked on 3 Nov 2026",
+        "2. Jahit (Bu Siti), no number, asked on 3 Nov 2026",
     ]
     own = look(rina, needs.of_kind, HERE, NeedKind.OTHER, 0)
     assert own.lines[2].startswith("“oven saya rusak sekali")

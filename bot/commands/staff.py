@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -31,13 +32,12 @@ def invite(
 ) -> None:
     """Print a link that makes whoever opens it staff: once, for a week."""
     loaded = settings.load()
-    typer.echo(invitation(loaded, role, area))
+    typer.echo(invitation(loaded, SystemClock().now(), role, area))
 
 
-def invitation(loaded: Settings, role: Role, area_code: str) -> str:
+def invitation(loaded: Settings, now: datetime, role: Role, area_code: str) -> str:
     """The link. Raises Told for an area where such a role does not sit."""
     _check(desk.served(loaded.area), role, area_code)
-    now = SystemClock().now()
     with desk.session_of(loaded, desk.bot_username(loaded)) as session:
         link, _made = make_invitation(session, now, role=role, area_code=area_code, by=None)
     return link

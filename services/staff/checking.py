@@ -22,7 +22,7 @@ from storage.month_lists import Reported
 FROM_CHECKS = "c"
 """In a button: the report was opened from here, and going back leads here."""
 
-RIGHT = label("✅ Right")
+RIGHT = label("✅ Correct")
 SEND_BACK = label("↩️ Send back")
 
 

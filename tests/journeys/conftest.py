@@ -1,7 +1,6 @@
 """The whole bot in this process, against a sandbox server of the test's own, over real HTTP."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -30,11 +29,9 @@ async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def bot(
-    server: Server, sqlite_template: Path, sqlite_database_url: object, clock: HeldClock
-) -> AsyncIterator[app.App]:
-    """The bot on a fresh SQLite, with the clock held on 3 November 2026."""
-    settings = Settings(
+def settings(server: Server, sqlite_database_url: object) -> Settings:
+    """The bot's settings: a fresh SQLite, and the sandbox as Telegram."""
+    return Settings(
         _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own
         bot_token=SecretStr(server.token),
         api_url=server.api_url,
@@ -42,6 +39,11 @@ async def bot(
         listen="127.0.0.1:0",
         chat_rate=0,
     )
+
+
+@pytest.fixture
+async def bot(settings: Settings, clock: HeldClock) -> AsyncIterator[app.App]:
+    """The bot, with the clock held on 3 November 2026."""
     async with app.started(settings, clock=clock) as running:
         yield running
 

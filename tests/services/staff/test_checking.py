@@ -41,7 +41,7 @@ def test_a_report_to_check_is_shown_with_what_is_usual_and_why(town: Town, rina:
         "Kue Siti (Bu Siti): Rp15,000,000 (usually Rp1,000,000 to Rp2,000,000)",
         "Ten times the usual amount, or more.",
     ]
-    assert seen.labels == ["✅ Right", "↩️ Send back", "🔎 Details", "Later ▶️", "⬅️ Back"]
+    assert seen.labels == ["✅ Correct", "↩️ Send back", "🔎 Details", "Later ▶️", "⬅️ Back"]
     assert seen.buttons["Later ▶️"] == HERE.data("chk", report_id)
 
 
@@ -160,7 +160,7 @@ def test_what_was_accepted_can_still_be_sent_back_from_its_page(town: Town, rina
     report_id = doubtful(town)
     rina.call(deciding.accept, TOUCH, case(report_id))
     page = look(rina, detail.detail, HERE, report_id, "0")
-    assert "✅ Right" not in page.labels
+    assert "✅ Correct" not in page.labels
     assert page.buttons["↩️ Send back"] == HERE.data("bk", report_id, "15000000y", 0)
 
 
@@ -178,7 +178,7 @@ def test_only_officers_of_the_kelurahan_decide(town: Town) -> None:
     report_id = doubtful(town)
     dinas = town.officer(DINAS, Role.DINAS, SURABAYA, "Hasan")
     neighbour = town.officer(8006, Role.STAF, RUNGKUT_KIDUL, "Nur")
-    assert "✅ Right" not in look(dinas, checking.checks, HERE, 0).labels
+    assert "✅ Correct" not in look(dinas, checking.checks, HERE, 0).labels
     for other in (dinas, neighbour):
         other.call(deciding.accept, TOUCH, case(report_id))
         assert "not there any more" in shown(other).text

@@ -10,6 +10,8 @@ from domain.permissions import (
     Grant,
     Role,
     allowed,
+    invitable,
+    invite_scopes,
     may_invite,
     scopes,
 )
@@ -173,3 +175,30 @@ def test_an_invitation_stays_inside_the_inviters_area_and_at_the_roles_level(
 def test_a_grant_refuses_what_is_not_an_area_code(code: str) -> None:
     with pytest.raises(ValueError, match="not an area code"):
         Grant(Role.STAF, code)
+
+
+@pytest.mark.parametrize(
+    ("grants", "roles"),
+    [
+        ([], ()),
+        ([Grant(Role.STAF, KEDUNG_BARUK)], (Role.KADER,)),
+        ([Grant(Role.CAMAT, RUNGKUT)], (Role.KADER, Role.STAF)),
+        (
+            [Grant(Role.DINAS, SURABAYA), Grant(Role.STAF, KEDUNG_BARUK)],
+            (Role.KADER, Role.PENDAMPING, Role.STAF, Role.CAMAT),
+        ),
+    ],
+)
+def test_the_roles_somebody_may_hand_out(grants: list[Grant], roles: tuple[Role, ...]) -> None:
+    assert invitable(grants) == roles
+
+
+def test_a_role_is_handed_out_where_a_grant_that_may_reaches() -> None:
+    grants = [
+        Grant(Role.CAMAT, RUNGKUT),
+        Grant(Role.STAF, WONOREJO),
+        Grant(Role.STAF, "35.78.08.1001"),
+    ]
+    assert invite_scopes(grants, Role.KADER) == (RUNGKUT, "35.78.08.1001")
+    assert invite_scopes(grants, Role.STAF) == (RUNGKUT,)
+    assert invite_scopes(grants, Role.DINAS) == ()

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.texts import TextProblem, clean_line, clean_note, line_problem, note_problem
+from domain.texts import (
+    TextProblem,
+    clean_line,
+    clean_note,
+    line_problem,
+    note_problem,
+    shortened,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +87,19 @@ def test_cleaning_twice_changes_nothing_more(typed: str) -> None:
     once = clean_line(typed, 1000)
     assert once is None or clean_line(once, 1000) == once
     assert once is None or unicodedata.is_normalized("NFC", once)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "line"),
+    [
+        ("oven rusak", 20, "oven rusak"),
+        ("oven\nrusak", 20, "oven rusak"),
+        ("oven saya rusak", 12, "oven saya…"),
+        ("xxxxxxxxxxxxxxxxxxxx", 10, "xxxxxxxxx…"),
+        ("a xxxxxxxxxxxxxxxxxx", 10, "a xxxxxxx…"),
+        ("", 10, ""),
+    ],
+)
+def test_the_beginning_of_a_text_fits_a_line(text: str, limit: int, line: str) -> None:
+    assert shortened(text, limit) == line
+    assert len(shortened(text, limit)) <= limit

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import URL
 from sqlmodel import Session
 
-from domain.messages import Addressee, Text
+from domain.messages import Addressee, Message, Text
 from services import unit
 from services.actors import Actor, Caller
+from services.dialogs import Touch
 from services.unit import CalledTwice, Unit
 from storage import outbox
 from storage.inbox import Arrived, Finish, arrive
@@ -20,7 +21,7 @@ from tests.storage.inbox.conftest import row_of
 from tests.support.clocks import NOW
 from tests.support.databases import Database
 from tests.support.houses import INFO
-from tests.support.people import known, person
+from tests.support.people import how_many, known, person
 
 SITI = Caller(telegram_id=500, chat_id=500, first_name="Siti")
 
@@ -41,6 +42,18 @@ def toasts(session: Session, actor: Actor, _now: datetime, query_id: str) -> Non
 
 def quiet(_session: Session, _actor: Actor, _now: datetime) -> None:
     """A service that changes nothing."""
+
+
+def counts(session: Session, actor: Actor, _now: datetime, title: str) -> Message:
+    """A screen: how many people there are."""
+    return Message(Text(f"{title}: {how_many(session)} for {actor.telegram_id}"))
+
+
+def meddles(session: Session, actor: Actor, now: datetime) -> Message:
+    """A screen that writes, which no screen may."""
+    joins(session, actor, now, "id")
+    session.flush()
+    return Message(Text("done"))
 
 
 @dataclass
@@ -139,4 +152,46 @@ async def test_a_press_that_was_handled_before_is_not_answered_again(desk: Desk)
     for running in (first, Unit(desk.work, first.row_id, SITI, NOW, "q1")):
         with unit.running(running):
             await unit.call(quiet)
+    assert len(desk.heard) == 1
+
+
+async def test_a_screen_asked_for_by_a_command_is_a_new_message(
+    desk: Desk, database: Database
+) -> None:
+    with database.session() as session:
+        session.add(person(500, unreachable_since_utc=NOW))
+    with unit.running(await desk.unit(1)) as running:
+        await unit.show(None, counts, "People")
+    assert running.outcome is Finish.OURS
+    (row,) = desk.heard
+    assert (row.method, row.body) == ("send", Message(Text("People: 1 for 500")))
+    assert row_of(database, 1).effect == "counts"
+
+
+async def test_a_screen_asked_for_by_a_button_takes_the_place_of_its_message(desk: Desk) -> None:
+    with unit.running(await desk.unit(1, callback_query_id="q1")):
+        await unit.show(Touch(55, "q1"), counts, "People")
+    edit, answer = desk.heard
+    assert (edit.method, edit.message_id) == ("edit", 55)
+    assert answer.method == "answerCallbackQuery"
+
+
+async def test_a_button_on_a_message_that_is_gone_brings_a_new_one(desk: Desk) -> None:
+    with unit.running(await desk.unit(1, callback_query_id="q1")):
+        await unit.show(Touch(0, "q1"), counts, "People")
+    assert desk.heard[0].method == "send"
+
+
+async def test_a_screen_only_looks(desk: Desk, database: Database) -> None:
+    with unit.running(await desk.unit(1)) as running, pytest.raises(Exception, match=r"read-?only"):
+        await unit.show(None, meddles)
+    assert running.outcome is None
+    assert known(database) == []
+
+
+async def test_an_update_that_was_done_before_shows_nothing(desk: Desk) -> None:
+    first = await desk.unit(1)
+    for running in (first, Unit(desk.work, first.row_id, SITI, NOW)):
+        with unit.running(running):
+            await unit.show(None, counts, "People")
     assert len(desk.heard) == 1

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from domain.invitations import Invitation, Refusal, read_payload, refusal, token_hash
 from domain.messages import Message, Text, Value
 from domain.permissions import Grant, may_invite
-from services import actors, menu, outgoing
+from services import actors, menu, outgoing, presentation
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.dialogs import Touch
@@ -78,6 +78,7 @@ def _take_on(session: Session, actor: Actor, now: datetime, invitation: Invitati
         by=invitation.made_by,
     )
     actor = actors.reload(session, actor)
+    presentation.show_commands(session, actor.mailbox, now, actor.grants)
     held = grants.by_id(session, grant_id)
     assert held is not None, "it was just given"
     place = _area_name(session, held.area_code)
@@ -97,8 +98,10 @@ def not_me(session: Session, actor: Actor, now: datetime, touch: Touch, grant_id
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, texts.GONE_ALREADY)
         return
     grants.revoke(session, now, grant_id)
+    actor = actors.reload(session, actor)
+    presentation.show_commands(session, actor.mailbox, now, actor.grants)
     place = _area_name(session, held.area_code)
-    _say(session, actors.reload(session, actor), now, texts.given_up(held, place))
+    _say(session, actor, now, texts.given_up(held, place))
     _tell_whoever_invited(session, now, held, Message(texts.was_not_them(held, place)))
 
 
@@ -114,6 +117,8 @@ def take_back(session: Session, actor: Actor, now: datetime, touch: Touch, grant
     _say(session, actor, now, texts.taken_back(held, place))
     theirs = mailbox_of(session, held.person_id)
     if theirs is not None:
+        left = grants.of_person(session, held.person_id)
+        presentation.show_commands(session, theirs, now, left)
         outgoing.say(session, theirs, now, Message(texts.lost(held, place)))
 
 

@@ -113,6 +113,23 @@ def test_opening_it_makes_staff_who_see_who_made_them_what_and_where(
     assert "Kedung Baruk · October 2026" in look(wati, home.open_office).text
 
 
+def test_the_command_menu_shows_the_office_as_long_as_the_role_lasts(
+    town: Town, hasan: Talk
+) -> None:
+    wati = opened(town, made(hasan))
+    assert "admin" in menu_of(wati)
+    grant_id = int(said(wati).buttons["🙅 That is not me"].rpartition(":")[2])
+    wati.call(joining.not_me, TOUCH, grant_id)
+    assert "admin" not in menu_of(wati)
+
+
+def menu_of(talk: Talk) -> list[str]:
+    """The commands shown to a person since the last act."""
+    (row,) = [row for row in talk.rows if row.method == "setMyCommands"]
+    assert isinstance(row.body, dict)
+    return [command["command"] for command in row.body["commands"]]
+
+
 def test_staff_are_people_without_an_owners_consent(town: Town, hasan: Talk) -> None:
     opened(town, made(hasan))
     with town.database.session() as session:
@@ -224,7 +241,7 @@ def test_the_command_lines_invitation_needs_no_inviter(town: Town) -> None:
         )
     wati = opened(town, link.partition("?start=")[2])
     assert "From now on you are dinas official of Kota Surabaya" in said(wati).text
-    assert [row.chat_id for row in wati.rows] == [NEW]
+    assert {row.chat_id for row in wati.rows} == {NEW}
 
 
 def test_a_link_of_another_city_is_not_known_here(town: Town) -> None:

@@ -24,7 +24,7 @@ def test_the_month_that_is_due_is_shown_with_its_figures(town: Town, rina: Talk)
     assert seen.lines[:2] == ["Kedung Baruk · October 2026", "Reports in: 2 of 3 (66%)"]
     assert seen.labels == [
         "To check (0)", "Replies (1)", "New needs (1)", "Not yet in (1)", "📋 All reports",
-        "📥 Download XLSX", "➕ Invite an officer", "◀️ September", "🔄", "November ▶️",
+        "📥 Download XLSX", "🖨 Poster", "➕ Invite an officer", "◀️ September", "🔄", "November ▶️",
     ]  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def test_a_kader_sees_who_is_missing_and_no_figures(town: Town) -> None:
     with town.writing() as city:
         city.business()
     seen = look(kader, home.open_office)
-    assert seen.labels == ["Not yet in (1)", "◀️ September", "🔄", "November ▶️"]
+    assert seen.labels == ["Not yet in (1)", "🖨 Poster", "◀️ September", "🔄", "November ▶️"]
 
 
 def test_somebody_with_two_areas_is_asked_which(town: Town, rina: Talk) -> None:

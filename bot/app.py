@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute
 from bot import health, memory, sandbox_control
 from bot.clock import SandboxClock, SystemClock
 from bot.dues import DUES
-from bot.parts import EVERYTHING, Part
+from bot.parts import ANSWERING, EVERYTHING, Part
 from bot.readiness import Readiness
 from bot.settings import Settings
 from bot.tasks import Tasks, running
@@ -53,6 +53,9 @@ log = structlog.get_logger(__name__)
 STORAGE_PAUSE_S = 1.0
 LOOK_FOR_OTHERS_S = 1.0
 """How often to look whether other processes left updates to us."""
+
+LOOK_FOR_ALL_S = 0.2
+"""The same where every update comes from another process: people wait half of this on average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ class Builder:
         self._tasks.start("introduction", self._introduce(readiness))
         if Part.TICK in self._parts:
             self._tasks.start("ticker", self._once_introduced(ticker.run))
-        if Part.SEND in self._parts:
+        if self._parts & ANSWERING:
             self._tasks.start("sender", self._send())
         else:
             self._can_send.set()
@@ -202,7 +205,10 @@ class Builder:
         await work()
 
     async def _send(self) -> None:
-        """The sender, and the bulk in its seat; at the end what is in flight is waited for."""
+        """The sender, and the bulk in its seat; at the end what is in flight is waited for.
+
+        Whoever works updates off sends the answers too: they are in this process's memory.
+        """
         sender = Sender(
             self._api,
             self._work,
@@ -217,7 +223,8 @@ class Builder:
         self._can_send.set()
         async with running() as tasks:
             tasks.start("sending", sender.run())
-            tasks.start("bulk", self._seats.lead(Seat.BULK, sender.send_bulk))
+            if Part.SEND in self._parts:
+                tasks.start("bulk", self._seats.lead(Seat.BULK, sender.send_bulk))
             try:
                 await tasks.until(asyncio.Event())
             finally:
@@ -234,6 +241,10 @@ class Builder:
                 await asyncio.sleep(STORAGE_PAUSE_S)
 
     @property
+    def _look_s(self) -> float:
+        return LOOK_FOR_OTHERS_S if Part.RECEIVE in self._parts else LOOK_FOR_ALL_S
+
+    @property
     def _limits(self) -> Limits:
         rate, chat = self._settings.broadcast_rate, self._settings.chat_rate
         return Limits(bulk_per_s=rate, chat_per_s=chat)
@@ -241,7 +252,7 @@ class Builder:
     async def _work_off(self) -> None:
         trial = Trial(self._application, self._work, self._clock)
         failures = Failures(self._feed, self._work, self._clock, self._application.bot)
-        look_s = None if self._seats.alone else LOOK_FOR_OTHERS_S
+        look_s = None if self._seats.alone else self._look_s
         async with asyncio.TaskGroup() as group:
             group.create_task(reload(self._feed, self._work, self._clock, self._me, look_s=look_s))
             group.create_task(Worker(self._feed, trial, failures).run())

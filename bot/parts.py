@@ -12,4 +12,7 @@ class Part(StrEnum):
     TICK = "tick"
 
 
+ANSWERING = frozenset({Part.WORK, Part.SEND})
+"""Who works updates off also sends the answers; announcements and reminders are for SEND alone."""
+
 EVERYTHING = frozenset(Part)

@@ -24,12 +24,12 @@ class Mortal:
     log: Path
     process: asyncio.subprocess.Process | None = None
 
-    async def live(self) -> None:
-        """Starts the next life."""
+    async def live(self, *options: str) -> None:
+        """Starts the next life, with options of `run`."""
         with self.log.open("ab") as out:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                *("-m", "bot", "run"),
+                *("-m", "bot", "run", *options),
                 env={**os.environ, **self.environment},
                 cwd=ROOT,
                 stdout=out,

@@ -15,7 +15,7 @@ LINGER_S = 0.02
 """A little patience makes one commit of many; nobody waits for it."""
 
 AWAY_S = 1.0
-BATCH = 500
+BATCH = 250
 log = structlog.get_logger(__name__)
 
 

@@ -93,15 +93,31 @@ def renew(session: Session, ids: Sequence[int], now: datetime, owner: str) -> No
         )
 
 
+_NEEDED = (
+    OUTBOX.c.id,
+    OUTBOX.c.lane,
+    OUTBOX.c.method,
+    OUTBOX.c.chat_id,
+    OUTBOX.c.body,
+    OUTBOX.c.addressee,
+    OUTBOX.c.person_id,
+    OUTBOX.c.edits_id,
+    OUTBOX.c.message_id,
+    OUTBOX.c.announcement_id,
+    OUTBOX.c.nudge_id,
+    OUTBOX.c.reply_id,
+    OUTBOX.c.attempts,
+    OUTBOX.c.held_since_utc,
+    PERSON.c.unreachable_since_utc,
+    PERSON.c.language,
+    PERSON.c.sapaan,
+    func.coalesce(PERSON.c.name, func.nullif(PERSON.c.first_name, "")).label("name"),
+)
+
+
 def _rows() -> Select[Any]:
     """Rows with what their addressee and their hold depend on."""
-    return select(
-        OUTBOX,
-        PERSON.c.unreachable_since_utc,
-        PERSON.c.language,
-        PERSON.c.sapaan,
-        func.coalesce(PERSON.c.name, func.nullif(PERSON.c.first_name, "")).label("name"),
-    ).outerjoin_from(OUTBOX, PERSON, PERSON.c.id == OUTBOX.c.person_id)
+    return select(*_NEEDED).outerjoin_from(OUTBOX, PERSON, PERSON.c.id == OUTBOX.c.person_id)
 
 
 def _owed(lane: ColumnElement[bool], now: datetime, limit: int) -> Select[Any]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 AFTER_FLOOD_S = 0.5
 """Waited on top of Telegram's `retry_after`, which counts whole seconds."""
 
-CATCH_UP_S = 0.05
+CATCH_UP_S = 0.1
 """How much missed time is made up for: timers oversleep, and the rate should still be kept."""
 
 LONGEST_PUSH_S = 1.0

@@ -23,8 +23,16 @@ class Marks:
     """Outcomes on their way to the database. `written` is told of those that have arrived."""
 
     def __init__(
-        self, work: Work, clock: Clock, owner: str, written: Callable[[Sequence[Outcome]], None]
+        self,
+        work: Work,
+        clock: Clock,
+        owner: str,
+        written: Callable[[Sequence[Outcome]], None],
+        *,
+        away_s: float = AWAY_S,
     ) -> None:
+        """`away_s`: seconds between looks whether the database is back."""
+        self._away_s = away_s
         self._work = work
         self._clock = clock
         self._owner = owner
@@ -48,7 +56,7 @@ class Marks:
                 log.warning(
                     "outcomes wait for the database", waiting=len(self._waiting), why=str(error)
                 )
-                await asyncio.sleep(AWAY_S)
+                await asyncio.sleep(self._away_s)
 
     async def flush(self) -> None:
         """Writes everything there is. Raises StorageAway; what was not written is kept."""

@@ -13,6 +13,7 @@ from storage.outbox.table import ANNOUNCEMENT, OUTBOX, PERSON, RECIPIENT
 from storage.outbox.waiting import (
     MEMORY_ONLY,
     NOBODY_IN_PARTICULAR,
+    SENDS,
     Body,
     Waiting,
     body_json,
@@ -44,11 +45,13 @@ def add(
 ) -> int:
     """Owes Telegram one call; returns the row's id.
 
-    Replies and edits without `due_at_utc` go out right after the commit, from memory; everything else
-    waits in the table until due (None: at once). `edits_id` or `message_id` names the message that an
-    edit, a deletion or a pin is about. `addressee` None: the person of `person_id` as they are by then.
+    Replies and edits without `due_at_utc` go out right after the commit, from memory (unless this
+    process has no sender); everything else waits in the table until due (None: at once). `edits_id` or
+    `message_id` names the message that an edit, a deletion or a pin is about. `addressee` None: the
+    person of `person_id` as they are by then.
     """
-    in_hand = lane is not Lane.BULK and due_at_utc is None
+    sent_here = session.info.get(SENDS, True)
+    in_hand = sent_here and lane is not Lane.BULK and due_at_utc is None
     made = session.connection().execute(
         _INSERT,
         {

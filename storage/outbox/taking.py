@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, func, literal_column, or_, select, update
 from sqlmodel import Session
 
 from domain import message_json
@@ -63,8 +63,9 @@ def take_replies(
     twice at worst: a doubled reply is harmless.
     """
     lanes = lane_is(Lane.REPLY, Lane.EDIT)
+    owed = _owed(lanes, now, limit).where(~_older_in_other_hands(owner))
     left = orphans(lanes, now, owner, alive(session, owner), limit, starting=starting)
-    found = [*session.execute(_owed(lanes, now, limit)), *session.execute(left)]
+    found = [*session.execute(owed), *session.execute(left)]
     oldest = sorted(found, key=lambda row: row.id)[:limit]
     _mark_taken([row.id for row in oldest], session, now, owner)
     return Taken(tuple(_waiting(row, zone) for row in oldest), more=len(found) >= limit)
@@ -127,6 +128,18 @@ def _owed(lane: ColumnElement[bool], now: datetime, limit: int) -> Select[Any]:
         .order_by(OUTBOX.c.due_at_utc, OUTBOX.c.id)
         .limit(limit)
         .with_for_update(skip_locked=True, of=OUTBOX)
+    )
+
+
+def _older_in_other_hands(owner: str) -> ColumnElement[bool]:
+    """Whether another process has an older message of the same chat on its way: it goes first."""
+    older = OUTBOX.alias("older")
+    return exists().where(
+        older.c.chat_id == OUTBOX.c.chat_id,
+        older.c.id < OUTBOX.c.id,
+        older.c.state == literal_column("'sending'"),
+        older.c.lane == literal_column("'reply'"),
+        older.c.claimed_by != owner,
     )
 
 

@@ -19,6 +19,9 @@ A parameter that is a Text becomes plain text in the addressee's language."""
 MEMORY_ONLY = 0
 """The id of what has no row: an answer to a callback query, worthless a minute later."""
 
+SENDS = "sends"
+"""The key of `session.info` that is False in a process without a sender; its rows wait in the table."""
+
 REMEMBERED = "outbox"
 """The key of `session.info` under which a unit of work finds the rows to hand to the sender."""
 

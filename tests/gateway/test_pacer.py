@@ -29,7 +29,7 @@ def send_bulk(pacer: Pacer, at_s: float, chat_id: int = CITRA) -> float:
 def test_bulk_keeps_its_rate() -> None:
     pacer, at = Pacer(), 0.0
     times = [at := send_bulk(pacer, START_S + at, chat) for chat in range(100, 151)]
-    assert times[-1] == pytest.approx(50 * SLOT_S, abs=0.06)
+    assert times[-1] == pytest.approx(50 * SLOT_S, abs=0.11)
 
 
 def test_bulk_that_overslept_makes_up_for_it_and_no_more() -> None:
@@ -40,12 +40,12 @@ def test_bulk_that_overslept_makes_up_for_it_and_no_more() -> None:
     while pacer.bulk_wait_s(late) == 0:
         pacer.book_bulk(100 + together, late)
         together += 1
-    assert together == 2, "one slot, and what 50 ms make up for"
+    assert together == 3, "one slot, and what 100 ms make up for"
 
 
 def test_a_reply_goes_at_once_and_pushes_the_next_bulk_slot_away() -> None:
     pacer = Pacer()
-    for chat_id in range(100, 103):
+    for chat_id in range(100, 104):
         send_bulk(pacer, START_S, chat_id)
     free = pacer.bulk_wait_s(START_S)
     assert free > 0

@@ -42,6 +42,13 @@ def test_a_reply_is_in_the_hands_of_its_process_from_the_start(
     assert states(database) == [Delivery.SENDING]
 
 
+def test_replies_of_a_process_without_a_sender_wait_in_the_table(session: Session) -> None:
+    session.info[outbox.SENDS] = False
+    add(session, Lane.REPLY)
+    assert outbox.committed(session) == []
+    assert len(outbox.take_replies(session, NOW, OWNER, 10, ZONE).rows) == 1
+
+
 def test_bulk_and_whatever_is_due_later_wait_in_the_table(
     session: Session, database: Database
 ) -> None:

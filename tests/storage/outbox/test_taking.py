@@ -199,6 +199,21 @@ def test_replies_due_later_and_orphans_come_in_the_order_they_were_added(session
     assert replies(session, seconds=60) == [due, orphan]
 
 
+def test_a_message_waits_for_an_older_one_of_its_chat_in_other_hands(
+    postgres_database_url: URL,
+) -> None:
+    with (
+        opened(postgres_database_url) as database,
+        alive_elsewhere(database.url, "4711"),
+        database.session() as session,
+    ):
+        facts = {"claimed_by": "4711", "claimed_until_utc": NOW + MINUTE}
+        put_in(session, Delivery.SENDING, lane=Lane.REPLY, **facts)
+        add(session, Lane.REPLY, due_at_utc=NOW)
+        elsewhere = add(session, Lane.REPLY, chat_id=CHAT + 1, due_at_utc=NOW)
+        assert replies(session) == [elsewhere]
+
+
 @pytest.mark.parametrize(
     ("policy", "state", "carried"),
     [

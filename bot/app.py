@@ -34,7 +34,7 @@ from gateway.introduction import introduce
 from gateway.pacer import Limits, Pacer
 from gateway.presenting import present
 from gateway.receiver import Intake, Poller, announce_webhook, webhook_route
-from gateway.sender import Sender
+from gateway.sender import Patience, Sender
 from gateway.token import TokenRejected
 from gateway.worker import Failures, Trial, Worker, build_application, reload
 from handlers import all_handlers
@@ -46,11 +46,15 @@ from services.house import House, house_of
 from services.render import Renderer
 from storage import presence
 from storage.areas import load_book
+from storage.outbox import SENDS
 from storage.seats import Seat, Seats, seats_on
 from storage.work import ManagedWork, StorageAway, work_on
 
 log = structlog.get_logger(__name__)
 STORAGE_PAUSE_S = 1.0
+REPLIES_COME_BY_TABLE = Patience(looks_every_s=0.2)
+"""Of a process that sends what others commit; where both are done here, replies go through memory."""
+
 LOOK_FOR_OTHERS_S = 1.0
 """How often to look whether other processes left updates to us."""
 
@@ -90,7 +94,10 @@ async def started(
     """The bot, from its first task to its last. `clock` None: the machine's."""
     clock = clock or SystemClock()
     clock = SandboxClock(clock) if settings.sandbox_control else clock
-    info: dict[str, object] = {"house": House(_book(settings.area), settings.zone)}
+    info: dict[str, object] = {
+        "house": House(_book(settings.area), settings.zone),
+        SENDS: Part.SEND in parts,
+    }
     me = presence.new_name()
     async with (
         seats_on(settings.database, me) as seats,
@@ -217,6 +224,7 @@ class Builder:
             owner=self._me,
             zone=self._settings.zone.key,
             pacer=Pacer(self._limits),
+            patience=Patience() if Part.WORK in self._parts else REPLIES_COME_BY_TABLE,
         )
         self._work.on_commit(sender.offer)
         await self._recover(sender)

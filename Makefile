@@ -23,7 +23,7 @@ demo: setup
 	@exec $(BIN)/python -m bot sandbox
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest -n 4 --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n 3 --dist loadgroup $(ARGS)
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

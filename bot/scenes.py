@@ -19,6 +19,7 @@ from domain.messages import Addressee
 from domain.money import asked_back
 from domain.needs import NeedKind
 from domain.periods import Period, period_of
+from domain.permissions import Role
 from domain.replies import ReplyKind
 from domain.reports import Obstacle
 from domain.sapaan import Sapaan
@@ -26,6 +27,7 @@ from domain.sectors import infer_sector
 from services import report
 from services.actors import Actor
 from services.house import house
+from services.staff import inviting
 from storage import businesses, people, replies, reports
 
 SEED = 20261128
@@ -101,10 +103,14 @@ def play(session: Session, now: datetime, count: int = 30) -> Played:
     """Makes `count` owners with businesses, reports, needs and a few replies, and the links for staff."""
     dice = random.Random(SEED)  # a scene, not a secret
     owners = tuple(_owner(session, now, dice, number) for number in range(count))
-    kelurahan = KELURAHAN[0]
+    kelurahan, served = KELURAHAN[0], house(session).areas.served.code
     phones = (
         Phone(710_000_001, "Bu Siti", "Siti", "ibu", "Pemilik usaha baru: tekan START, lalu daftar",
               kelurahan_payload(kelurahan)),
+        Phone(710_000_002, "Pak Budi", "Budi", "petugas", "Petugas Kedung Baruk: START, lalu /admin",
+              _invitation(session, now, Role.STAF, kelurahan)),
+        Phone(710_000_003, "Bu Dewi", "Dewi", "pejabat", "Pejabat dinas: START, lalu /siaran",
+              _invitation(session, now, Role.DINAS, served)),
         Phone(owners[1].telegram_id, f"Bu {owners[1].first_name}", owners[1].first_name, "ibu",
               "Sudah terdaftar: ketik /lapor"),
     )  # fmt: skip

@@ -119,6 +119,12 @@ def play(session: Session, now: datetime, count: int = 30) -> Played:
     return Played(scene, owners)
 
 
+def _invitation(session: Session, now: datetime, role: Role, area_code: str) -> str:
+    """The START payload of a one-time link that makes whoever opens it staff."""
+    link, _made = inviting.invite(session, now, role=role, area_code=area_code, by=None)
+    return link.partition("start=")[2]
+
+
 def _owner(session: Session, now: datetime, dice: random.Random, number: int) -> Owner:
     telegram_id, name = FIRST_TELEGRAM_ID + number, NAMES[number % len(NAMES)]
     joined = now - timedelta(days=31 * MONTHS + dice.randrange(60))

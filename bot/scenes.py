@@ -97,6 +97,7 @@ class Owner:
 
     telegram_id: int
     first_name: str
+    product: str
 
 
 def play(session: Session, now: datetime, count: int = 30) -> Played:
@@ -111,8 +112,8 @@ def play(session: Session, now: datetime, count: int = 30) -> Played:
               _invitation(session, now, Role.STAF, kelurahan)),
         Phone(710_000_003, "Bu Dewi", "Dewi", "pejabat", "Pejabat dinas: START, lalu /siaran",
               _invitation(session, now, Role.DINAS, served)),
-        Phone(owners[1].telegram_id, f"Bu {owners[1].first_name}", owners[1].first_name, "ibu",
-              "Sudah terdaftar: ketik /lapor"),
+        *(Phone(owner.telegram_id, owner.first_name, owner.first_name, "ibu", owner.product)
+          for owner in owners[:8]),
     )  # fmt: skip
     links = (Link("Tautan Kelurahan Kedung Baruk", kelurahan_payload(kelurahan)),)
     scene = Scene(phones, links, (), house(session).zone.key)
@@ -148,7 +149,7 @@ def _owner(session: Session, now: datetime, dice: random.Random, number: int) ->
     _reports(session, now, dice, actor, business_id)
     if number % 7 == 0:
         _reply(session, now, dice, actor, business_id, area_code)
-    return Owner(telegram_id, name)
+    return Owner(telegram_id, name, product)
 
 
 def _reports(

@@ -30,6 +30,7 @@ REGISTRATION = Dialog(
     steps=(
         Step(
             name="consent",
+            final=True,
             ask=steps.ask_consent,
             read=steps.read_consent,
             menu=steps.consent_menu,

@@ -34,7 +34,7 @@ from gateway.introduction import introduce
 from gateway.pacer import Limits, Pacer
 from gateway.presenting import present
 from gateway.receiver import Intake, Poller, announce_webhook, webhook_route
-from gateway.sender import Patience, Sender
+from gateway.sender import Sender
 from gateway.token import TokenRejected
 from gateway.worker import Failures, Trial, Worker, build_application, reload
 from handlers import all_handlers
@@ -52,9 +52,6 @@ from storage.work import ManagedWork, StorageAway, work_on
 
 log = structlog.get_logger(__name__)
 STORAGE_PAUSE_S = 1.0
-REPLIES_COME_BY_TABLE = Patience(looks_every_s=0.2)
-"""Of a process that sends what others commit; where both are done here, replies go through memory."""
-
 LOOK_FOR_OTHERS_S = 1.0
 """How often to look whether other processes left updates to us."""
 
@@ -96,7 +93,7 @@ async def started(
     clock = SandboxClock(clock) if settings.sandbox_control else clock
     info: dict[str, object] = {
         "house": House(_book(settings.area), settings.zone),
-        SENDS: Part.SEND in parts,
+        SENDS: bool(parts & ANSWERING),
     }
     me = presence.new_name()
     async with (
@@ -224,7 +221,6 @@ class Builder:
             owner=self._me,
             zone=self._settings.zone.key,
             pacer=Pacer(self._limits),
-            patience=Patience() if Part.WORK in self._parts else REPLIES_COME_BY_TABLE,
         )
         self._work.on_commit(sender.offer)
         await self._recover(sender)

@@ -20,7 +20,7 @@ async def run_rounds(cases: Sequence[Case], rounds: int, heard: Heard) -> Result
         for number in range(rounds):
             first = number % len(case.contestants)
             for contestant in (*case.contestants[first:], *case.contestants[:first]):
-                measured = await measure(case.scenario, contestant)
+                measured = await measure(case.scenario_of(contestant.name), contestant)
                 runs[case.name, contestant.name].append(measured)
                 heard(number + 1, case, contestant.name, measured)
     return Results(runs)

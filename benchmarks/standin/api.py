@@ -22,6 +22,12 @@ from benchmarks.standin.updates import Updates
 
 ME = {"id": 500_000_001, "is_bot": True, "first_name": "KabarUsaha", "username": "bench_bot"}
 _TRUE = b'{"ok":true,"result":true}'
+_UNSET = {
+    "getmycommands": b'{"ok":true,"result":[]}',
+    "getmydescription": b'{"ok":true,"result":{"description":""}}',
+    "getmyshortdescription": b'{"ok":true,"result":{"short_description":""}}',
+}
+"""What a bot finds that has not introduced itself yet."""
 _REMEMBERED = 8
 """So many messages of a chat can still be edited with their words known."""
 
@@ -59,7 +65,7 @@ class Api:
         now_s = time.monotonic()
         self._crowd.tally.calls += 1
         if not method.startswith(("send", "edit")) or method == "sendchataction":
-            self._later(lambda: reply(200, _TRUE))
+            self._later(lambda: reply(200, _UNSET.get(method, _TRUE)))
             return
         chat_id = number(params, "chat_id")
         bulk = chat_id != OFFICIAL_ID and BULK_MARK in words(params)

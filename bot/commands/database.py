@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot import settings
 from bot.told import Told
-from storage import migrate as migrations
+from storage import revisions
 from storage.engines import is_sqlite, plain_engine, sqlite_file
 from storage.seats.sqlite import InUse, sole_use
 
@@ -30,13 +30,20 @@ def upgrade(url: URL) -> None:
     engine = plain_engine(url)
     try:
         with engine.begin() as connection:
-            if not migrations.is_known(connection):
-                raise Told("The database was written by a newer KabarUsaha; update the program.")
-            migrations.upgrade(connection)
+            if not revisions.is_newest(connection):
+                _migrate(connection)
     except DBAPIError as away:
         raise Told(_unreachable(away)) from None
     finally:
         engine.dispose()
+
+
+def _migrate(connection: Connection) -> None:
+    from storage import migrate  # loads Alembic, which a bot that is up to date never needs
+
+    if not migrate.is_known(connection):
+        raise Told("The database was written by a newer KabarUsaha; update the program.")
+    migrate.upgrade(connection)
 
 
 def is_up_to_date(url: URL) -> bool:
@@ -44,7 +51,7 @@ def is_up_to_date(url: URL) -> bool:
     engine = plain_engine(url)
     try:
         with engine.begin() as connection:
-            return migrations.is_head(connection)
+            return revisions.is_newest(connection)
     except DBAPIError as away:
         raise Told(_unreachable(away)) from None
     finally:

@@ -8,7 +8,6 @@ from sqlalchemy import URL
 
 from storage.engines import is_sqlite
 from storage.seats.contract import Seat, Seats
-from storage.seats.postgres import PostgresSeats
 from storage.seats.sqlite import SqliteSeats
 
 __all__ = ["Seat", "Seats", "seats_on"]
@@ -16,4 +15,8 @@ __all__ = ["Seat", "Seats", "seats_on"]
 
 def seats_on(url: URL, me: str) -> Seats:
     """The seats at this database, for the process named `me` (`storage.presence.new_name`)."""
-    return SqliteSeats(url) if is_sqlite(url) else PostgresSeats(url, me)
+    if is_sqlite(url):
+        return SqliteSeats(url)
+    from storage.seats.postgres import PostgresSeats  # its driver is loaded only where it is used
+
+    return PostgresSeats(url, me)

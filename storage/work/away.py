@@ -1,8 +1,9 @@
 """Which database errors mean that storage is away, rather than that a job is wrong."""
 
 import sqlite3
+import sys
+from typing import Any
 
-import psycopg
 from sqlalchemy.exc import DBAPIError, TimeoutError
 
 from storage.work.contract import StorageAway
@@ -48,15 +49,28 @@ def as_away(error: BaseException) -> StorageAway | None:
 def is_conflict(error: BaseException) -> bool:
     """Whether PostgreSQL ended the transaction so that another may go first: run it again."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    return isinstance(cause, psycopg.Error) and cause.sqlstate in _ASK_AGAIN
+    return _sqlstate(cause) in _ASK_AGAIN
 
 
 def _reason(cause: BaseException | None) -> str | None:
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0)
         return _SQLITE_AWAY.get(code & 0xFF)
-    if isinstance(cause, psycopg.OperationalError) and cause.sqlstate is None:
+    state = _sqlstate(cause)
+    if state is None and isinstance(cause, _psycopg_errors("OperationalError")):
         return "cannot be reached"  # the driver's own: no connection, or it broke
-    if isinstance(cause, psycopg.Error) and cause.sqlstate:
-        return next((r for s, r in _POSTGRES_AWAY.items() if cause.sqlstate.startswith(s)), None)
+    return next((r for s, r in _POSTGRES_AWAY.items() if state and state.startswith(s)), None)
+
+
+def _sqlstate(cause: BaseException | None) -> str | None:
+    """PostgreSQL's code for the error; None for another driver's, and for what never reached the server."""
+    if isinstance(cause, _psycopg_errors("Error")):
+        state: str | None = cause.sqlstate
+        return state
     return None
+
+
+def _psycopg_errors(name: str) -> tuple[Any, ...]:
+    """The class of that name, if the driver is loaded: on SQLite its 8 MB are not."""
+    driver = sys.modules.get("psycopg")
+    return (getattr(driver, name),) if driver is not None else ()

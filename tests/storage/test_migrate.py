@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import URL, Connection, inspect
 from sqlmodel import SQLModel
 
-from storage import migrate
+from storage import migrate, revisions
 from tests.support.databases import KINDS, opened, sqlite_url
 from tests.support.postgres import PostgresServer
 
@@ -37,12 +37,14 @@ def tables(connection: Connection) -> set[str]:
 def test_an_empty_database_is_known_but_not_up_to_date(connection: Connection) -> None:
     assert migrate.is_known(connection)
     assert not migrate.is_head(connection)
+    assert not revisions.is_newest(connection)
 
 
 def test_going_up_makes_every_table_and_is_then_up_to_date(connection: Connection) -> None:
     migrate.upgrade(connection)
     assert tables(connection) == set(SQLModel.metadata.tables)
     assert migrate.is_head(connection)
+    assert revisions.is_newest(connection)
 
 
 def test_up_down_and_up_again(connection: Connection) -> None:

@@ -23,7 +23,6 @@ TRIES = 2
 MOST_READINGS = 12
 """So many readings at most are put to her; with more, writing it more exactly is easier than to look."""
 
-
 PATIENCE = timedelta(hours=12)
 """So long an open question takes whatever is said for its answer. Later on her words may well be meant for
 somebody else (an answer to last week's invitation), and only what is asked back anyway is taken."""
@@ -58,7 +57,7 @@ def _late(here: Here, given: Given) -> Outcome:
         found = step.read(given, here.facts)
         if isinstance(found, Check):
             return _put_to_her(here.state, found)
-    return Outcome(here.state, events=(NotTaken(),))
+    return _not_taken(here)
 
 
 def _at_page(here: Here, given: Given) -> Outcome:
@@ -67,7 +66,7 @@ def _at_page(here: Here, given: Given) -> Outcome:
     if number is not None:
         return number
     if here.state.offer is Offer.RESUME or not isinstance(given, Typed):
-        return Outcome(here.state, events=(NotTaken(),))
+        return _not_taken(here)
     return ask(here, Say(Message(texts.USE_BUTTONS)))
 
 
@@ -84,7 +83,11 @@ def _at_question(here: Here, step: Step, given: Given) -> Outcome:
         case Again(text):
             return _not_understood(here, given, text)
         case NotMine():
-            return Outcome(here.state, events=(NotTaken(),))
+            return _not_taken(here)
+
+
+def _not_taken(here: Here) -> Outcome:
+    return Outcome(here.state, events=(NotTaken(),))
 
 
 def _put_to_her(state: State, found: Check) -> Outcome:

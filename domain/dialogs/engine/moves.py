@@ -96,12 +96,12 @@ def onward(here: Here, *before: Shown) -> Outcome:
 
 def back(here: Here, *before: Shown) -> Outcome:
     """To the place that led here, else the question before; at the first question, the question again."""
-    *path, place = here.state.path or (None,)
+    if not here.state.path:
+        step = previous(here)
+        return ask_at(here, step.name if step is not None else here.state.place, (), *before)
+    *path, place = here.state.path
     if place == END:
         return over(here.state, Cancelled(), *before, Say(Message(texts.CANCELLED)))
-    if place is None:
-        step = previous(here)
-        place, path = (step.name if step is not None else here.state.place), []
     return ask_at(here, place, tuple(path), *before)
 
 

@@ -1,4 +1,4 @@
-"""The course of a dialog: which questions this person is asked, and which comes next or before."""
+"""The course of a dialog: which question comes next, which before, and how far she has come."""
 
 from __future__ import annotations
 
@@ -7,22 +7,15 @@ from domain.dialogs.engine.state import CONFIRM, END
 from domain.dialogs.engine.steps import Step
 
 
-def asked(here: Here) -> list[Step]:
-    """The steps that this person is asked, in order."""
-    told = {name for name, value in here.state.seed.items() if value is not None}
-    steps = [s for s in here.dialog.steps if not s.aside and s.name not in told]
-    return [s for s in steps if s.applies(here.facts)]
-
-
 def next_place(here: Here) -> str:
     """The first question without an answer, else the page to confirm, else the end."""
-    open_names = (s.name for s in asked(here) if s.name not in here.facts.answers)
+    open_names = (s.name for s in here.asked if s.name not in here.facts.answers)
     return next(open_names, END if here.dialog.summary is None else CONFIRM)
 
 
 def previous(here: Here) -> Step | None:
     """The question before this one; None at the first, after a final one, and at an aside."""
-    steps = asked(here)
+    steps = here.asked
     places = [*(s.name for s in steps), CONFIRM]
     at = places.index(here.state.place) if here.state.place in places else 0
     return None if at == 0 or steps[at - 1].final else steps[at - 1]
@@ -33,7 +26,7 @@ def position(here: Here) -> tuple[int, int]:
 
     Where one answer is edited or asked in between, it is the place she comes back to that counts.
     """
-    names = [s.name for s in asked(here)]
+    names = [s.name for s in here.asked]
     place = (*here.state.path, here.state.place)[0]
     if place not in names:
         place = next_place(here)

@@ -34,6 +34,13 @@ class Here:
         """What the steps may look at."""
         return facts(self.dialog, self.state, self.world)
 
+    @cached_property
+    def asked(self) -> list[Step]:
+        """The steps that this person is asked, in order."""
+        told = {name for name, value in self.state.seed.items() if value is not None}
+        steps = [s for s in self.dialog.steps if not s.aside and s.name not in told]
+        return [s for s in steps if s.applies(self.facts)]
+
     @property
     def menu(self) -> Menu:
         """The buttons of the open step; none at the page to confirm."""
@@ -48,7 +55,7 @@ def facts(dialog: Dialog, state: State, world: World) -> Facts:
     """
     seen: dict[str, Any] = {}
     known = Facts(seen, state.seed, state.view, world)
-    for step in sorted(dialog.steps, key=lambda s: not s.aside):  # asides may be looked at by all
+    for step in dialog.asides_first:
         if step.name in state.answers and (step.aside or step.applies(known)):
             seen[step.name] = state.answers[step.name]
     return known

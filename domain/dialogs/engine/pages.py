@@ -94,7 +94,7 @@ def _edit_page(here: Here) -> Message:
 
 def _with_progress(here: Here, text: Text) -> Text:
     """ "2 of 6" from the second question on; an answer asked in between has no number."""
-    at, of = position(here)
-    if not here.dialog.progress or here.state.path or of < _LONG or at == 1:
+    if not here.dialog.progress or here.state.path:
         return text
-    return texts.progress(at, of, text)
+    at, of = position(here)
+    return text if of < _LONG or at == 1 else texts.progress(at, of, text)

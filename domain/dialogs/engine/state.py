@@ -66,13 +66,23 @@ class State:
 
     def at(self, place: str, path: tuple[str, ...] = ()) -> Self:
         """The same dialog, standing freshly before `place`."""
-        fresh = replace(self, view="", offer=Offer.NONE, held=(), tries=0, stopped=False)
-        return replace(fresh, place=place, path=path, page=self.page + 1, pressed_page=None)
+        return replace(
+            self,
+            place=place,
+            path=path,
+            page=self.page + 1,
+            pressed_page=None,
+            view="",
+            offer=Offer.NONE,
+            held=(),
+            tries=0,
+            stopped=False,
+        )
 
     def holding(self, readings: tuple[Any, ...]) -> Self:
         """With readings of an answer that wait for a yes."""
-        fresh = replace(self, offer=Offer.NONE, tries=0)
-        return replace(fresh, held=readings, checks=self.checks + 1)
+        checks = self.checks + 1
+        return replace(self, offer=Offer.NONE, tries=0, held=readings, checks=checks)
 
     def reading_key(self, index: int) -> str:
         """How a button names a held reading: "3.0" is the first of the third check."""

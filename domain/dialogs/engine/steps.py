@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from domain.dialogs.engine.answers import Given
@@ -72,7 +73,7 @@ class Step:
     since: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dialog:
     """A named list of steps, asked in order.
 
@@ -85,13 +86,21 @@ class Dialog:
     steps: tuple[Step, ...]
     summary: Callable[[Facts], Text] | None = None
     progress: bool = False
-    by_name: Mapping[str, Step] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_name", {step.name: step for step in self.steps})
         assert len(self.by_name) == len(self.steps), f"two steps of {self.name} share a name"
 
-    @property
+    @cached_property
+    def by_name(self) -> Mapping[str, Step]:
+        """The steps by their names."""
+        return {step.name: step for step in self.steps}
+
+    @cached_property
+    def asides_first(self) -> tuple[Step, ...]:
+        """The steps in the order in which their answers may be looked at."""
+        return tuple(sorted(self.steps, key=lambda step: not step.aside))
+
+    @cached_property
     def version(self) -> int:
         """That of the step whose meaning changed last."""
         return max(step.since for step in self.steps)

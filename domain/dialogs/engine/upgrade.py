@@ -20,8 +20,10 @@ def upgraded(saved: Here) -> Here:
     that was open is no longer there, or no longer means the same.
     """
     state, dialog = saved.state, saved.dialog
-    kept = {name: value for name, value in state.answers.items() if not _outdated(saved, name)}
     path = tuple(p for p in state.path if p in {CONFIRM, END} or p in dialog.by_name)
+    if (state.version, state.path) == (dialog.version, path) and _still_stands(saved):
+        return saved
+    kept = {name: value for name, value in state.answers.items() if not _outdated(saved, name)}
     now = saved.with_state(replace(state, version=dialog.version, answers=kept, path=path))
     if _still_stands(now) and not _outdated(saved, state.place):
         return now

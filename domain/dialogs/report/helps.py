@@ -21,13 +21,15 @@ def ask_help(_facts: Facts) -> Text:
 
 def help_menu(_facts: Facts) -> Menu:
     """Needs first, then obstacles, two in a row."""
-    needs = [Choice(label, _NEED + kind.value) for kind, label in texts.NEEDS.items()]
-    obstacles = [Choice(label, _OBSTACLE + kind.value) for kind, label in texts.OBSTACLES.items()]
-    return [*_pairs(needs), *_pairs(obstacles)]
+    return _MENU
 
 
-def _pairs(choices: list[Choice]) -> list[list[Choice]]:
+def _pairs(prefix: str, labels: Mapping[NeedKind, Text] | Mapping[Obstacle, Text]) -> Menu:
+    choices = [Choice(label, prefix + kind.value) for kind, label in labels.items()]
     return [choices[i : i + 2] for i in range(0, len(choices), 2)]
+
+
+_MENU: Menu = (*_pairs(_NEED, texts.NEEDS), *_pairs(_OBSTACLE, texts.OBSTACLES))
 
 
 def read_help(given: Given, _facts: Facts) -> Reading:

@@ -1,6 +1,9 @@
 """Questions that depend on earlier answers come and go with them."""
 
+from dataclasses import replace
+
 from tests.domain.dialogs.chat import Chat
+from tests.domain.dialogs.small import AMOUNT, DAY, SIZES, SMALL
 from tests.domain.dialogs.walks import small_at
 
 
@@ -41,3 +44,11 @@ def test_the_answer_is_there_again_when_the_question_is() -> None:
     chat.presses("⬅️ Back").says("blue")
     assert chat.text == "4 of 6\nSizes?"
     assert chat.answers["why"] == "Like the sea"
+
+
+def test_an_aside_counts_for_questions_before_and_after_it() -> None:
+    weekend = replace(SIZES, applies=lambda facts: facts.known("day") == "Sunday")
+    dialog = replace(SMALL, steps=(AMOUNT, weekend, DAY))
+    chat = Chat.begin(dialog).presses("Other day").says("Sunday").says("1").presses("Right")
+    assert chat.presses("✅ Send").state.place == "="
+    assert "'sizes'" in chat.text

@@ -58,6 +58,12 @@ def test_a_detour_from_a_change_comes_back_to_the_change() -> None:
     assert chat.says("5").presses("Right").state.place == "="
 
 
+def test_a_detour_from_a_change_given_up_leads_back_step_by_step() -> None:
+    chat = small_at("=").presses("✏️ Change").presses("Amount").presses("Other day")
+    assert chat.presses("⬅️ Back").text == "How many?"
+    assert chat.presses("⬅️ Back").labels == ["✅ All right", "✏️ Change"]
+
+
 def test_an_answer_the_seed_gave_can_be_changed_too() -> None:
     chat = Chat.begin(SMALL, seed={"name": "Ani"}).presses("Red").presses("Nothing")
     chat.says("1").presses("Right").presses("Skip").presses("✏️ Change").presses("Name")

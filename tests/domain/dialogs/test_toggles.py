@@ -62,6 +62,11 @@ def test_an_edit_starts_from_what_was_sent() -> None:
     assert chat.answers["sizes"] == {"picked": ["small", "large"], "words": None}
 
 
+def test_an_edit_after_nothing_starts_from_nothing() -> None:
+    chat = small_at("sizes").presses("⬜ Small").presses("Nothing").presses("⬅️ Back")
+    assert chat.labels[:2] == ["⬜ Small", "⬜ Large"]
+
+
 def test_an_edit_of_the_ticks_keeps_the_words() -> None:
     chat = small_at("sizes").says("extra wide").presses("⬅️ Back")
     chat.presses("⬜ Large").presses("✅ Send")

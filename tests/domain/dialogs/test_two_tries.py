@@ -86,6 +86,11 @@ def test_a_number_takes_a_way_out_where_it_is_no_answer(number: str, way: str) -
     assert chat.says(number).said == other.presses(way).said
 
 
+def test_a_number_means_what_was_shown_last() -> None:
+    chat = small_at("colour").says("gr").says("pink").says("pink").says("3")
+    assert chat.outcome.events == (PutOff(),)
+
+
 def test_a_number_that_is_an_answer_is_taken_as_one() -> None:
     assert lost().says("1").text == "1, right?"
 

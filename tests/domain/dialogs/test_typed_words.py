@@ -3,6 +3,8 @@
 import pytest
 
 from domain.dialogs.engine.words import said
+from tests.domain.dialogs.chat import Chat
+from tests.domain.dialogs.small import AT_ONCE
 from tests.domain.dialogs.walks import small_at
 
 
@@ -73,6 +75,12 @@ def test_none_of_the_toggles_in_words(none: str) -> None:
 def test_the_toggles_are_sent_in_words(send: str) -> None:
     chat = small_at("sizes").presses("⬜ Small").says(send)
     assert chat.answers["sizes"] == {"picked": ["small"], "words": None}
+
+
+def test_a_typed_word_that_ends_the_dialog_says_nothing_more() -> None:
+    chat = Chat.begin(AT_ONCE).says("Ani").says("3").says("ya").says("kirim")
+    assert chat.outcome.over
+    assert chat.said == []
 
 
 @pytest.mark.parametrize("yes", ["ya", "sudah benar", "sudah", "kirim"])

@@ -13,7 +13,7 @@ from sqlalchemy import Row, Update, bindparam, select, update
 from sqlalchemy import insert as sql_insert
 from sqlmodel import Session, SQLModel
 
-from domain.needs import NeedKind
+from domain.needs import NeedKind, NeedState
 from domain.periods import Period
 from domain.reports import Obstacle, ReportState
 from storage.hot import run
@@ -177,8 +177,9 @@ def note_help(
 ) -> None:
     """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
     note(session, report, obstacles=[o.value for o in obstacles], note=words)
-    wanted = [*needs, *([NeedKind.OTHER] if words else [])]
-    for kind in wanted:
+    asked = _open_needs(session, report.business_id)
+    wanted = [kind for kind in needs if kind not in asked]
+    for kind in [*wanted, *([NeedKind.OTHER] if words else [])]:
         session.add(
             Need(
                 business_id=report.business_id,
@@ -189,6 +190,14 @@ def note_help(
             )
         )
     session.flush()
+
+
+def _open_needs(session: Session, business_id: int) -> set[NeedKind]:
+    """What the business already asked for and nobody has met or declined."""
+    needs = Need.__table__.c  # type: ignore[attr-defined]
+    waiting = needs.state.not_in((NeedState.MET, NeedState.DECLINED))
+    query = select(needs.kind).where(needs.business_id == business_id, waiting)
+    return set(session.execute(query).scalars())
 
 
 def _kept(row: Row[*tuple[Any, ...]]) -> Kept:

@@ -57,6 +57,18 @@ def test_needs_obstacles_and_her_own_words_come_with_the_report(database: Databa
     assert needs == {(NeedKind.PACKAGING, None), (NeedKind.OTHER, "oven saya rusak")}
 
 
+def test_a_need_still_open_is_not_written_down_twice(database: Database) -> None:
+    talk = owner(database)
+    for amount in ("1 juta", "1,2 juta"):
+        open_report(talk)
+        talk.say(amount)
+        talk.press("Right")
+        talk.press("Packaging")
+        talk.press("Send")
+    with database.session() as session:
+        assert [need.kind for need in session.exec(select(Need))] == [NeedKind.PACKAGING]
+
+
 def test_a_second_figure_revises_the_first_and_keeps_it(database: Database) -> None:
     talk = owner(database)
     for amount in ("1 juta", "1,2 juta"):

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from bot.ticker import Due
+from services import digest, quiet_hours
+from services.reminders import due as reminders
 from storage import inbox, outbox
 
+MINUTE_S = 60.0
 HOUR_S = 3600.0
 
 DUES: tuple[Due, ...] = (
+    Due("keep quiet hours", MINUTE_S, quiet_hours.keep),
+    Due("remind owners", MINUTE_S, reminders.remind),
+    Due("tell staff what came back", MINUTE_S, digest.tell),
     Due("purge the inbox", HOUR_S, inbox.purge),
     Due("forget sent words", HOUR_S, outbox.purge_bodies),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -11,16 +11,21 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from domain.areas import AreaBook
+from domain.calendar import QuietHours
 from domain.world import World
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The served area and its clock; `bot_username` is without the @, for links."""
+    """The served area and its clock; `bot_username` is without the @, for links.
+
+    `quiet` is when nothing unasked is sent.
+    """
 
     areas: AreaBook
     zone: ZoneInfo
     bot_username: str = ""
+    quiet: QuietHours = field(default_factory=QuietHours)
 
     def world(self, now: datetime) -> World:
         """What dialogs may look up at this moment."""

@@ -16,6 +16,7 @@ from domain.trends import streak
 from services import dialogs, outgoing, registration, report_texts
 from services.actors import Actor
 from services.house import house
+from services.reminders import withdrawing
 from storage import businesses, reports
 from storage.businesses import OwnBusiness
 from storage.reports import Kept
@@ -115,6 +116,7 @@ def save_figure(
     before = reports.of_month(session, business_id, period, lock=True)
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
+        withdrawing.reported(session, now, business_id, period)
         return
     same = before.revenue_rupiah == answer["rupiah"]
     if not same or before.state is ReportState.SENT_BACK:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlmodel import Session
 
 from domain.businesses import EnteredBy
@@ -42,6 +42,11 @@ def set_phone(session: Session, person_id: int, phone: str | None) -> None:
     session.execute(update(Person).where(_P.id == person_id).values(phone=phone))
 
 
+def mute_reminders(session: Session, person_id: int, at_utc: datetime | None) -> None:
+    """No reminders from now on; `at_utc` None: again as for everybody."""
+    session.execute(update(Person).where(_P.id == person_id).values(reminders_muted_at_utc=at_utc))
+
+
 def agree(session: Session, person_id: int, version: str, now: datetime) -> None:
     """Keeps the consent to this version of the text, once."""
     if has_agreed(session, person_id, version):
@@ -61,3 +66,8 @@ def has_agreed(session: Session, person_id: int, version: str) -> bool:
 def speak(session: Session, person_id: int, language: str) -> None:
     """The language the bot speaks to the person, by its tag."""
     session.execute(update(Person).where(_P.id == person_id).values(language=language))
+
+
+def agrees(person_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether the person of this column agrees, today, to be written to; any version counts."""
+    return select(_C.id).where(_C.person_id == person_id, _C.withdrawn_at_utc.is_(None)).exists()

@@ -1,12 +1,13 @@
 """Every table of the product, so that one import knows them all (Alembic, tests)."""
 
 from storage.tables.businesses import Business, Need, Report, ReportRevision
+from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Person, RoleGrant, StaffInvitation
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
-from storage.tables.talk import Announcement, DialogRow, Nudge, Recipient, Reply
+from storage.tables.talk import Announcement, DialogRow, Recipient, Reply
 
 __all__ = [
     "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "Nudge",
-    "OutboxRow", "Person", "Recipient", "Reply", "Report", "ReportRevision", "RoleGrant",
+    "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "Report", "ReportRevision", "RoleGrant",
     "StaffInvitation",
 ]  # fmt: skip

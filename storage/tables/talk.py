@@ -1,7 +1,6 @@
-"""Conversations: dialogs half-way, replies from outside them, announcements and reminders."""
+"""Conversations: dialogs half-way, replies from outside them, and announcements."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -10,7 +9,7 @@ from domain.announcements import AnnouncementKind, AnnouncementState, Rsvp, When
 from domain.delivery import Delivery
 from domain.replies import ReplyKind, ReplyState
 from domain.sectors import Sector
-from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
+from storage.tables.columns import AreaCodeText, BigId, enum_type
 
 
 class DialogRow(SQLModel, table=True):
@@ -112,27 +111,3 @@ class Recipient(SQLModel, table=True):
     settled_at_utc: datetime | None = None
     rsvp: Rsvp | None = Field(default=None, sa_type=enum_type(Rsvp))
     rsvp_at_utc: datetime | None = None
-
-
-class Nudge(SQLModel, table=True):
-    """Something due by itself, once for its key: a reminder to an owner, a digest to staff.
-
-    `key_period` is ISO month for reminders and ISO date for digests; `subject` holds the business (or 0).
-    """
-
-    __tablename__ = "nudge"
-    __table_args__ = (
-        UniqueConstraint("person_id", "kind", "subject_id", "key_period", "stage"),
-        Index("ix_nudge_open", "kind", "key_period", "state"),
-    )
-
-    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
-    person_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
-    kind: str
-    subject_id: int = Field(default=0, sa_type=BigInteger)
-    key_period: str
-    stage: int = 1
-    state: Delivery = Field(sa_type=enum_type(Delivery), default=Delivery.QUEUED)
-    made_at_utc: datetime
-    settled_at_utc: datetime | None = None
-    facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)

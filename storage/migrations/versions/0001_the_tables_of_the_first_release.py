@@ -50,6 +50,17 @@ def upgrade() -> None:
         batch_op.create_index('ix_inbox_queue', ['id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.create_index('ix_inbox_todo', ['chat_key', 'id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
 
+    op.create_table('nudge_round',
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('key_period', sa.String(), nullable=False),
+    sa.Column('stage', sa.Integer(), nullable=False),
+    sa.Column('up_to', sa.BigInteger(), nullable=False),
+    sa.Column('told', sa.Integer(), nullable=False),
+    sa.Column('skipped', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('began_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('finished_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('kind', 'key_period', 'stage')
+    )
     op.create_table('outbox',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('lane', sa.String(length=24), nullable=False),
@@ -177,14 +188,12 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=24), nullable=False),
     sa.Column('made_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('settled_at_utc', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('facts', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('answer', sa.String(length=24), nullable=True),
+    sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('person_id', 'kind', 'subject_id', 'key_period', 'stage')
     )
-    with op.batch_alter_table('nudge', schema=None) as batch_op:
-        batch_op.create_index('ix_nudge_open', ['kind', 'key_period', 'state'], unique=False)
-
     op.create_table('reply',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
@@ -331,9 +340,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_reply_announcement_id'))
 
     op.drop_table('reply')
-    with op.batch_alter_table('nudge', schema=None) as batch_op:
-        batch_op.drop_index('ix_nudge_open')
-
     op.drop_table('nudge')
     with op.batch_alter_table('consent', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_consent_person_id'))
@@ -359,6 +365,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_outbox_announcement', sqlite_where=sa.text('announcement_id IS NOT NULL'), postgresql_where=sa.text('announcement_id IS NOT NULL'))
 
     op.drop_table('outbox')
+    op.drop_table('nudge_round')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_todo', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.drop_index('ix_inbox_queue', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))

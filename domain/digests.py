@@ -1,0 +1,33 @@
+"""What staff are told of a morning: what came back, and when it is time to say so."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
+
+from domain.calendar import QuietHours, local_date
+
+OPENS, CLOSES = time(8), time(12)
+"""Local times of a morning; what is not said by noon is in the next morning's digest."""
+
+SUNDAY = 6
+
+
+def morning_of(now: datetime, zone: tzinfo, quiet: QuietHours) -> date | None:
+    """The local date whose digest is due at `now`; None outside mornings, in quiet hours, on Sundays."""
+    local = now.astimezone(zone)
+    if not OPENS <= local.time() < CLOSES or quiet.is_quiet(now, zone):
+        return None
+    return None if local.weekday() == SUNDAY else local_date(now, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What came in since somebody was told last."""
+
+    reports: int
+    replies: int
+    needs: int
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is something to tell."""
+        return self.reports + self.replies + self.needs > 0

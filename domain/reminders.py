@@ -1,0 +1,86 @@
+"""When an owner is reminded of a report she owes: three times at most, in the month after.
+
+The days stand in one table; the hour is local, and quiet hours push it on. The last day is a reminder,
+not a lock: the month takes reports as long as `domain.periods.is_open` says.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from domain.calendar import QuietHours, local_date
+from domain.nudges import NudgeKind, Round
+from domain.periods import Period, period_of
+
+DAYS = (3, 7, 10)
+"""The days of the following month on which the first, second and last reminder go out; with three of
+them nobody gets more than three a month (VOICE principle 10)."""
+
+AT = time(9)
+"""Local time of day."""
+
+WAITS = timedelta(days=3)
+"""How long a reminder may be late, after a standstill, before its turn is over."""
+
+SPACING = timedelta(days=2)
+"""Who was reminded less than this ago is left in peace."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Reminder:
+    """The first, second or last reminder (`stage` 1 to 3) about a month's report."""
+
+    period: Period
+    stage: int
+
+    @property
+    def is_last(self) -> bool:
+        """Whether staff take over after this one."""
+        return self.stage == len(DAYS)
+
+    @property
+    def round(self) -> Round:
+        """The round it goes out in."""
+        return Round(NudgeKind.REMINDER, str(self.period), self.stage)
+
+    def begins_at_utc(self, zone: tzinfo, quiet: QuietHours) -> datetime:
+        """The first moment it may go out; October's first is on 3 November, 09.00 in `zone`."""
+        day = self.period.next().first_day.replace(day=DAYS[self.stage - 1])
+        return quiet.next_allowed(datetime.combine(day, AT, zone), zone)
+
+
+def last_reminder(period: Period) -> Reminder:
+    """The one after which staff take over."""
+    return Reminder(period, len(DAYS))
+
+
+def due_reminder(now: datetime, zone: tzinfo, quiet: QuietHours) -> Reminder | None:
+    """The reminder whose turn it is at `now`; None between the turns and in quiet hours.
+
+    A turn ends when the next begins, or after `WAITS`: of two that were missed only the newer goes out.
+    """
+    if quiet.is_quiet(now, zone):
+        return None
+    period = period_of(local_date(now, zone)).previous()
+    begun = [r for r in _all(period) if r.begins_at_utc(zone, quiet) <= now]
+    if not begun or now >= begun[-1].begins_at_utc(zone, quiet) + WAITS:
+        return None
+    return begun[-1]
+
+
+def moved_to_tomorrow(
+    period: Period, spent: int, now: datetime, zone: tzinfo, quiet: QuietHours
+) -> tuple[Reminder, datetime] | None:
+    """The next reminder about `period`, and tomorrow's moment (UTC) for it.
+
+    `spent` is the stage of the newest one that went out or was moved before. None when she has had them
+    all, and when tomorrow lies in another month, whose own reminders begin.
+    """
+    tomorrow = local_date(now, zone) + timedelta(days=1)
+    if spent >= len(DAYS) or period_of(tomorrow) != period.next():
+        return None
+    at = quiet.next_allowed(datetime.combine(tomorrow, AT, zone).astimezone(UTC), zone)
+    return Reminder(period, spent + 1), at
+
+
+def _all(period: Period) -> list[Reminder]:
+    return [Reminder(period, stage) for stage in range(1, len(DAYS) + 1)]

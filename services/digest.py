@@ -1,0 +1,84 @@
+"""The tick that tells staff, of a morning, what came back since they were told last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+import structlog
+from sqlmodel import Session
+
+from domain.digests import morning_of
+from domain.messages import Text
+from domain.nudges import NudgeKind, Round, Skipped
+from domain.periods import open_periods, period_of
+from domain.reminders import last_reminder
+from services import digest_texts
+from services.digest_texts import News
+from services.house import house
+from storage import digests, figures, nudges, rounds
+from storage.digests import Officer
+
+log = structlog.get_logger(__name__)
+
+BATCH = 5
+"""Officers told in one transaction: each of them takes some counting."""
+
+
+def tell(session: Session, now: datetime) -> bool:
+    """Sends one batch of this morning's digests; returns whether there are more.
+
+    Once a person and day, however often and in however many processes it runs.
+    """
+    home = house(session)
+    day = morning_of(now, home.zone, home.quiet)
+    if day is None:
+        return False
+    round_ = Round(NudgeKind.DIGEST, day.isoformat())
+    after = rounds.take(session, now, round_)
+    return after is not None and _batch(session, now, round_, after)
+
+
+def _batch(session: Session, now: datetime, round_: Round, after: int) -> bool:
+    officers = digests.next_officers(session, after=after, limit=BATCH)
+    results = [_tell(session, now, round_, officer) for officer in officers]
+    more = len(officers) == BATCH
+    tally = rounds.advance(
+        session,
+        now,
+        round_,
+        up_to=officers[-1].person_id if officers else after,
+        told=results.count(None),
+        skipped=Counter(reason for reason in results if reason is not None),
+        finished=not more,
+    )
+    if not more:
+        skipped = {reason.value: n for reason, n in tally.skipped.items()}
+        log.info("digests are out", day=round_.about, told=tally.told, skipped=skipped)
+    return more
+
+
+def _tell(session: Session, now: datetime, round_: Round, officer: Officer) -> Skipped | None:
+    if officer.out_of_reach is not None:
+        return officer.out_of_reach
+    found = [_news(session, now, code, officer.told_at_utc) for code in officer.areas]
+    news = [text for text in found if text is not None]
+    if not news:
+        return Skipped.NO_NEWS
+    nudges.send(session, now, round_, [officer.person_id], digest_texts.digest(news))
+    return None
+
+
+def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Text | None:
+    """What there is to tell of one kelurahan; None when nothing came in."""
+    home, today = house(session), house(session).world(now).today
+    month = period_of(today).previous()
+    last_begins = last_reminder(month).begins_at_utc(home.zone, home.quiet)
+    figure = figures.month(session, code, month, home.zone)
+    silent = figure.expected - figure.reported if last_begins <= now else 0
+    fresh = digests.fresh(session, code, since_utc, open_periods(today))
+    if not fresh.anything and not (silent and since_utc < last_begins):
+        return None
+    area, waiting = home.areas.get(code), figures.waiting(session, code)
+    news = News(area.name if area else code, month, fresh.reports, figure, waiting, silent)
+    return digest_texts.news(news)

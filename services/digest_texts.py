@@ -1,0 +1,68 @@
+"""The words of a digest: one message, a few lines for each kelurahan, the numbers of the office itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from domain.messages import Button, Inline, Message, Text, _, lines, plural
+from domain.periods import Period
+from storage.figures import MonthFigures, Waiting
+
+OPEN_OFFICE = _("🏠 Open the office")
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is told of one kelurahan.
+
+    `reports` came in since the last digest, about any month; `silent` businesses owe `month` after the
+    last reminder (0 before it).
+    """
+
+    area: str
+    month: Period
+    reports: int
+    figures: MonthFigures
+    waiting: Waiting
+    silent: int
+
+
+def digest(news: Sequence[Text]) -> Message:
+    """The message, with the way to the office."""
+    text = _(
+        "{greeting}, {call}. This is the news from your businesses.\n{news}", news=lines(*news)
+    )
+    return Message(text, Inline(((Button(OPEN_OFFICE, "m:admin"),),)))
+
+
+def news(news: News) -> Text:
+    """The lines of one kelurahan."""
+    return _("\n<b>{area}</b>\n{items}", area=news.area, items=lines(*_items(news)))
+
+
+def _items(news: News) -> Iterator[Text]:
+    if news.reports:
+        yield plural("📥 {n} new report", "📥 {n} new reports", news.reports)
+    yield _(
+        "📊 {month}: {reported} of {expected} have reported",
+        month=news.month,
+        reported=news.figures.reported,
+        expected=news.figures.expected,
+    )
+    if news.figures.to_check:
+        yield plural("🔎 {n} report to check", "🔎 {n} reports to check", news.figures.to_check)
+    if news.waiting.replies:
+        yield plural(
+            "💬 {n} reply waits for an answer",
+            "💬 {n} replies wait for an answer",
+            news.waiting.replies,
+        )
+    if news.waiting.needs:
+        yield plural("🤝 {n} new need", "🤝 {n} new needs", news.waiting.needs)
+    if news.silent:
+        yield plural(
+            "⏳ {n} has not reported after the last reminder",
+            "⏳ {n} have not reported after the last reminder",
+            news.silent,
+        )

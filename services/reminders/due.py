@@ -1,0 +1,66 @@
+"""The tick that reminds: goes on with the round whose turn it is, one batch of owners at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+
+import structlog
+from sqlmodel import Session
+
+from domain.reminders import Reminder, due_reminder
+from services.house import house
+from services.reminders import texts, withdrawing
+from storage import nudges, reminders, rounds
+from storage.rounds import Tally
+
+log = structlog.get_logger(__name__)
+
+BATCH = 500
+"""Owners looked at in one transaction."""
+
+
+def remind(session: Session, now: datetime) -> bool:
+    """Sends one batch of the reminders that are due; returns whether there are more.
+
+    However often and in however many processes: the round's row lets one go on at a time, and the key of
+    the nudges (person, kind, month, stage) lets nobody be reminded twice.
+    """
+    reminder = due_reminder(now, house(session).zone, house(session).quiet)
+    after = rounds.take(session, now, reminder.round) if reminder else None
+    if reminder is None or after is None:
+        return False
+    return _batch(session, now, reminder, after)
+
+
+def _batch(session: Session, now: datetime, reminder: Reminder, after: int) -> bool:
+    zone = house(session).zone
+    owners = reminders.next_owners(session, reminder.period, zone, after=after, limit=BATCH)
+    sorted_out = reminders.sort_out(session, reminder, zone, now, owners)
+    chosen = [person_id for person_id, reason in sorted_out.items() if reason is None]
+    withdrawing.of_people(session, now, chosen)  # what is left over from before is out of date
+    told = nudges.send(session, now, reminder.round, chosen, texts.message(reminder))
+    skipped = Counter(reason for reason in sorted_out.values() if reason is not None)
+    more = len(owners) == BATCH
+    tally = rounds.advance(
+        session,
+        now,
+        reminder.round,
+        up_to=owners[-1] if owners else after,
+        told=told,
+        skipped=skipped,
+        finished=not more,
+    )
+    if not more:
+        _log(reminder, tally)
+    return more
+
+
+def _log(reminder: Reminder, tally: Tally) -> None:
+    log.info(
+        "reminders are out",
+        period=str(reminder.period),
+        stage=reminder.stage,
+        told=tally.told,
+        skipped={reason.value: n for reason, n in tally.skipped.items()},
+    )

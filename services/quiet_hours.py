@@ -15,6 +15,9 @@ AHEAD = timedelta(seconds=90)
 
 def keep(session: Session, now: datetime) -> bool:
     """Puts reminders and digests off to the end of the quiet hours; returns whether there are more."""
-    home, soon = house(session), now + AHEAD
-    until = home.quiet.next_allowed(soon, home.zone)
-    return until > soon and outbox.put_off_nudges(session, until)
+    home = house(session)
+    for moment in (now, now + AHEAD):
+        until = home.quiet.next_allowed(moment, home.zone)
+        if until > moment:
+            return outbox.put_off_nudges(session, until)
+    return False

@@ -50,7 +50,9 @@ def owe_nudges(
         )
         .order_by(PERSON.c.id)
     )
-    made = session.connection().execute(insert(OUTBOX).from_select(list(row), owed))
+    made = session.connection().execute(
+        insert(OUTBOX).from_select(list(row), owed), execution_options={"preserve_rowcount": True}
+    )
     return made.rowcount
 
 

@@ -12,13 +12,14 @@ import signal
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 from starlette.routing import BaseRoute
 
 from bot import health, memory, sandbox_control
 from bot.clock import SandboxClock, SystemClock
-from bot.dues import DUES
+from bot.dues import DUES, KEEP_QUIET
 from bot.parts import ANSWERING, EVERYTHING, Part
 from bot.readiness import Readiness
 from bot.settings import Settings
@@ -228,12 +229,18 @@ class Builder:
         async with running() as tasks:
             tasks.start("sending", sender.run())
             if Part.SEND in self._parts:
-                tasks.start("bulk", self._seats.lead(Seat.BULK, sender.send_bulk))
+                bulk = partial(self._send_bulk, sender)
+                tasks.start("bulk", self._seats.lead(Seat.BULK, bulk))
             try:
                 await tasks.until(asyncio.Event())
             finally:
                 sender.stop()
                 await tasks.finished("sending")
+
+    async def _send_bulk(self, sender: Sender) -> None:
+        """The bulk lane; what a day left over waits through the night."""
+        await Ticker(self._work, self._clock, (KEEP_QUIET,)).run_due(self._clock.now())
+        await sender.send_bulk()
 
     async def _recover(self, sender: Sender) -> None:
         """Takes up what the last process left, as soon as the database is there."""

@@ -10,8 +10,10 @@ from storage import inbox, outbox
 MINUTE_S = 60.0
 HOUR_S = 3600.0
 
+KEEP_QUIET = Due("keep quiet hours", MINUTE_S, quiet_hours.keep)
+
 DUES: tuple[Due, ...] = (
-    Due("keep quiet hours", MINUTE_S, quiet_hours.keep),
+    KEEP_QUIET,
     Due("remind owners", MINUTE_S, reminders.remind),
     Due("tell staff what came back", MINUTE_S, digest.tell),
     Due("purge the inbox", HOUR_S, inbox.purge),

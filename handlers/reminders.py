@@ -7,7 +7,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
 from domain.periods import Period
 from domain.reminders import Reminder
-from handlers.edge import query_of, touch
+from handlers.edge import MONTH, match_of, query_of, touch
 from services import unit
 from services.reminders import answering
 from services.reminders.answering import Press
@@ -68,7 +68,7 @@ BUTTONS = {
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
-    which = r"(20\d\d-(?:0[1-9]|1[0-2])):([1-9])"
+    which = rf"{MONTH}:(?P<stage>[1-9])"
     return [
         CallbackQueryHandler(pressed, pattern=rf"^{PREFIX}:{verb}:{which}$")
         for verb, pressed in BUTTONS.items()
@@ -76,6 +76,6 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
 
 
 def _press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> Press:
-    assert context.matches
-    month, stage = context.matches[0].groups()
-    return Press(Reminder(Period.parse(month), int(stage)), touch(query_of(update)))
+    found = match_of(context)
+    reminder = Reminder(Period.parse(found["month"]), int(found["stage"]))
+    return Press(reminder, touch(query_of(update)))

@@ -8,10 +8,11 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
+from domain.calendar import local_date
 from domain.digests import morning_of
 from domain.messages import Text
 from domain.nudges import NudgeKind, Round, Skipped
-from domain.periods import open_periods, period_of
+from domain.periods import default_period, open_periods
 from domain.reminders import last_reminder
 from services import digest_texts
 from services.digest_texts import News
@@ -72,12 +73,12 @@ def _tell(session: Session, now: datetime, round_: Round, officer: Officer) -> S
 def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Text | None:
     """What there is to tell of one kelurahan; None when nothing came in."""
     home, today = house(session), house(session).world(now).today
-    month = period_of(today).previous()
-    last_begins = last_reminder(month).begins_at_utc(home.zone, home.quiet)
+    month = default_period(today, previous_reported=False)
     figure = figures.month(session, code, month, home.zone)
-    silent = figure.expected - figure.reported if last_begins <= now else 0
+    last = local_date(last_reminder(month).begins_at_utc(home.zone, home.quiet), home.zone)
+    silent = figure.expected - figure.reported if last < today else 0
     fresh = digests.fresh(session, code, since_utc, open_periods(today))
-    if not fresh.anything and not (silent and since_utc < last_begins):
+    if not fresh.anything and not (silent and local_date(since_utc, home.zone) <= last):
         return None
     area, waiting = home.areas.get(code), figures.waiting(session, code)
     news = News(area.name if area else code, month, fresh.reports, figure, waiting, silent)

@@ -16,8 +16,8 @@ OPEN_OFFICE = _("🏠 Open the office")
 class News:
     """What is told of one kelurahan.
 
-    `reports` came in since the last digest, about any month; `silent` businesses owe `month` after the
-    last reminder (0 before it).
+    `reports` came in since the last digest, about any month; `silent` businesses owe `month` the day
+    after the last reminder and later (0 before).
     """
 
     area: str

@@ -64,20 +64,20 @@ def next_officers(session: Session, *, after: int, limit: int) -> list[Officer]:
 
 
 def fresh(session: Session, code: str, since_utc: datetime, periods: Collection[Period]) -> Fresh:
-    """What came in from an area after `since_utc`: reports about `periods`, replies and needs."""
+    """What came in from an area since `since_utc`: reports about `periods`, replies and needs."""
     months = [str(period) for period in periods]
     reports = (
         _businesses(code)
         .join(REPORT, _R.business_id == _B.id)
-        .where(_R.period.in_(months), _R.live.is_(True), _R.reported_at_utc > since_utc)
+        .where(_R.period.in_(months), _R.live.is_(True), _R.reported_at_utc >= since_utc)
     )
     needs = (
         _businesses(code)
         .join(NEED, _N.business_id == _B.id)
-        .where(figures.new_need(), _N.asked_at_utc > since_utc)
+        .where(figures.new_need(), _N.asked_at_utc >= since_utc)
     )
     replies = select(func.count()).where(
-        figures.in_area(_A.area_code, code), figures.open_reply(), _A.said_at_utc > since_utc
+        figures.in_area(_A.area_code, code), figures.open_reply(), _A.said_at_utc >= since_utc
     )
     reported, answered, needed = (session.scalar(q) or 0 for q in (reports, replies, needs))
     return Fresh(reported, answered, needed)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas import Area
-from domain.messages import Button, Inline, Message, Rupiah, Text, _, lines
+from domain.messages import Button, Inline, Message, Rupiah, Text, _, lines, plural
 from domain.permissions import Action
 from domain.reports import ReportState
 from services.actors import Actor
@@ -17,8 +17,9 @@ from services.staff.home import SEES_HOME
 from services.staff.pages import SIZE, Page
 from services.staff.people import who
 from services.staff.place import Place, area_of, may, named
-from storage import figures, month_lists
+from storage import figures, month_lists, reminders
 from storage.month_lists import Listed, Reported
+from storage.reminders import Chased
 
 LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
 
@@ -71,7 +72,13 @@ def not_reported(
         session, place.area_code, place.period, zone, offset=page.offset, limit=SIZE
     )
     phones = may(session, actor, Action.VIEW_AREA, place)
-    listed = page.numbered([_owing(session, place, business, phones) for business in found])
+    tried = reminders.chased(session, [business.business_id for business in found], place.period)
+    listed = page.numbered(
+        [
+            _tried(_owing(session, place, business, phones), tried.get(business.business_id))
+            for business in found
+        ]
+    )
     rows = [
         *page.turning(lambda n: place.data("miss", n)),
         (Button(words.BACK, place.data("home")),),
@@ -100,3 +107,14 @@ def _owing(session: Session, place: Place, business: Listed, phones: bool) -> Te
     if not phones or business.phone is None:
         return called
     return _("{who}, {phone}", who=called, phone=business.phone)
+
+
+def _tried(line: Text, chased: Chased | None) -> Text:
+    """What was tried to get the report, so that staff know whom to call on."""
+    if chased is None:
+        return line
+    if chased.declined:
+        return _("{line} · skips this month", line=line)
+    if chased.times == 0:
+        return line
+    return plural("{line} · reminded once", "{line} · reminded {n} times", chased.times, line=line)

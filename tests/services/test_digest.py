@@ -100,6 +100,16 @@ def test_after_the_last_reminder_the_silent_ones_are_news(town: Town) -> None:
     assert len(town.owed()) == 1
 
 
+def test_the_day_of_the_last_reminder_is_still_theirs(town: Town) -> None:
+    """A late digest of that day says nothing of silence, and the next morning's does."""
+    town.owner()
+    _reply(town)
+    town.tick(tell, november(10, 9, 30))
+    assert "⏳" not in spoken(town.owed()[0])
+    town.tick(tell, november(11, 8))
+    assert "⏳ 1 belum lapor" in spoken(town.owed()[1])
+
+
 def test_an_officer_of_two_kelurahan_gets_one_message(town: Town) -> None:
     officer = town.write(lambda city: city.staff(6002, area=RUNGKUT_KIDUL, name="Yuni"))
     town.write(lambda city: city.grant(officer, Role.STAF, "35.78.03.1003"))

@@ -1,0 +1,146 @@
+"""A month goes by: reminders come when a report is missing, stop when it is in, and staff hear of it."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import URL
+
+from bot import app
+from bot.commands.staff import invitation
+from bot.settings import Settings
+from domain.calendar import WIB
+from domain.delivery import Delivery
+from domain.permissions import Role
+from sandbox.client import Phone, Sandbox
+from services.reminders.due import remind
+from tests.journeys.people import registered
+from tests.support.clocks import HeldClock
+from tests.support.databases import opened
+from tests.support.town import Town, november
+from tests.support.waiting import until
+
+
+@pytest.fixture
+def clock() -> HeldClock:
+    """A clock that stands at an ordinary hour of October."""
+    return HeldClock(datetime(2026, 10, 20, 10, tzinfo=WIB).astimezone(UTC))
+
+
+@pytest.fixture
+def town(sqlite_database_url: URL) -> Iterator[Town]:
+    """A look into the bot's database."""
+    with opened(sqlite_database_url) as database:
+        yield Town(database)
+
+
+@pytest.fixture
+async def rina(sandbox: Sandbox, bot: app.App, settings: Settings, clock: HeldClock) -> Phone:
+    """An officer of Kedung Baruk."""
+    rina = await sandbox.user("Rina")
+    link = await asyncio.to_thread(invitation, settings, clock.now(), Role.STAF, "35.78.03.1003")
+    await rina.start(link.partition("?start=")[2])
+    await rina.expect("Mulai sekarang")
+    return rina
+
+
+async def test_a_reminder_leads_to_a_report_and_staff_are_told(
+    ibu: Phone, rina: Phone, bot: app.App, clock: HeldClock, town: Town
+) -> None:
+    await registered(ibu)
+    await come(bot, clock, november(3, 8, 59))
+    assert town.nudges() == []
+    await come(bot, clock, november(3, 9))
+    reminder = await ibu.expect("Selamat pagi, Bu Siti. Laporan Oktober belum kami terima.")
+    assert reminder.labels == ("💰 Lapor sekarang", "⏰ Ingatkan besok", "🔕 Stop pengingat")
+    await ibu.press("💰 Lapor sekarang")
+    await ibu.expect("Penjualan Oktober")
+    await ibu.say("1,5 juta")
+    await ibu.press("✅ Betul")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih, Bu Siti 🌸", "Rp1.500.000")
+
+    await come(bot, clock, november(4, 8))
+    news = await rina.expect("Selamat pagi", "Kedung Baruk", "📥 1 laporan baru")
+    assert "📊 Oktober: 1 dari 1 sudah lapor" in news.text
+    assert news.labels == ("🏠 Buka kantor",)
+    await rina.press("🏠 Buka kantor")
+    await rina.expect("Kedung Baruk · Oktober 2026", "1 dari 1")
+
+    for day in (7, 10):
+        await come(bot, clock, november(day, 9))
+    assert [nudge.kind for nudge in town.nudges()] == ["reminder", "digest"]
+
+
+async def test_tomorrow_then_the_last_one_and_somebody_helps(
+    ibu: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+) -> None:
+    await registered(ibu)
+    await come(bot, clock, november(3, 9))
+    reminder = await ibu.expect("Laporan Oktober belum kami terima")
+    await ibu.press("⏰ Ingatkan besok")
+    put_off = await ibu.expect("Kami ingatkan lagi Rabu, 4 November 2026, 09.00 WIB")
+    assert (put_off.id, put_off.labels) == (reminder.id, ("💰 Lapor sekarang",))
+    await come(bot, clock, november(4, 9))
+    second = await ibu.expect("Laporan Oktober belum kami terima")
+    assert second.id > reminder.id
+    await come(bot, clock, november(7, 9))
+    await come(bot, clock, november(10, 9))
+    last = await ibu.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")
+    assert last.labels == ("💰 Lapor sekarang", "🙋 Minta dibantu", "Lewati bulan ini")
+    await ibu.press("🙋 Minta dibantu")
+    await ibu.expect("Petugas kelurahan sudah kami beri tahu")
+    await come(bot, clock, november(11, 8))
+    await rina.expect("1 balasan belum dijawab", "1 belum lapor setelah pengingat terakhir")
+    await rina.say("/admin")
+    await rina.press("Belum lapor (1)")
+    await rina.expect("kue kering (Bu Siti)", "3× diingatkan")
+    assert await sandbox.unanswered() == []
+
+
+async def test_stop_asks_once_and_every_way_leads_back(
+    ibu: Phone, bot: app.App, clock: HeldClock, town: Town, sandbox: Sandbox
+) -> None:
+    await registered(ibu)
+    await come(bot, clock, november(3, 9))
+    reminder = await ibu.expect("Laporan Oktober belum kami terima")
+    await ibu.press("🔕 Stop pengingat")
+    asked = await ibu.expect("bulan ini saja, atau seterusnya?")
+    assert asked.buttons == (("Bulan ini saja", "Seterusnya"), ("Tidak jadi",))
+    await ibu.press("Tidak jadi")
+    await ibu.expect("Laporan Oktober belum kami terima")
+    await ibu.press("🔕 Stop pengingat")
+    await ibu.press("Seterusnya")
+    await ibu.expect("Mulai sekarang tidak ada pengingat lagi")
+    await ibu.press("🔔 Ingatkan lagi")
+    await ibu.expect("nanti kami ingatkan lagi")
+    await ibu.press_data(reminder, "e:this_month:2026-10:1")
+    done = await ibu.expect("Soal Oktober tidak kami ingatkan lagi")
+    assert done.id == reminder.id
+    await come(bot, clock, november(7, 9))
+    assert len(town.nudges()) == 1
+    assert await sandbox.unanswered() == []
+
+
+async def test_what_a_day_left_over_waits_through_the_night(
+    sandbox: Sandbox, settings: Settings, town: Town
+) -> None:
+    """The bot stood still from noon, with reminders still to send, until late in the evening."""
+    siti = await sandbox.user("Siti")
+    town.owner(telegram_id=siti.id, chat_id=siti.id)
+    town.tick(remind, november(3, 9))
+    clock = HeldClock(november(3, 22))
+    async with app.started(settings, clock=clock):
+        await until(lambda: [row.due_at_utc for row in town.owed()] == [november(4, 8)])
+        await siti.start()
+        await siti.expect("sudah terdaftar")
+        clock.pass_by(hours=10)
+        await siti.expect("Laporan Oktober belum kami terima")
+    assert [nudge.state for nudge in town.nudges()] == [Delivery.ACCEPTED]
+
+
+async def come(bot: app.App, clock: HeldClock, then: datetime) -> None:
+    """Time goes by until then, and the ticker looks."""
+    clock.pass_by(seconds=(then - clock.now()).total_seconds())
+    await bot.ticker.run_due(clock.now())

@@ -10,7 +10,6 @@ month it came from: needs nobody has taken up, replies nobody has answered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
@@ -59,10 +58,6 @@ class Waiting:
 
     needs: int
     replies: int
-
-
-NOBODY = MonthFigures(0, 0, 0, 0, 0, 0)
-"""The figures where no business is known."""
 
 
 def in_area(column: ColumnElement[str], code: str) -> ColumnElement[bool]:
@@ -120,20 +115,6 @@ def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFig
     """The figures of one area and month."""
     row = session.execute(_figures(period, zone).where(in_area(_B.area_code, code))).one()
     return MonthFigures(*row)
-
-
-def months_by_area(
-    session: Session, outer: str, codes: Sequence[str], period: Period, zone: tzinfo
-) -> dict[str, MonthFigures]:
-    """The figures of parts of one level of `outer`, such as all kelurahan of a kecamatan."""
-    if not codes:
-        return {}
-    area = func.substr(_B.area_code, 1, len(codes[0])).label("area")
-    query = (
-        _figures(period, zone).add_columns(area).where(in_area(_B.area_code, outer)).group_by(area)
-    )
-    found = {row.area: MonthFigures(*row[:-1]) for row in session.execute(query)}
-    return {code: found.get(code, NOBODY) for code in codes}
 
 
 def waiting(session: Session, code: str) -> Waiting:

@@ -26,11 +26,10 @@ def parts(session: Session, actor: Actor, _now: datetime, place: Place, number: 
     inside = house(session).areas.children(place.area_code)
     page = Page.of(number, len(inside))
     shown = inside[page.offset : page.offset + SIZE]
-    found = figures.months_by_area(
-        session, place.area_code, [a.code for a in shown], place.period, house(session).zone
-    )
+    zone = house(session).zone
+    found = [figures.month(session, part.code, place.period, zone) for part in shown]
     title = _("<b>{place}</b> · {month:year}", place=named(area), month=place.period)
-    listed = page.numbered([_line(part, found[part.code]) for part in shown])
+    listed = page.numbered([_line(part, month) for part, month in zip(shown, found, strict=True)])
     rows = [
         *page.choices([place.at(part.code).data("home") for part in shown]),
         *page.turning(lambda n: place.data("parts", n)),

@@ -7,7 +7,7 @@ from sqlalchemy import Select, select, text
 from sqlmodel import Session
 
 from domain.periods import Period
-from storage.figures import BUSINESS, in_area, month, months_by_area, not_reported
+from storage.figures import BUSINESS, in_area, month, not_reported
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA, WIB, City
 
 OCTOBER = Period(2026, 10)
@@ -51,12 +51,13 @@ def test_the_parts_of_an_area_add_up_to_it(city: City) -> None:
             business = city.business(area=area)
             if number < reports:
                 city.report(business)
-    kelurahan = months_by_area(
-        city.session, RUNGKUT, [KEDUNG_BARUK, RUNGKUT_KIDUL, "35.78.03.1001"], OCTOBER, WIB
-    )
-    assert [(f.reported, f.expected) for f in kelurahan.values()] == [(2, 3), (1, 3), (0, 0)]
-    kecamatan = months_by_area(city.session, SURABAYA, [RUNGKUT, "35.78.04"], OCTOBER, WIB)
-    assert [(f.reported, f.expected) for f in kecamatan.values()] == [(3, 6), (0, 3)]
+    kelurahan = [
+        month(city.session, code, OCTOBER, WIB)
+        for code in (KEDUNG_BARUK, RUNGKUT_KIDUL, "35.78.03.1001")
+    ]
+    assert [(f.reported, f.expected) for f in kelurahan] == [(2, 3), (1, 3), (0, 0)]
+    kecamatan = [month(city.session, code, OCTOBER, WIB) for code in (RUNGKUT, "35.78.04")]
+    assert [(f.reported, f.expected) for f in kecamatan] == [(3, 6), (0, 3)]
     whole = month(city.session, SURABAYA, OCTOBER, WIB)
     assert (whole.reported, whole.expected) == (3, 9)
 

@@ -1,6 +1,6 @@
 """DESIGN section 5, sentence by sentence: who is in "n of m", and who is shown apart."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from domain.businesses import BusinessState, Standing
 from domain.periods import Period
 from domain.reports import ReportState
-from storage.figures import NOBODY, MonthFigures, month
+from storage.figures import MonthFigures, month
 from tests.support.city import KEDUNG_BARUK, WIB, City
 
 OCTOBER = Period(2026, 10)
@@ -29,6 +29,7 @@ class Case:
     adds: dict[str, int] = field(default_factory=dict)
 
 
+NOBODY = MonthFigures(0, 0, 0, 0, 0, 0)
 EXPECTED = {"expected": 1}
 COUNTED = {"expected": 1, "reported": 1}
 
@@ -85,10 +86,7 @@ def test_it_holds_that(case: Case, city: City) -> None:
     business = city.business(**case.business)
     if case.report is not None:
         city.report(business, **case.report)
-    nobody = {name: getattr(NOBODY, name) for name in NOBODY.__slots__}
-    assert month(city.session, KEDUNG_BARUK, OCTOBER, WIB) == MonthFigures(
-        **{**nobody, **case.adds}
-    )
+    assert month(city.session, KEDUNG_BARUK, OCTOBER, WIB) == replace(NOBODY, **case.adds)
 
 
 def test_an_owner_with_two_businesses_counts_twice(city: City) -> None:

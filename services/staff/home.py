@@ -46,8 +46,10 @@ def open_office(session: Session, actor: Actor, now: datetime) -> Message:
     if len(here) == 1:
         return home(session, actor, now, Place(here[0], period))
     places = [Place(code, period) for code in here]
-    rows = tuple((Button(name_of(session, p.area_code), p.data("home")),) for p in places)
-    return Message(WHICH_AREA, Inline(rows))
+    rows = [(Button(name_of(session, p.area_code), p.data("home")),) for p in places]
+    theirs = scopes(actor.grants, Action.VIEW_AREA)
+    replies = sum(figures.waiting(session, code).replies for code in theirs)
+    return Message(WHICH_AREA, Inline((*rows, *([(_replies(replies),)] if theirs else []))))
 
 
 def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message:
@@ -63,10 +65,22 @@ def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message
         _months(session, now, place),
         *_elsewhere(session, actor, place),
     ]
-    return Message(_summary(area, place, month), Inline(tuple(row for row in rows if row)))
+    text = _summary(
+        area, place, month, elsewhere=0 if _is_all_theirs(actor, place) else waiting.replies
+    )
+    return Message(text, Inline(tuple(row for row in rows if row)))
 
 
-def _summary(area: Area, place: Place, month: MonthFigures) -> Text:
+def _is_all_theirs(actor: Actor, place: Place) -> bool:
+    """Whether the replies that wait here are all that the actor's list of replies holds."""
+    return scopes(actor.grants, Action.VIEW_AREA) == (place.area_code,)
+
+
+def _replies(count: int) -> Button:
+    return Button(label("Replies ({n})", n=count), REPLIES)
+
+
+def _summary(area: Area, place: Place, month: MonthFigures, elsewhere: int) -> Text:
     title = _("<b>{place}</b> · {month:year}", place=named(area), month=place.period)
     said: list[Value] = [title, how_many(month)]
     if month.newcomers:
@@ -75,6 +89,8 @@ def _summary(area: Area, place: Place, month: MonthFigures) -> Text:
         said.append(_("↩️ Sent back, waiting for the owner: {n}", n=month.sent_back))
     if month.paused:
         said.append(_("⏸ Taking a break: {n}", n=month.paused))
+    if elsewhere:
+        said.append(_("💬 Replies that wait: {n}", n=elsewhere))
     return _("{lines}", lines=lines(*said))
 
 
@@ -102,13 +118,11 @@ def _work(
     owing = Button(label("Not yet in ({n})", n=missing), place.data("miss", 0))
     if not may(session, actor, Action.VIEW_AREA, place):
         return [(owing,)]
-    return [
-        (
-            Button(label("To check ({n})", n=month.to_check), place.data("chk", 0)),
-            Button(label("Replies ({n})", n=waiting.replies), REPLIES),
-        ),
-        (Button(label("New needs ({n})", n=waiting.needs), place.data("need")), owing),
-    ]
+    check = Button(label("To check ({n})", n=month.to_check), place.data("chk", 0))
+    needs = Button(label("New needs ({n})", n=waiting.needs), place.data("need"))
+    if _is_all_theirs(actor, place):
+        return [(check, _replies(waiting.replies)), (needs, owing)]
+    return [(check, needs), (owing,)]
 
 
 def _everything(session: Session, actor: Actor, place: Place, area: Area) -> list[Row]:

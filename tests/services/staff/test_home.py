@@ -88,10 +88,11 @@ def test_somebody_with_two_areas_is_asked_which(town: Town, rina: Talk) -> None:
     with town.writing() as city:
         second = city.staff(8010, Role.STAF, KEDUNG_BARUK, "Ani")
         city.grant(second, Role.STAF, RUNGKUT_KIDUL)
+        city.reply(area=RUNGKUT_KIDUL)
     ani = town.talk(8010, "Ani")
     seen = look(ani, home.open_office)
     assert "Which area shall we look at?" in seen.text
-    assert seen.labels == ["Rungkut Kidul", "Kedung Baruk"]
+    assert seen.labels == ["Rungkut Kidul", "Kedung Baruk", "Replies (1)"]
     assert "🔁 Another area" in look(ani, home.home, HERE).labels
     assert "🔁 Another area" not in look(rina, home.home, HERE).labels
 
@@ -121,3 +122,15 @@ def test_the_dinas_sees_the_whole_city(town: Town) -> None:
 
 def test_an_area_outside_the_served_city_is_nobodys(rina: Talk) -> None:
     assert "officers of that area" in look(rina, home.home, HERE.at("36.74")).text
+
+
+def test_the_button_of_replies_counts_what_its_list_holds(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.reply()
+        city.reply(area=RUNGKUT_KIDUL)
+    camat = town.officer(8003, Role.CAMAT, RUNGKUT, "Yuni")
+    assert "Replies (1)" in look(rina, home.home, HERE).labels
+    assert "Replies (2)" in look(camat, home.home, HERE.at(RUNGKUT)).labels
+    inside = look(camat, home.home, HERE)
+    assert not any(label.startswith("Replies") for label in inside.labels)
+    assert "💬 Replies that wait: 1" in inside.lines

@@ -76,7 +76,13 @@ def test_wider_screens_name_the_kelurahan(town: Town) -> None:
     with town.writing() as city:
         city.business("Kue", area=RUNGKUT_KIDUL)
     seen = look(dinas, lists.not_reported, HERE.at(RUNGKUT), 0)
-    assert seen.lines[1] == "1. Kue (Bu Siti, Rungkut Kidul)"
+    assert seen.lines[1] == "1. Kue (Bu Siti), Rungkut Kidul"
+
+
+def test_a_name_that_holds_the_owners_stands_alone(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.business("Kue Kering bu Siti")
+    assert look(rina, lists.not_reported, HERE, 0).lines[1] == "1. Kue Kering bu Siti"
 
 
 def test_the_parts_of_an_area_stand_beside_each_other(town: Town) -> None:

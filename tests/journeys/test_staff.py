@@ -147,6 +147,33 @@ async def test_an_official_invites_an_officer_by_a_link_to_pass_on(
     await wati.expect("untuk petugas kelurahan, kecamatan, dan dinas")
 
 
+async def test_hostile_words_stay_words_on_every_screen(
+    ibu: Phone, rina: Phone, sandbox: Sandbox
+) -> None:
+    await registered(ibu, product="<b>{owner}</b> & =1+1 \u202e🍪\x00")
+    await report(ibu, "250 juta")
+    await rina.say("/admin")
+    await rina.press("📋 Semua laporan")
+    await rina.expect("<b>{owner}</b> & =1+1 🍪 (Bu Siti): Rp250.000.000")
+    await rina.press("1")
+    await rina.expect("🧺 <b>{owner}</b> & =1+1 🍪")
+    await rina.press("↩️ Kembalikan")
+    await rina.expect("Apa yang perlu dicek lagi")
+    await rina.say("</i><a href='x'>" + "x" * 400)
+    await rina.expect("satu atau dua kalimat saja")
+    await rina.say("</i><a href='x'>{amount}")
+    await rina.expect("Sudah dikembalikan")
+    await ibu.expect("“</i><a href='x'>{amount}”", earlier=True)
+    await rina.say("/admin")
+    await rina.press("📥 Unduh XLSX")
+    file = await rina.expect("Laporan Kedung Baruk")
+    page = openpyxl.load_workbook(BytesIO(await rina.download(file))).active
+    assert page is not None
+    assert page["C5"].value == "<b>{owner}</b> & =1+1 🍪"
+    refused = [call for call in await sandbox.calls() if call["status"] != 200]
+    assert refused == []
+
+
 async def test_an_owner_who_asks_for_the_office_is_answered_kindly(ibu: Phone) -> None:
     await registered(ibu)
     await ibu.say("/admin")
@@ -155,6 +182,10 @@ async def test_an_owner_who_asks_for_the_office_is_answered_kindly(ibu: Phone) -
 
 async def registered_and_reported(ibu: Phone, amount: str) -> None:
     await registered(ibu)
+    await report(ibu, amount)
+
+
+async def report(ibu: Phone, amount: str) -> None:
     await ibu.say("/lapor")
     await ibu.expect("Penjualan Oktober")
     await ibu.say(amount)

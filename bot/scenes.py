@@ -20,7 +20,7 @@ from domain.money import asked_back
 from domain.needs import NeedKind
 from domain.periods import Period, period_of
 from domain.permissions import Role
-from domain.replies import ReplyKind
+from domain.replies import Subject
 from domain.reports import Obstacle
 from domain.sapaan import Sapaan
 from domain.sectors import infer_sector
@@ -29,6 +29,7 @@ from services.actors import Actor
 from services.house import house
 from services.staff import inviting
 from storage import businesses, people, replies, reports
+from storage.replies import Said
 
 SEED = 20261128
 MONTHS = 5
@@ -201,14 +202,11 @@ def _reply(
     area_code: str,
 ) -> None:
     assert actor.person_id is not None
-    replies.keep(
-        session,
-        now - timedelta(hours=dice.randrange(2, 40)),
+    said = Said(
         person_id=actor.person_id,
         area_code=area_code,
         chat_id=actor.chat_id,
         business_id=business_id,
-        kind=ReplyKind.TEXT,
         words=dice.choice(WORDS),
-        message_id=None,
     )
+    replies.keep(session, now - timedelta(hours=dice.randrange(2, 40)), said, Subject())

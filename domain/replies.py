@@ -1,20 +1,55 @@
-"""Balasan: what a person says outside a dialog."""
+"""Balasan: what a person says outside a dialog, and what becomes of it.
 
+Messages stand in conversations. In a conversation at most one message is OPEN; what she says while it waits
+goes with it (JOINED), so that staff see one entry and answer once, however many photos she sends.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 
 class ReplyKind(StrEnum):
-    """What she sent."""
+    """What she sent; all but TEXT and OTHER are kept by Telegram's file_id."""
 
     TEXT = "text"
     PHOTO = "photo"
     VOICE = "voice"
-    OTHER = "other"  # video, document, sticker, location: kept by file_id or in words
+    DOCUMENT = "document"
+    VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    ANIMATION = "animation"
+    AUDIO = "audio"
+    OTHER = "other"  # sticker, location, contact and whatever comes: kept in words
 
 
 class ReplyState(StrEnum):
     """Whether somebody took care of it."""
 
     OPEN = "open"
+    JOINED = "joined"  # goes with the open one of the same conversation
     ANSWERED = "answered"
-    CLOSED = "closed"  # read, needs no answer
+    CLOSED = "closed"  # needs no answer: staff said so, it is a thank-you, or it became a report
+
+
+WAITING = (ReplyState.OPEN, ReplyState.JOINED)
+"""What staff have still to take care of."""
+
+BURST = timedelta(minutes=10)
+"""What she says within so much time of the last acknowledgement needs none of its own."""
+
+SUBJECT_KEPT = timedelta(days=7)
+"""So long is the last announcement, reminder or answer she got what her words are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a reply is about; all None: nothing that we sent.
+
+    `thread_id` is the conversation it goes on, by the id of its first reply.
+    """
+
+    announcement_id: int | None = None
+    nudge_id: int | None = None
+    report_id: int | None = None
+    thread_id: int | None = None

@@ -12,9 +12,6 @@ from storage.inbox import Arrived
 KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """What we ask Telegram for (`allowed_updates`)."""
 
-IGNORED: Final = frozenset({"edited_message"})
-"""Asked for, kept, and knowingly left alone: an edited message never advances a dialog."""
-
 
 def arrived(update: Mapping[str, Any]) -> Arrived:
     """The update as the inbox keeps it. Raises KeyError without an update_id."""

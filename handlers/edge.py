@@ -22,6 +22,15 @@ PAGE = r"(?P<page>\d{1,6})"
 _LONGEST_MESSAGE = 4096
 """Characters of a message (Bot API sendMessage)."""
 
+_FILES = (  # an animation comes as a document, too (Bot API Message)
+    ReplyKind.ANIMATION,
+    ReplyKind.DOCUMENT,
+    ReplyKind.VIDEO,
+    ReplyKind.VIDEO_NOTE,
+    ReplyKind.AUDIO,
+)
+"""Kinds of files by the name of their field."""
+
 
 def answer_of(message: Message) -> Answer:
     """What the message says, as dialogs and replies hear it."""
@@ -41,13 +50,14 @@ def answer_of(message: Message) -> Answer:
 
 
 def _other(message: Message, caption: str) -> Sent:
-    """Anything else is kept by its file, or in words (a place as its coordinates)."""
+    """Anything else is kept by its file, or in words (a place as its coordinates, a sticker as its emoji)."""
     if message.location is not None:
         place = f"{message.location.latitude:.5f}, {message.location.longitude:.5f}"
         return Sent(ReplyKind.OTHER, None, None, place)
-    for file in (message.document, message.video, message.audio, message.video_note):
+    for kind in _FILES:
+        file = getattr(message, kind.value)
         if file is not None:
-            return Sent(ReplyKind.OTHER, file.file_id, file.file_unique_id, caption)
+            return Sent(kind, file.file_id, file.file_unique_id, caption)
     if message.sticker is not None:
         sticker = message.sticker
         return Sent(ReplyKind.OTHER, sticker.file_id, sticker.file_unique_id, sticker.emoji or "")

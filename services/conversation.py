@@ -7,15 +7,17 @@ from functools import partial
 
 from sqlmodel import Session
 
+from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed
 from domain.dialogs.registration import REGISTRATION
-from domain.dialogs.report import REPORT
+from domain.dialogs.report import OFFER, REPORT
 from domain.dialogs.sending_back import SENDING_BACK
 from domain.messages import Message, _
 from services import dialogs, menu, outgoing, registration, replies, report
 from services.actors import Actor
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
+from services.replies import answering, offering
 from services.staff import deciding
 
 CAPABILITIES = {
@@ -33,6 +35,8 @@ CAPABILITIES = {
             finished=report.finished,
             help_wanted=partial(replies.help_wanted, dialog=REPORT.name),
         ),
+        Capability(OFFER, finished=offering.decided),
+        Capability(ANSWERING, finished=answering.given),
         Capability(SENDING_BACK, finished=deciding.reason_given),
     )
 }

@@ -21,8 +21,13 @@ class Mailbox:
     addressee: Addressee
 
 
-def say(session: Session, to: Mailbox, now: datetime, message: Message) -> int:
-    """Queues a new message in the reply lane; returns the outbox row's id."""
+def say(
+    session: Session, to: Mailbox, now: datetime, message: Message, *, reply_id: int | None = None
+) -> int:
+    """Queues a new message in the reply lane; returns the outbox row's id.
+
+    `reply_id` names the balasan that the message is about: what is said to it goes on that conversation.
+    """
     return outbox.add(
         session,
         now=now,
@@ -32,6 +37,7 @@ def say(session: Session, to: Mailbox, now: datetime, message: Message) -> int:
         person_id=to.person_id,
         body=message,
         addressee=to.addressee,
+        reply_id=reply_id,
     )
 
 

@@ -206,7 +206,7 @@ def _attached(
     attachment: FileOnTelegram | DocumentToMake, material: Material, params: dict[str, Any]
 ) -> Call:
     kind = attachment.kind
-    method = f"send{kind.capitalize()}"
+    method = "send" + kind.title().replace("_", "")  # video_note: sendVideoNote
     if isinstance(attachment, FileOnTelegram):
         return Call(method, {**params, kind: attachment.file_id})
     assert material.document is not None, "drawn by `fetch`"

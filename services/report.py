@@ -30,7 +30,7 @@ def open_report(
     if not owned:
         registration.open_registration(session, actor, now)
         return
-    dialogs.begin(session, actor, now, REPORT, seed=_seed(session, owned, now, period))
+    dialogs.begin(session, actor, now, REPORT, seed=seed(session, owned, now, period))
 
 
 def correct_report(session: Session, actor: Actor, now: datetime, report_id: int) -> None:
@@ -41,13 +41,14 @@ def correct_report(session: Session, actor: Actor, now: datetime, report_id: int
     if report is None or not mine:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
         return
-    seed = _seed(session, mine, now, Period.parse(report.period))
-    dialogs.begin(session, actor, now, REPORT, seed=seed, only="revenue")
+    known = seed(session, mine, now, Period.parse(report.period))
+    dialogs.begin(session, actor, now, REPORT, seed=known, only="revenue")
 
 
-def _seed(
+def seed(
     session: Session, owned: list[OwnBusiness], now: datetime, period: Period | None
 ) -> dict[str, Any]:
+    """What the report's questions look at; `period` None: the month that is due."""
     months = offered_periods(house(session).world(now).today)
     kept = reports.of_businesses(session, [b.id for b in owned])
     return {

@@ -26,6 +26,7 @@ from storage.tables import (
     Person,
     Recipient,
     Reply,
+    ReplyAnswer,
     Report,
     ReportRevision,
     RoleGrant,
@@ -98,7 +99,8 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     session.execute(delete(Need).where(table(Need).business_id.in_(owned)))
     session.execute(delete(Report).where(table(Report).business_id.in_(owned)))
-    for kind in (Reply, Nudge, Recipient, Consent, RoleGrant):
+    _forget_shown_replies(session, person_id)
+    for kind in (ReplyAnswer, Reply, Nudge, Recipient, Consent, RoleGrant):
         session.execute(delete(kind).where(table(kind).person_id == person_id))
     session.execute(delete(Business).where(table(Business).owner_id == person_id))
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
@@ -114,6 +116,12 @@ _NOBODY = {
     "name": None,
     "phone": None,
 }
+
+
+def _forget_shown_replies(session: Session, person_id: int) -> None:
+    """What officers were shown of her words, and what they answered."""
+    said = select(table(Reply).id).where(table(Reply).person_id == person_id)
+    session.execute(update(OutboxRow).where(table(OutboxRow).reply_id.in_(said)).values(body=None))
 
 
 def _forget_messages(session: Session, chat_id: int) -> None:

@@ -71,3 +71,10 @@ def speak(session: Session, person_id: int, language: str) -> None:
 def agrees(person_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether the person of this column agrees, today, to be written to; any version counts."""
     return select(_C.id).where(_C.person_id == person_id, _C.withdrawn_at_utc.is_(None)).exists()
+
+
+def unreachable(session: Session, person_id: int, since_utc: datetime) -> None:
+    """The person blocked the bot; until they write again nothing is sent to them."""
+    session.execute(
+        update(Person).where(_P.id == person_id).values(unreachable_since_utc=since_utc)
+    )

@@ -4,7 +4,6 @@ from functools import partial
 
 from domain.clock import Clock
 from gateway.metrics import UPDATES_ENDED
-from gateway.updates import IGNORED
 from gateway.worker.application import AnyApplication
 from gateway.worker.opening import Opened, open_row
 from services import unit
@@ -26,8 +25,6 @@ class Trial:
     async def run(self, row: Claimed) -> Finish:
         """What became of the row. Raises what the handler or its service raised, or StorageAway."""
         opened = open_row(row, self._application.bot)
-        if opened.kind in IGNORED:
-            return await self._ignore(row, opened.kind)
         if opened.caller is None:
             return await self._ignore(row, f"{opened.kind} of nobody")
         return await self._dispatch(row, opened, opened.caller)

@@ -3,11 +3,12 @@
 from storage.tables.businesses import Business, Need, Report, ReportRevision
 from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Person, RoleGrant, StaffInvitation
+from storage.tables.replies import Reply, ReplyAnswer
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
-from storage.tables.talk import Announcement, DialogRow, Recipient, Reply
+from storage.tables.talk import Announcement, DialogRow, Recipient
 
 __all__ = [
     "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "Nudge",
-    "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "Report", "ReportRevision", "RoleGrant",
-    "StaffInvitation",
+    "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer", "Report", "ReportRevision",
+    "RoleGrant", "StaffInvitation",
 ]  # fmt: skip

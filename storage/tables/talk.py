@@ -1,4 +1,4 @@
-"""Conversations: dialogs half-way, replies from outside them, and announcements."""
+"""Dialogs half-way, and announcements."""
 
 from datetime import datetime
 
@@ -7,7 +7,6 @@ from sqlmodel import Field, SQLModel
 
 from domain.announcements import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
 from domain.delivery import Delivery
-from domain.replies import ReplyKind, ReplyState
 from domain.sectors import Sector
 from storage.tables.columns import AreaCodeText, BigId, enum_type
 
@@ -36,36 +35,6 @@ class DialogRow(SQLModel, table=True):
     started_at_utc: datetime
     changed_at_utc: datetime
     finished_at_utc: datetime | None = None
-
-
-class Reply(SQLModel, table=True):
-    """A balasan: what someone said outside a dialog, or the help they asked for, and what became of it.
-
-    `message_id` is her message in her chat, so that the answer comes back under it; None after a button.
-    `words` is her text, a caption, or a description of what was sent; `file_id` is None for text.
-    """
-
-    __tablename__ = "reply"
-    __table_args__ = (Index("ix_reply_area", "area_code", "state", "id"),)
-
-    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
-    person_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
-    business_id: int | None = Field(default=None, sa_type=BigInteger)
-    area_code: str = Field(sa_type=AreaCodeText)
-    kind: ReplyKind = Field(sa_type=enum_type(ReplyKind))
-    words: str = Field(default="", sa_type=Text)
-    file_id: str | None = None
-    file_unique_id: str | None = None
-    help_with: str | None = Field(default=None, description="dialog she asked for help with")
-    chat_id: int = Field(sa_type=BigInteger)
-    message_id: int | None = Field(default=None, sa_type=BigInteger)
-    announcement_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
-    nudge_id: int | None = Field(default=None, sa_type=BigInteger)
-    said_at_utc: datetime
-    state: ReplyState = Field(sa_type=enum_type(ReplyState), default=ReplyState.OPEN)
-    answer: str | None = Field(default=None, sa_type=Text)
-    answered_by: int | None = Field(default=None, sa_type=BigInteger)
-    answered_at_utc: datetime | None = None
 
 
 class Announcement(SQLModel, table=True):

@@ -4,10 +4,21 @@ Answers by step (JSON): business → id; period → "2026-10"; revenue → {"rup
 help → {"picked": ["need.packaging", "obstacle.quiet"], "words": str | None}.
 Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": rupiah | None}], and
 `periods`, the months that take a report, newest first.
+
+`OFFER` asks whether a line said outside a dialog is a report; its answers stand in offer.py.
 """
 
 from domain.dialogs.report.dialog import REPORT
 from domain.dialogs.report.facts import business_of, period_of
 from domain.dialogs.report.helps import needs_of, obstacles_of
+from domain.dialogs.report.offer import OFFER, offered
 
-__all__ = ["REPORT", "business_of", "needs_of", "obstacles_of", "period_of"]
+__all__ = [
+    "OFFER",
+    "REPORT",
+    "business_of",
+    "needs_of",
+    "obstacles_of",
+    "offered",
+    "period_of",
+]

@@ -1,6 +1,6 @@
 """The words of the monthly report."""
 
-from domain.messages import Rupiah, Text, _
+from domain.messages import Rupiah, Text, _, label
 from domain.money import Doubt, Reason
 from domain.needs import NeedKind
 from domain.periods import Period
@@ -18,6 +18,7 @@ ANOTHER_MONTH = _("📅 Another month")
 RIGHT = _("✅ Right")
 REPLACE = _("✏️ Replace")
 YES_NOTHING = _("✅ Yes, nothing")
+NOT_A_REPORT = label("Not a report")
 
 AMOUNT_NOT_READ = _(
     "Sorry, I do not understand the amount yet. Write it like this: 1,5 juta or 750 ribu."
@@ -129,6 +130,30 @@ def really_nothing(period: Period) -> Text:
 def which_amount(typed: str) -> Text:
     """When what she wrote can be read in several ways."""
     return _("“{typed}”: how much is that, {sapaan}?", typed=typed)
+
+
+def offered(asked: Text) -> Text:
+    """Words from outside a dialog that may be a report."""
+    return _(
+        "{question}\n\n<i>If this is not a sales report, I pass your words on to the officers.</i>",
+        question=asked,
+    )
+
+
+def offered_anew(asked: Text, period: Period, before_rupiah: int) -> Text:
+    """As `offered`, where that month is reported already."""
+    return _(
+        "{question}\n\n<i>{month} is already reported: {before}. Your yes puts this in its place. If it is "
+        "not a sales report, I pass your words on to the officers.</i>",
+        question=asked,
+        month=period,
+        before=Rupiah(before_rupiah),
+    )
+
+
+def offered_for_which(typed: str) -> Text:
+    """As `offered`, where she has several businesses."""
+    return _("“{typed}”: is that the sales report of one of these, {sapaan}?", typed=typed)
 
 
 def amount(rupiah: Rupiah) -> Text:

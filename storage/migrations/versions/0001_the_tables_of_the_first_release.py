@@ -196,11 +196,13 @@ def upgrade() -> None:
     )
     op.create_table('reply',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('thread_id', sa.BigInteger(), nullable=True),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('business_id', sa.BigInteger(), nullable=True),
     sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
     sa.Column('kind', sa.String(length=24), nullable=False),
     sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('earlier_words', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
     sa.Column('file_id', sa.String(), nullable=True),
     sa.Column('file_unique_id', sa.String(), nullable=True),
     sa.Column('help_with', sa.String(), nullable=True),
@@ -208,18 +210,21 @@ def upgrade() -> None:
     sa.Column('message_id', sa.BigInteger(), nullable=True),
     sa.Column('announcement_id', sa.BigInteger(), nullable=True),
     sa.Column('nudge_id', sa.BigInteger(), nullable=True),
+    sa.Column('report_id', sa.BigInteger(), nullable=True),
     sa.Column('said_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('needs_answer', sa.Boolean(), nullable=False),
+    sa.Column('offered', sa.Boolean(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),
-    sa.Column('answer', sa.Text(), nullable=True),
-    sa.Column('answered_by', sa.BigInteger(), nullable=True),
-    sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('settled_by', sa.BigInteger(), nullable=True),
+    sa.Column('settled_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
     sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('reply', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reply_announcement_id'), ['announcement_id'], unique=False)
         batch_op.create_index('ix_reply_area', ['area_code', 'state', 'id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_reply_person_id'), ['person_id'], unique=False)
+        batch_op.create_index('ix_reply_person', ['person_id', 'said_at_utc'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reply_thread_id'), ['thread_id'], unique=False)
 
     op.create_table('role_grant',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -267,6 +272,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('recipient', schema=None) as batch_op:
         batch_op.create_index('ix_recipient_person', ['person_id', 'announcement_id'], unique=False)
+
+    op.create_table('reply_answer',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('thread_id', sa.BigInteger(), nullable=False),
+    sa.Column('person_id', sa.BigInteger(), nullable=False),
+    sa.Column('by_person_id', sa.BigInteger(), nullable=False),
+    sa.Column('office', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('kind', sa.String(length=24), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('file_id', sa.String(), nullable=True),
+    sa.Column('file_unique_id', sa.String(), nullable=True),
+    sa.Column('outbox_id', sa.BigInteger(), nullable=True),
+    sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
+    sa.ForeignKeyConstraint(['thread_id'], ['reply.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    with op.batch_alter_table('reply_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reply_answer_outbox_id'), ['outbox_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reply_answer_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reply_answer_thread_id'), ['thread_id'], unique=False)
 
     op.create_table('report',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -320,6 +346,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_report_period')
 
     op.drop_table('report')
+    with op.batch_alter_table('reply_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_reply_answer_thread_id'))
+        batch_op.drop_index(batch_op.f('ix_reply_answer_person_id'))
+        batch_op.drop_index(batch_op.f('ix_reply_answer_outbox_id'))
+
+    op.drop_table('reply_answer')
     with op.batch_alter_table('recipient', schema=None) as batch_op:
         batch_op.drop_index('ix_recipient_person')
 
@@ -335,7 +367,8 @@ def downgrade() -> None:
 
     op.drop_table('role_grant')
     with op.batch_alter_table('reply', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_reply_person_id'))
+        batch_op.drop_index(batch_op.f('ix_reply_thread_id'))
+        batch_op.drop_index('ix_reply_person')
         batch_op.drop_index('ix_reply_area')
         batch_op.drop_index(batch_op.f('ix_reply_announcement_id'))
 

@@ -1,0 +1,79 @@
+"""The dialog that takes an officer's answer."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.dialogs.answering import texts
+from domain.dialogs.engine import (
+    Again,
+    Check,
+    Choice,
+    Dialog,
+    Facts,
+    Given,
+    Menu,
+    Reading,
+    Sent,
+    Step,
+    Took,
+    Typed,
+)
+from domain.messages import Text
+from domain.replies import ReplyKind
+
+FRESH = timedelta(minutes=30)
+"""Later than this, what an officer says may be meant for somebody else: it is asked about first."""
+
+
+def _ask(facts: Facts) -> Text:
+    seed = facts.seed
+    if seed["draft"] is not None:
+        return texts.quicker(seed["owner"], seed["before"])
+    if seed["before"] is not None:
+        return texts.what_more(seed["owner"], seed["said"], seed["before"])
+    return texts.what_answer(seed["owner"], seed["said"])
+
+
+def _menu(facts: Facts) -> Menu:
+    draft = facts.seed["draft"]
+    if draft is None:
+        return ()
+    return ((Choice(texts.SEND_ANYWAY, "send", draft), Choice(texts.LET_IT_BE, "leave", None)),)
+
+
+def _read(given: Given, facts: Facts) -> Reading:
+    value = _value(given)
+    if value is None:
+        return Again(texts.NOT_AN_ANSWER)
+    if facts.world.now_utc - datetime.fromisoformat(facts.seed["asked_at"]) > FRESH:
+        return Check(texts.still_to_her(facts.seed["owner"]), ((texts.SEND, value),))
+    return Took(value)
+
+
+def _value(given: Given) -> dict[str, Any] | None:
+    match given:
+        case Typed(text) if text:
+            return answer(ReplyKind.TEXT, text)
+        case Sent(kind, str(file_id), unique_id, words) if kind is not ReplyKind.OTHER:
+            return answer(kind, words, file_id, unique_id)
+        case _:
+            return None
+
+
+def answer(
+    kind: ReplyKind, words: str, file_id: str | None = None, file_unique_id: str | None = None
+) -> dict[str, Any]:
+    """The JSON kept for this step."""
+    return {
+        "kind": kind.value,
+        "words": words,
+        "file_id": file_id,
+        "file_unique_id": file_unique_id,
+    }
+
+
+ANSWERING = Dialog(
+    name="answering",
+    title=texts.TITLE,
+    steps=(Step(name="answer", ask=_ask, read=_read, menu=_menu),),
+)

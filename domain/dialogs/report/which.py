@@ -1,0 +1,48 @@
+"""The two questions before the figure: which business (of several), and which month (if asked for)."""
+
+from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, Reading, Step, Took, Typed
+from domain.dialogs.report import texts
+from domain.month_words import read_period
+from domain.periods import Period
+
+
+def has_several_businesses(facts: Facts) -> bool:
+    """Only then the business is asked."""
+    return len(facts.seed["businesses"]) > 1
+
+
+def business_menu(facts: Facts) -> Menu:
+    """Her businesses, one in a row."""
+    return [[Choice(b["label"], str(b["id"]), b["id"])] for b in facts.seed["businesses"]]
+
+
+def _read_business(_given: Given, _facts: Facts) -> Reading:
+    return Again(texts.CHOOSE_BUSINESS)
+
+
+def _period_menu(facts: Facts) -> Menu:
+    return [[Choice(texts.month(Period.parse(p)), p)] for p in facts.seed["periods"]]
+
+
+def _read_period(given: Given, facts: Facts) -> Reading:
+    period = read_period(given.text, facts.world.today) if isinstance(given, Typed) else None
+    if period is None or str(period) not in facts.seed["periods"]:
+        return Again(texts.CHOOSE_MONTH)
+    return Took(str(period))
+
+
+BUSINESS = Step(
+    name="business",
+    applies=has_several_businesses,
+    ask=lambda _facts: texts.WHICH_BUSINESS,
+    read=_read_business,
+    menu=business_menu,
+)
+
+PERIOD = Step(
+    name="period",
+    aside=True,
+    ask=lambda _facts: texts.WHICH_MONTH,
+    read=_read_period,
+    menu=_period_menu,
+)

@@ -1,0 +1,65 @@
+"""Balasan in the office: the lists, a conversation, and what an officer does about it; corrected messages."""
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes, MessageHandler, filters
+
+from handlers.edge import ID, PAGE, answer_of, incoming, match_of, query_of, touch
+from services import unit
+from services.replies import answering, closing, keeping, listing, showing, thread
+
+BACK = r"(?P<back>l\d{1,6}|a\d{1,18}-\d{1,6})"
+
+
+async def list_open(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """What waits for an answer."""
+    page = int(match_of(context)["page"])
+    await unit.show(touch(query_of(update)), listing.open_replies, page)
+
+
+async def list_of_announcement(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """What was said to an announcement."""
+    found = match_of(context)
+    announcement_id, page = int(found["id"]), int(found["page"])
+    await unit.show(touch(query_of(update)), listing.of_announcement, announcement_id, page)
+
+
+async def open_thread(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """One conversation."""
+    found = match_of(context)
+    await unit.show(touch(query_of(update)), thread.thread, int(found["id"]), found["back"])
+
+
+async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An officer wants to answer."""
+    await unit.call(answering.ask, touch(query_of(update)), int(match_of(context)["id"]))
+
+
+async def done(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An officer says that it needs no answer."""
+    found = match_of(context)
+    await unit.call(closing.done, touch(query_of(update)), int(found["id"]), found["back"])
+
+
+async def show(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An officer wants to see the photos and hear the voice notes."""
+    await unit.call(showing.show, touch(query_of(update)), int(match_of(context)["id"]))
+
+
+async def correct(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Somebody edited a message."""
+    assert update.edited_message is not None
+    message = update.edited_message
+    await unit.call(keeping.correct, answer_of(message), incoming(message))
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """In the order they are tried."""
+    return [
+        CallbackQueryHandler(list_open, pattern=f"^ab:list:{PAGE}$"),
+        CallbackQueryHandler(list_of_announcement, pattern=f"^ab:ann:{ID}:{PAGE}$"),
+        CallbackQueryHandler(open_thread, pattern=f"^ab:open:{ID}:{BACK}$"),
+        CallbackQueryHandler(answer, pattern=f"^ab:ans:{ID}$"),
+        CallbackQueryHandler(done, pattern=f"^ab:done:{ID}:{BACK}$"),
+        CallbackQueryHandler(show, pattern=f"^ab:show:{ID}$"),
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, correct),
+    ]

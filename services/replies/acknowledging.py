@@ -1,0 +1,57 @@
+"""What she hears after she said something: once for a burst of messages, and in kind to a thank-you."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.courtesies import Courtesy
+from domain.messages import Message, Text, _
+from domain.replies import BURST
+from services import menu, outgoing
+from services.actors import Actor
+from storage import businesses, replies
+
+PASSED_ON = _("I have passed your message on to the officers of the kelurahan, {sapaan}.")
+PASSED_ON_ABOVE = _("I have passed your message on to the officers of the dinas, {sapaan}.")
+HELP_IS_COMING = _(
+    "All right, {sapaan}. The officers of the kelurahan know, and will help you here."
+)
+COURTESIES = {
+    Courtesy.THANKS: _("You are welcome, {sapaan} 🙏"),
+    Courtesy.ASSENT: _("All right, {sapaan} 🙏"),
+}
+
+
+def acknowledge(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    reply_id: int,
+    under: int | None,
+    courtesy: Courtesy | None,
+) -> None:
+    """Says where her words went; nothing where that was said a moment ago."""
+    assert actor.person_id is not None
+    needs_answer = courtesy is None
+    since = now - BURST
+    if not replies.acknowledged_since(
+        session, actor.person_id, since, needs_answer=needs_answer, but=reply_id
+    ):
+        confirm(session, actor, now, _words(session, actor, courtesy), reply_id, under)
+
+
+def _words(session: Session, actor: Actor, courtesy: Courtesy | None) -> Text:
+    if courtesy is not None:
+        return COURTESIES[courtesy]
+    assert actor.person_id is not None
+    return PASSED_ON if businesses.of_owner(session, actor.person_id) else PASSED_ON_ABOVE
+
+
+def confirm(
+    session: Session, actor: Actor, now: datetime, text: Text, reply_id: int, under: int | None
+) -> None:
+    """Says it under her words, with her menu; what she replies to it goes on the conversation."""
+    message = Message(text, menu.for_actor(actor), reply_to=under)
+    outgoing.say(session, actor.mailbox, now, message, reply_id=reply_id)

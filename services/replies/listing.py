@@ -1,0 +1,102 @@
+"""The office's lists of conversations: all that wait in one's area, and those about an announcement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.areas.codes import Level, level_of
+from domain.messages import Button, Inline, Message, Text, Value, _, lines, plural
+from domain.permissions import Action, allowed, scopes
+from domain.texts import shortened
+from services.actors import Actor
+from services.replies.words import summary
+from services.staff import words as office
+from services.staff.pages import SIZE, Page, Row
+from services.staff.place import PREFIX as OFFICE
+from services.staff.place import name_of
+from storage import announcement_heads, replies
+from storage.announcement_heads import Head
+from storage.replies import Listed
+
+PREFIX = "ab"
+"""First part of the callback data of these screens."""
+
+WORDS_SHOWN = 90
+TITLE_SHOWN = 60
+ALL_DONE = _("All messages are answered, {sapaan} 🌸")
+HOME = (Button(office.OFFICE, f"{OFFICE}:open"),)
+
+
+def open_replies(session: Session, actor: Actor, _now: datetime, number: int) -> Message:
+    """A page of what waits for an answer in the actor's areas; a number opens that conversation."""
+    codes = scopes(actor.grants, Action.VIEW_AREA)
+    if not codes:
+        return Message(office.NOT_YOURS if actor.grants else office.NOT_STAFF)
+    page = Page.of(number, replies.count_open(session, codes))
+    found = replies.open_in(session, codes, offset=page.offset, limit=SIZE)
+    if not found:
+        return Message(ALL_DONE, Inline((HOME,)))
+    title = plural("<b>{n} message</b> to answer", "<b>{n} messages</b> to answer", page.total)
+    one_place = len(codes) == 1 and level_of(codes[0]) is Level.KELURAHAN
+    listed = [_line(session, entry, one_place=one_place) for entry in found]
+    turning = page.turning(lambda n: f"{PREFIX}:list:{n}")
+    return _page(title, page, listed, _opening(found, f"l{page.number}"), (*turning, HOME))
+
+
+def of_announcement(
+    session: Session, actor: Actor, _now: datetime, announcement_id: int, number: int
+) -> Message:
+    """A page of what was said to an announcement, for its author and for those of its area."""
+    head = announcement_heads.by_id(session, announcement_id)
+    if head is None or not _may_read(actor, head):
+        return Message(office.NOT_YOURS)
+    page = Page.of(number, replies.count_of_announcement(session, announcement_id))
+    found = replies.of_announcement(session, announcement_id, offset=page.offset, limit=SIZE)
+    title = _("💬 About “{text}”: {n}", text=shortened(head.text, TITLE_SHOWN), n=page.total)
+    listed = [_marked(entry, _line(session, entry, one_place=False)) for entry in found]
+    turning = page.turning(lambda n: f"{PREFIX}:ann:{announcement_id}:{n}")
+    opening = _opening(found, f"a{announcement_id}-{page.number}")
+    return _page(title, page, listed, opening, (*turning, HOME))
+
+
+def _may_read(actor: Actor, head: Head) -> bool:
+    """Its author, and officials who may announce there themselves."""
+    is_author = bool(actor.grants) and head.author_id == actor.person_id
+    return is_author or allowed(actor.grants, Action.BROADCAST, head.area_code)
+
+
+def _page(
+    title: Text, page: Page, listed: Sequence[Text], opening: Sequence[str], below: Sequence[Row]
+) -> Message:
+    said = lines(title, *page.numbered(listed))
+    return Message(_("{lines}", lines=said), Inline((*page.choices(opening), *below)))
+
+
+def _opening(found: Sequence[Listed], back: str) -> list[str]:
+    return [f"{PREFIX}:open:{entry.reply_id}:{back}" for entry in found]
+
+
+def _line(session: Session, entry: Listed, *, one_place: bool) -> Text:
+    return _(
+        "<b>{who}</b>, {at:short}\n{said}",
+        who=who(session, entry.owner, entry.business, None if one_place else entry.area_code),
+        at=entry.said_at_utc,
+        said=summary(entry.pieces, WORDS_SHOWN),
+    )
+
+
+def _marked(entry: Listed, line: Text) -> Text:
+    return _("{mark} {line}", mark="🔵" if entry.waits else "✅", line=line)
+
+
+def who(session: Session, owner: str, business: str | None, area_code: str | None) -> Value:
+    """Kue Kering (Bu Siti), Kedung Baruk; the area only where it says something."""
+    name: Value = owner
+    if business is not None:
+        name = _("{business} ({owner})", business=business, owner=owner)
+    if area_code is None:
+        return name
+    return _("{who}, {area}", who=name, area=name_of(session, area_code))

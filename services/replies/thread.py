@@ -1,0 +1,118 @@
+"""One conversation in the office: who it is with, what it is about, both sides of it, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from operator import attrgetter
+
+from sqlmodel import Session
+
+from domain.delivery import Delivery
+from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
+from domain.replies import ReplyKind
+from domain.texts import shortened
+from services.actors import Actor
+from services.replies.listing import PREFIX, who
+from services.replies.rights import may_answer, may_read
+from services.replies.words import GONE, content
+from services.staff import words as office
+from services.staff.pages import Row
+from storage import replies
+from storage.replies import Answered, Conversation, Spoken
+
+WORDS_SHOWN = 350
+TITLE_SHOWN = 60
+TURNS_SHOWN = 8
+"""Messages of both sides that fit on the screen, the latest."""
+
+REACHED: dict[Delivery | None, str] = {Delivery.ACCEPTED: "✔️", None: "⚠️", Delivery.BLOCKED: "⚠️",
+                                       Delivery.FAILED: "⚠️"}  # fmt: skip
+"""Behind an answer: Telegram has it, or it did not get there. Nothing while it is on its way."""
+
+
+def back_to(back: str) -> str:
+    """The callback data of the list somebody came from: l0 is the first page of what waits."""
+    if back.startswith("a"):
+        announcement_id, _dash, page = back[1:].partition("-")
+        return f"{PREFIX}:ann:{announcement_id}:{page}"
+    return f"{PREFIX}:list:{back[1:]}"
+
+
+def thread(session: Session, actor: Actor, _now: datetime, reply_id: int, back: str) -> Message:
+    """The conversation that a reply belongs to; `back` is the list it was opened from."""
+    found = replies.conversation(session, reply_id)
+    go_back = (Button(office.BACK, back_to(back)),)
+    if found is None:
+        return Message(GONE, Inline((go_back,)))
+    if not may_read(actor, found):
+        return Message(office.NOT_YOURS)
+    said = lines(*_head(session, found), *_turns(found), *_standing(found))
+    rows = (*_to_do(actor, found, back), *_to_show(found), go_back)
+    return Message(_("{lines}", lines=said), Inline(rows))
+
+
+def _head(session: Session, found: Conversation) -> Iterator[Value]:
+    phone = found.phone or _("no number")
+    named = who(session, found.owner, found.business, found.area_code)
+    yield _("<b>{who}</b>, {phone}", who=named, phone=phone)
+    if found.announcement is not None:
+        yield _("📣 About “{text}”", text=shortened(found.announcement, TITLE_SHOWN))
+    elif found.month is not None:
+        yield _("🧾 About the report for {month:year}", month=found.month)
+    yield ""
+
+
+def _turns(found: Conversation) -> list[Text]:
+    """Both sides in the order they were said."""
+    both: list[Spoken | Answered] = [*found.spoken, *found.answers]
+    turns = sorted(both, key=attrgetter("at_utc"))
+    return [_turn(turn) for turn in turns[-TURNS_SHOWN:]]
+
+
+def _turn(turn: Spoken | Answered) -> Text:
+    if isinstance(turn, Spoken):
+        said = content(turn.kind, turn.words, WORDS_SHOWN, turn.help_with)
+        mark = "🔵 " if turn.waits else ""
+        return _("{mark}{at:short}, {at:time}: {said}", mark=mark, at=turn.at_utc, said=said)
+    said = content(turn.kind, turn.words, WORDS_SHOWN)
+    mark = REACHED.get(turn.delivery, "")
+    by = turn.by or _("an officer")
+    return _("↩️ {who}, {at:short}: {said} {mark}", who=by, at=turn.at_utc, said=said, mark=mark)
+
+
+def _standing(found: Conversation) -> Iterator[Text]:
+    if any(spoken.waits and spoken.offered for spoken in found.spoken):
+        yield _("⏳ She was asked whether the amount is her report, and has not said yet.")
+    if any(
+        answer.delivery in (None, Delivery.BLOCKED, Delivery.FAILED) for answer in found.answers
+    ):
+        yield _("⚠️ An answer has not reached {owner}. Better to call.", owner=found.owner)
+    if not found.waits and found.closed_by:
+        yield _("☑️ {who}: needs no answer", who=found.closed_by)
+
+
+def _to_do(actor: Actor, found: Conversation, back: str) -> list[Row]:
+    if not may_answer(actor, found):
+        return []
+    answer = Button(label("✍️ Answer"), f"{PREFIX}:ans:{found.last_id}")
+    if not found.waits:
+        return [(Button(label("✍️ Add something"), answer.data),)]
+    return [(answer, Button(label("☑️ Done"), f"{PREFIX}:done:{found.last_id}:{back}"))]
+
+
+def to_show(found: Conversation) -> list[Spoken]:
+    """Her messages that the screen cannot show whole: files, and long words."""
+    shown = [s for s in found.spoken if s.waits] or list(found.spoken)
+    return [s for s in shown if _has_file(s) or len(s.words) > WORDS_SHOWN]
+
+
+def _has_file(spoken: Spoken) -> bool:
+    return spoken.file_id is not None and spoken.kind is not ReplyKind.OTHER
+
+
+def _to_show(found: Conversation) -> list[Row]:
+    count = len(to_show(found))
+    if count == 0:
+        return []
+    return [(Button(label("📎 Show ({n})", n=count), f"{PREFIX}:show:{found.last_id}"),)]

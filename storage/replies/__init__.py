@@ -1,0 +1,34 @@
+"""Balasan in the database: keeping them, what they are about, finding and answering them.
+
+    keep ──▶ OPEN (or JOINED to the open one of its conversation) ──answer──▶ ANSWERED
+                                                                  └─close───▶ CLOSED
+
+Whoever changes a conversation locks it first (settling.lock), so that what she says while an officer
+answers is either answered too or stays open, never neither.
+"""
+
+from storage.replies.keeping import (
+    Said,
+    acknowledged_since,
+    before_edit,
+    keep,
+    not_a_report,
+    turned_into_report,
+)
+from storage.replies.lists import (
+    Listed,
+    count_of_announcement,
+    count_open,
+    of_announcement,
+    open_in,
+)
+from storage.replies.settling import Undelivered, add_answer, answer, close, reopen, sent_as
+from storage.replies.subjects import latest, month_asked, of_message
+from storage.replies.threads import Answered, Conversation, Spoken, conversation
+
+__all__ = [
+    "Answered", "Conversation", "Listed", "Said", "Spoken", "Undelivered", "acknowledged_since",
+    "add_answer", "answer", "before_edit", "close", "conversation", "count_of_announcement", "count_open",
+    "keep", "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "reopen",
+    "sent_as", "turned_into_report",
+]  # fmt: skip

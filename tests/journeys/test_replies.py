@@ -1,0 +1,208 @@
+"""What she says outside a dialog reaches an officer, and the answer comes back under her own words."""
+
+import asyncio
+
+import pytest
+
+from bot import app
+from bot.commands.staff import invitation
+from bot.settings import Settings
+from domain.permissions import Role
+from sandbox.client import Phone, Sandbox
+from tests.journeys.people import registered
+from tests.support.clocks import NOW
+
+KEDUNG_BARUK = "35.78.03.1003"
+
+
+@pytest.fixture
+async def rina(sandbox: Sandbox, bot: app.App, settings: Settings) -> Phone:
+    """An officer of Kedung Baruk."""
+    return await officer(sandbox, settings, "Rina")
+
+
+async def test_the_answer_comes_back_under_her_words(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    asked = await ibu.say("Bu, kapan ada pelatihan kemasan?")
+    told = await ibu.expect("Pesan Ibu sudah kami teruskan ke petugas kelurahan")
+    assert told.message["reply_to_message"]["message_id"] == asked.id
+    await rina.say("/admin")
+    office = await rina.expect("Kedung Baruk")
+    await rina.press("Balasan (1)")
+    listed = await rina.expect("1 pesan menunggu", "kue kering (Bu Siti)", "kapan ada pelatihan")
+    assert listed.id == office.id
+    await rina.press("1")
+    page = await rina.expect("“Bu, kapan ada pelatihan kemasan?”")
+    assert page.labels == ("✍️ Balas", "☑️ Selesai", "⬅️ Kembali")
+    await rina.press("✍️ Balas")
+    await rina.expect("Jawaban untuk Bu Siti", "kapan ada pelatihan")
+    await rina.say("Sabtu depan di balai RW, Bu. Gratis.")
+    await rina.expect("Jawaban dikirim ke Bu Siti")
+    answer = await ibu.expect("Bu Siti, ini jawaban dari Kelurahan Kedung Baruk", "Sabtu depan")
+    assert answer.message["reply_to_message"]["message_id"] == asked.id
+    await ibu.say("Alhamdulillah, terima kasih Bu", reply_to=answer)
+    await ibu.expect("Sama-sama, Bu")
+    await rina.press("💬 Pesan lainnya")
+    await rina.expect("Semua pesan sudah dijawab")
+
+
+async def test_she_asks_again_and_it_goes_on_the_same_conversation(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("ada bantuan oven?")
+    await ibu.expect("kami teruskan")
+    await answered(rina, "Ada, Bu. Butuh berapa?")
+    answer = await ibu.expect("Ada, Bu. Butuh berapa?")
+    await ibu.say("satu saja", reply_to=answer)
+    await ibu.expect("kami teruskan")
+    await rina.say("/admin")
+    await rina.press("Balasan (1)")
+    await rina.expect("satu saja")
+    await rina.press("1")
+    page = await rina.expect("“ada bantuan oven?”", "“satu saja”")
+    assert "↩️ Rina" in page.text
+
+
+async def test_photos_in_a_row_are_acknowledged_once_and_shown_on_demand(
+    ibu: Phone, rina: Phone
+) -> None:
+    await registered(ibu)
+    await ibu.send_photo(caption="kemasan saya")
+    await ibu.expect("kami teruskan")
+    for _more in range(3):
+        await ibu.send_photo()
+    await ibu.send_voice()
+    await ibu.say("bagaimana menurut Ibu?")
+    await ibu.say("makasih")
+    await ibu.expect("Sama-sama")
+    await rina.say("/admin")
+    await rina.press("Balasan (1)")
+    await rina.expect("📷 foto “kemasan saya · bagaimana menurut Ibu?” (+5)")
+    await rina.press("1")
+    await rina.press("📎 Tampilkan (5)")
+    photo = await rina.expect("Bu Siti", "kemasan saya")
+    assert photo.kind == "photo"
+    voice = await rina.expect("Bu Siti, 3 Nov 2026")
+    while voice.kind != "voice":
+        voice = await rina.expect("Bu Siti, 3 Nov 2026")
+    said = [bubble.text for bubble in await ibu.bubbles() if bubble.by_bot]
+    assert sum("kami teruskan" in text for text in said) == 1
+
+
+async def test_an_officer_answers_with_a_photo(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("contoh label halal seperti apa?")
+    await ibu.expect("kami teruskan")
+    await opened(rina)
+    await rina.press("✍️ Balas")
+    await rina.expect("Jawaban untuk Bu Siti")
+    await rina.send_photo(caption="Seperti ini, Bu")
+    await rina.expect("Jawaban dikirim")
+    answer = await ibu.expect("ini jawaban dari", "Seperti ini, Bu")
+    assert answer.kind == "photo"
+
+
+async def test_the_second_officer_sees_who_was_quicker_and_is_asked(
+    ibu: Phone, rina: Phone, sandbox: Sandbox, settings: Settings
+) -> None:
+    dewi = await officer(sandbox, settings, "Dewi")
+    await registered(ibu)
+    await ibu.say("NIB saya hilang")
+    await ibu.expect("kami teruskan")
+    for phone in (rina, dewi):
+        await opened(phone)
+        await phone.press("✍️ Balas")
+        await phone.expect("Jawaban untuk Bu Siti")
+    await rina.say("Bisa dicetak lagi, Bu")
+    await ibu.expect("Bisa dicetak lagi")
+    await dewi.say("Datang saja ke kantor")
+    asked = await dewi.expect("Rina baru saja menjawab Bu Siti")
+    assert asked.labels == ("✅ Tetap kirim", "Tidak jadi")
+    await dewi.press("✅ Tetap kirim")
+    await ibu.expect("Datang saja ke kantor", earlier=True)
+
+
+async def test_an_answer_to_who_blocked_the_bot_waits_in_the_list_and_the_officer_is_told(
+    ibu: Phone, rina: Phone
+) -> None:
+    await registered(ibu)
+    await ibu.say("halo, ada orang?")
+    await ibu.expect("kami teruskan")
+    await ibu.block()
+    await opened(rina)
+    await rina.press("✍️ Balas")
+    await rina.expect("Jawaban untuk Bu Siti")
+    await rina.say("Ada, Bu")
+    await rina.expect("Bu Siti memblokir bot", "tetap di daftar")
+    await rina.press("💬 Pesan lainnya")
+    await rina.expect("1 pesan menunggu")
+    await rina.press("1")
+    await rina.expect("belum sampai ke Bu Siti")
+
+
+async def test_an_amount_outside_a_dialog_is_a_report_in_two_actions(
+    ibu: Phone, rina: Phone
+) -> None:
+    await registered(ibu)
+    await ibu.say("omset oktober 3,5 juta")
+    offer = await ibu.expect("Oktober: Rp3.500.000", "Betul, Bu?", "Kalau ini bukan laporan")
+    assert offer.labels == ("✅ Betul", "Bukan laporan", "📅 Bulan lain")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih, Bu Siti", "Rp3.500.000")
+    await rina.say("/admin")
+    assert "Balasan (0)" in (await rina.expect("Kedung Baruk")).labels
+    await rina.press("📋 Semua laporan")
+    await rina.expect("Rp3.500.000")
+
+
+async def test_an_amount_that_is_no_report_reaches_the_officers(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("1,5 juta")
+    await ibu.press("Bukan laporan")
+    await ibu.expect("Pesan Ibu sudah kami teruskan")
+    await opened(rina)
+    await rina.expect("“1,5 juta”", earlier=True)
+
+
+async def test_an_amount_nobody_confirms_reaches_the_officers(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("1,5 juta")
+    await ibu.expect("Betul, Bu?")
+    await opened(rina)
+    await rina.expect("“1,5 juta”", "belum ada jawaban", earlier=True)
+
+
+async def test_a_message_she_corrects_is_read_as_corrected(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    said = await ibu.say("ada pelatian?")
+    await ibu.expect("kami teruskan")
+    await ibu.edit(said, "ada pelatihan?")
+    await ibu.say("makasih")
+    await ibu.expect("Sama-sama")
+    await opened(rina)
+    await rina.expect("“ada pelatihan?”", earlier=True)
+
+
+async def officer(sandbox: Sandbox, settings: Settings, name: str) -> Phone:
+    phone = await sandbox.user(name)
+    link = await asyncio.to_thread(invitation, settings, NOW, Role.STAF, KEDUNG_BARUK)
+    await phone.start(link.partition("?start=")[2])
+    await phone.expect("Mulai sekarang")
+    return phone
+
+
+async def opened(phone: Phone) -> None:
+    """The officer opens the first conversation that waits."""
+    await phone.say("/admin")
+    await phone.press("Balasan (1)")
+    await phone.expect("1 pesan menunggu")
+    await phone.press("1")
+
+
+async def answered(phone: Phone, words: str) -> None:
+    await opened(phone)
+    await phone.press("✍️ Balas")
+    await phone.expect("Jawaban untuk")
+    await phone.say(words)
+    await phone.expect("Jawaban dikirim")

@@ -1,0 +1,1 @@
+"""Balasan: kept, offered as a report, read and answered in the office."""

@@ -130,18 +130,6 @@ async def test_a_context_that_cannot_be_made_is_no_silent_loss(
     assert ends(database) == [("parked", "no handler took this message")]
 
 
-async def test_an_edited_message_is_kept_and_moves_nothing(
-    desk: Desk, ear: Ear, database: Database
-) -> None:
-    edited = said(1, 500)
-    edited["edited_message"] = edited.pop("message")
-    async with desk.working():
-        await desk.intake.keep([edited])
-        await until(lambda: all_ended(database))
-    assert ends(database) == [("done", "ignored: edited_message")]
-    assert ear.heard == []
-
-
 async def test_an_update_of_nobody_is_ignored_with_its_kind(desk: Desk, database: Database) -> None:
     update = said(1, 500)
     del update["message"]["from"]

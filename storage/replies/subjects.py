@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery
 from domain.messages import Button, Inline, Message
+from domain.nudges import NudgeKind
 from domain.periods import Period
 from domain.replies import Subject
 from storage.outbox.table import NUDGE, OUTBOX, RECIPIENT
@@ -20,7 +21,6 @@ _R = Reply.__table__.c  # type: ignore[attr-defined]
 _A = ReplyAnswer.__table__.c  # type: ignore[attr-defined]
 _O, _N, _T = OUTBOX.c, NUDGE.c, RECIPIENT.c
 
-REMINDER = "reminder"
 _OF_A_REPORT = re.compile(r"r:\w+:(\d+)")
 """Every message about a report carries a button with its id (services/report_texts.py)."""
 
@@ -101,7 +101,7 @@ def _last_announcement(session: Session, person_id: int, since_utc: datetime) ->
 def _last_reminder(session: Session, person_id: int, since_utc: datetime) -> _Told:
     accepted = _N.state == Delivery.ACCEPTED
     query = select(_N.settled_at_utc, _N.id).where(
-        _N.person_id == person_id, _N.kind == REMINDER, accepted, _N.settled_at_utc > since_utc
+        _N.person_id == person_id, _N.kind == NudgeKind.REMINDER, accepted, _N.settled_at_utc > since_utc
     )
     row = session.execute(query.order_by(_N.settled_at_utc.desc()).limit(1)).first()
     return [(row[0], Subject(nudge_id=row[1]))] if row is not None else []

@@ -45,7 +45,7 @@ async def present(
 async def _put(
     api: BotApi, what: str, where: dict[str, str], name: str, wanted: str | list[dict[str, Any]]
 ) -> None:
-    has = await api.call(f"get{what}", where)
-    if (has if isinstance(has, list) else has.get(name)) != wanted:
+    has = await api.call(f"get{what}", where)  # a small Bot API server may answer anything
+    if (has.get(name) if isinstance(has, dict) else has) != wanted:
         await api.call(f"set{what}", {**where, name: wanted})
         log.info("told Telegram", what=what, language=where.get("language_code", "default"))

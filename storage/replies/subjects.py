@@ -101,7 +101,10 @@ def _last_announcement(session: Session, person_id: int, since_utc: datetime) ->
 def _last_reminder(session: Session, person_id: int, since_utc: datetime) -> _Told:
     accepted = _N.state == Delivery.ACCEPTED
     query = select(_N.settled_at_utc, _N.id).where(
-        _N.person_id == person_id, _N.kind == NudgeKind.REMINDER, accepted, _N.settled_at_utc > since_utc
+        _N.person_id == person_id,
+        _N.kind == NudgeKind.REMINDER,
+        accepted,
+        _N.settled_at_utc > since_utc,
     )
     row = session.execute(query.order_by(_N.settled_at_utc.desc()).limit(1)).first()
     return [(row[0], Subject(nudge_id=row[1]))] if row is not None else []

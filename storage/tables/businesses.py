@@ -45,7 +45,9 @@ class Report(SQLModel, table=True):
     __table_args__ = (
         Index("uq_report_live", "business_id", "period", unique=True,
               sqlite_where=Column("live").is_(True), postgresql_where=Column("live").is_(True)),
-        Index("ix_report_period", "period", "state"),
+        # None on the month alone: SQLite would start there and read the whole city's for one kelurahan.
+        Index("ix_report_doubt", "period", "state", sqlite_where=Column("doubt").is_not(None),
+              postgresql_where=Column("doubt").is_not(None)),
     )  # fmt: skip
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)

@@ -315,7 +315,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('report', schema=None) as batch_op:
-        batch_op.create_index('ix_report_period', ['period', 'state'], unique=False)
+        batch_op.create_index('ix_report_doubt', ['period', 'state'], unique=False, sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
         batch_op.create_index('uq_report_live', ['business_id', 'period'], unique=True, sqlite_where=sa.text('live IS 1'), postgresql_where=sa.text('live IS true'))
 
     op.create_table('report_revision',
@@ -343,7 +343,7 @@ def downgrade() -> None:
     op.drop_table('report_revision')
     with op.batch_alter_table('report', schema=None) as batch_op:
         batch_op.drop_index('uq_report_live', sqlite_where=sa.text('live IS 1'), postgresql_where=sa.text('live IS true'))
-        batch_op.drop_index('ix_report_period')
+        batch_op.drop_index('ix_report_doubt', sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
 
     op.drop_table('report')
     with op.batch_alter_table('reply_answer', schema=None) as batch_op:

@@ -1,0 +1,55 @@
+"""What is asked about one kelurahan reads that kelurahan, not the whole city's month.
+
+SQLite plans without statistics: an index that begins with the month looks like the best start to it and
+costs a city of 62,000 businesses ten times as much. PostgreSQL keeps statistics and finds its way.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import URL
+from sqlmodel import Session
+
+from domain.needs import NeedKind
+from domain.periods import Period
+from storage import figures, month_export, month_lists, needs
+from tests.support.city import KEDUNG_BARUK, WIB
+from tests.support.databases import opened
+from tests.support.plans import plans_of
+
+OCTOBER = Period(2026, 10)
+READS_A_WHOLE_TABLE = re.compile(r"SCAN (business|report|person|need|reply|nudge)\b")
+Ask = Callable[[Session], object]
+
+BY_AREA: dict[str, Ask] = {
+    "month": lambda s: figures.month(s, KEDUNG_BARUK, OCTOBER, WIB),
+    "waiting": lambda s: figures.waiting(s, KEDUNG_BARUK),
+    "reports": lambda s: month_lists.reports(s, KEDUNG_BARUK, OCTOBER, offset=0, limit=8),
+    "how many": lambda s: month_lists.count_reports(s, KEDUNG_BARUK, OCTOBER),
+    "not reported": lambda s: month_lists.not_reported(
+        s, KEDUNG_BARUK, OCTOBER, WIB, offset=0, limit=8
+    ),
+    "needs": lambda s: needs.kinds(s, KEDUNG_BARUK),
+    "who needs": lambda s: needs.asked(s, KEDUNG_BARUK, NeedKind.NIB, offset=0, limit=8),
+    "export": lambda s: list(month_export.rows(s, KEDUNG_BARUK, OCTOBER, WIB)),
+}
+
+
+@pytest.fixture
+def session(sqlite_database_url: URL) -> Iterator[Session]:
+    with opened(sqlite_database_url) as database, database.session() as session:
+        yield session
+
+
+@pytest.mark.parametrize("name", BY_AREA)
+def test_lists_and_figures_start_at_the_area(name: str, session: Session) -> None:
+    for plan in plans_of(session, lambda: BY_AREA[name](session)):
+        assert "ix_business_area" in plan or "ix_reply_area" in plan, plan
+        assert not READS_A_WHOLE_TABLE.search(plan), plan
+
+
+def test_reports_to_check_start_at_the_doubtful_ones(session: Session) -> None:
+    asked = plans_of(session, lambda: month_lists.next_to_check(session, KEDUNG_BARUK, OCTOBER, 0))
+    asked += plans_of(session, lambda: month_lists.count_to_check(session, KEDUNG_BARUK, OCTOBER))
+    assert all("ix_report_doubt" in plan for plan in asked), asked

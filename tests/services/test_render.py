@@ -1,9 +1,12 @@
 """An outbox row becomes the Bot API calls that carry it out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlmodel import Session
 
 from domain.delivery import Lane
@@ -23,8 +26,9 @@ from domain.messages import (
     _,
 )
 from locales.catalog import Catalogs
+from locales.fitting import units
 from sandbox.text.html import parse_html
-from services.render import FRESH, Call, File, Renderer
+from services.render import FRESH, Call, File, Material, Renderer
 from storage.outbox import Body, Waiting
 from tests.support.clocks import NOW
 from tests.support.databases import Database
@@ -185,6 +189,20 @@ def test_a_toast_is_plain_and_short() -> None:
     body = {"callback_query_id": "cb", "text": _("{x}", x="<" * 300)}
     (call,) = calls(body, "answerCallbackQuery")
     assert call.params == {"callback_query_id": "cb", "text": "<" * 200}
+
+
+@given(st.text(max_size=6000), st.text(max_size=30), st.booleans())
+def test_whatever_people_write_is_a_message_telegram_takes(
+    words: str, name: str, plain: bool
+) -> None:
+    body = Message(_("<b>{call}</b>: {x}", x=words), Inline(((Button(words[:40] or "x", "d"),),)))
+    waiting = replace(row(body), addressee=Addressee("id", "bu", name))
+    material = Material(body)
+    for call in Renderer(CATALOGS).calls(waiting, material, NOW, plain=plain):
+        text = call.params["text"]
+        seen = text if plain else parse_html(text)[0]
+        assert units(seen) <= 4096
+        assert str(call.params).encode()
 
 
 def test_half_characters_never_reach_the_wire() -> None:

@@ -64,6 +64,18 @@ async def test_rows_from_a_process_without_a_sender_are_sent_by_one_that_has_one
     assert heard == ["nomor 0", "nomor 1", "nomor 2"]
 
 
+async def test_a_row_that_comes_twice_is_sent_once(post: Post) -> None:
+    siti = await post.phone()
+    heard: list[Waiting] = []
+    post.work.on_commit(heard.extend)
+    await post.sandbox.fault("delay", "sendMessage", delay_ms=50)
+    async with post.sender() as sender:
+        await post.owe(siti, body="sekali saja")
+        sender.offer(heard)
+        await sender.idle()
+    assert len(await post.calls("sendMessage")) == 1
+
+
 def test_a_row_in_hand_is_not_taken_twice() -> None:
     held, row = Held(), Waiting(5, Lane.REPLY, "send", 7)
     assert held.take(row)

@@ -194,9 +194,9 @@ def test_a_claimed_reply_of_a_process_that_is_gone_is_taken_up_at_once(session: 
 
 
 def test_replies_due_later_and_orphans_come_in_the_order_they_were_added(session: Session) -> None:
-    due = add(session, Lane.REPLY, due_at_utc=NOW + timedelta(seconds=5))
     orphan = add(session, Lane.REPLY)
-    assert replies(session, seconds=60) == [due, orphan]
+    due = add(session, Lane.REPLY, due_at_utc=NOW + timedelta(seconds=5))
+    assert replies(session, seconds=60) == [orphan, due]
 
 
 def test_a_message_waits_for_an_older_one_of_its_chat_in_other_hands(

@@ -22,11 +22,11 @@ from bot.clock import SandboxClock, SystemClock
 from bot.dues import DUES, KEEP_QUIET
 from bot.parts import ANSWERING, EVERYTHING, Part
 from bot.readiness import Readiness
+from bot.served import served
 from bot.settings import Settings
 from bot.tasks import Tasks, running
 from bot.ticker import Ticker
 from bot.told import Told
-from domain.areas import AreaBook
 from domain.clock import Clock
 from domain.messages import Addressee, Text
 from gateway.client import BotApi
@@ -46,7 +46,6 @@ from services.documents import makers
 from services.house import House, house_of
 from services.render import Renderer
 from storage import presence
-from storage.areas import load_book
 from storage.outbox import SENDS
 from storage.seats import Seat, Seats, seats_on
 from storage.work import ManagedWork, StorageAway, work_on
@@ -93,7 +92,7 @@ async def started(
     clock = clock or SystemClock()
     clock = SandboxClock(clock) if settings.sandbox_control else clock
     info: dict[str, object] = {
-        "house": House(_book(settings.area), settings.zone),
+        "house": House(served(settings.area), settings.zone),
         SENDS: bool(parts & ANSWERING),
     }
     me = presence.new_name()
@@ -283,10 +282,3 @@ def _listening(settings: Settings) -> socket.socket:
             f"KABARUSAHA_LISTEN {settings.listen} cannot be used ({error.strerror}); for example "
             "127.0.0.1:0 takes a free port."
         ) from None
-
-
-def _book(area: str) -> AreaBook:
-    book = load_book(area)
-    if not isinstance(book, AreaBook):
-        raise Told(f"KABARUSAHA_AREA: {book}")
-    return book

@@ -11,24 +11,15 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot.commands import database
+from bot.served import served
 from bot.settings import Settings
 from bot.told import Told
-from domain.areas import AreaBook
 from gateway.client import BotApi
 from gateway.errors import CallFailed
 from services.house import House
-from storage.areas import load_book
 from storage.engines import is_sqlite, write_engine
 
 TELEGRAM_PATIENCE_S = 10
-
-
-def served(area: str) -> AreaBook:
-    """The book of the served area. Raises Told for an area there is not."""
-    book = load_book(area)
-    if not isinstance(book, AreaBook):
-        raise Told(f"KABARUSAHA_AREA: {book}")
-    return book
 
 
 def bot_username(settings: Settings) -> str:

@@ -11,6 +11,7 @@ from rich.tree import Tree
 
 from bot import desk, settings
 from bot.clock import SystemClock
+from bot.served import served
 from bot.told import Told
 from documents.poster import draw_poster
 from domain.areas import Area, AreaBook
@@ -30,7 +31,7 @@ def show(
     ] = "",
 ) -> None:
     """The area and what lies in it, with the link of each kelurahan."""
-    book = desk.served(settings.load(token_needed=False).area)
+    book = served(settings.load(token_needed=False).area)
     Console().print(_tree(book, _area(book, code)))
 
 
@@ -51,7 +52,7 @@ def poster(
 ) -> None:
     """Write an A4 poster (PDF) with the QR code of a kelurahan."""
     loaded = settings.load()
-    book = desk.served(loaded.area)
+    book = served(loaded.area)
     house = House(book, zone_of(loaded.area), desk.bot_username(loaded))
     catalogs, now = Catalogs.load(), SystemClock().now()
     out.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from bot import desk, settings
 from bot.clock import SystemClock
+from bot.served import served
 from bot.settings import Settings
 from bot.told import Told
 from domain.areas import AreaBook
@@ -37,7 +38,7 @@ def invite(
 
 def invitation(loaded: Settings, now: datetime, role: Role, area_code: str) -> str:
     """The link. Raises Told for an area where such a role does not sit."""
-    _check(desk.served(loaded.area), role, area_code)
+    _check(served(loaded.area), role, area_code)
     with desk.session_of(loaded, desk.bot_username(loaded)) as session:
         link, _made = make_invitation(session, now, role=role, area_code=area_code, by=None)
     return link
@@ -62,7 +63,7 @@ def _check(book: AreaBook, role: Role, area_code: str) -> None:
 def list_staff() -> None:
     """Everybody with a role, with the number that `revoke` takes."""
     loaded = settings.load(token_needed=False)
-    book = desk.served(loaded.area)
+    book = served(loaded.area)
     table = Table("number", "name", "role", "area", "since", box=None)
     with desk.session_of(loaded) as session:
         for held in grants.live(session, book.served.code):

@@ -7,7 +7,7 @@ engine and this file know none of them.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -96,16 +96,19 @@ def begin(
     only: str | None = None,
 ) -> None:
     """Opens the dialog, or offers to go on with one left half-way."""
-    saved = dialogs.named(session, seat(actor), dialog.name)
-    if dialog.progress and only is None and saved is not None and not saved.finished:
-        state = State.loads(saved.state)
-        if state.answers:
-            _offer_to_resume(session, actor, now, dialog, state)
-            return
+    state = _half_way(session, actor, dialog) if dialog.progress and only is None else None
+    if state is not None and state.answers:
+        _offer_to_resume(session, actor, now, dialog, state)
+        return
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
     dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
     _show(session, actor, now, outcome, None)
+
+
+def _half_way(session: Session, actor: Actor, dialog: Dialog) -> State | None:
+    saved = dialogs.named(session, seat(actor), dialog.name)
+    return State.loads(saved.state) if saved is not None and not saved.finished else None
 
 
 def hear(
@@ -117,7 +120,8 @@ def hear(
     touch: Touch | None = None,
 ) -> bool:
     """Gives the answer to the dialog it belongs to. False when no dialog takes it: it is a reply."""
-    saved = _meant(session, actor, answer)
+    theirs = dialogs.of_seat(session, seat(actor))
+    saved = _meant(theirs, answer)
     if saved is None or saved.dialog not in known:
         return False
     state = State.loads(saved.state)
@@ -131,7 +135,7 @@ def hear(
     if not saved.active and outcome.speaks:  # a button of a dialog set aside takes it up again
         dialogs.save(session, seat(actor), now, saved.dialog, saved.token, saved.state)
     _settle(session, actor, now, capability, outcome, touch)
-    if outcome.over:
+    if outcome.over and any(not other.finished for other in theirs if other is not saved):
         offer_what_was_left(session, actor, now, known)
     return True
 
@@ -157,10 +161,11 @@ def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Ca
         _offer_to_resume(session, actor, now, known[saved.dialog].dialog, state)
 
 
-def _meant(session: Session, actor: Actor, answer: Answer) -> Saved | None:
+def _meant(theirs: Sequence[Saved], answer: Answer) -> Saved | None:
+    """The dialog whose button was pressed, else the one that hears what the person says next."""
     if isinstance(answer, Pressed):
-        return dialogs.with_token(session, seat(actor), answer.token)
-    return dialogs.active(session, seat(actor))
+        return next((saved for saved in theirs if saved.token == answer.token), None)
+    return next((saved for saved in theirs if saved.active), None)
 
 
 def _offer_to_resume(

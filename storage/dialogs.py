@@ -52,7 +52,7 @@ def _change(*where: ColumnElement[bool], **values: Any) -> Update:
 
 _ACTIVE: Final = _find(_C.active.is_(True))
 _NAMED: Final = _find(_THIS)
-_WITH_TOKEN: Final = _find(_C.token == bindparam("its_token"))
+_ALL: Final = _find()
 _LEFT_OPEN: Final = _find(_C.active.is_(False), _C.finished_at_utc.is_(None)).order_by(
     _C.changed_at_utc.desc()
 )
@@ -92,9 +92,9 @@ def named(session: Session, seat: Seat, dialog: str) -> Saved | None:
     return _one(session, _NAMED, seat, this=dialog)
 
 
-def with_token(session: Session, seat: Seat, token: str) -> Saved | None:
-    """Their instance that made the button just pressed."""
-    return _one(session, _WITH_TOKEN, seat, its_token=token)
+def of_seat(session: Session, seat: Seat) -> list[Saved]:
+    """Everything they ever began here: one row a dialog, so a handful at most."""
+    return [_saved(row) for row in run(session, _ALL, **_of(seat))]
 
 
 def left_open(session: Session, seat: Seat) -> Saved | None:
@@ -136,12 +136,11 @@ def set_aside(session: Session, seat: Seat) -> None:
 
 
 def _one(session: Session, query: Select[Any], seat: Seat, **values: str) -> Saved | None:
-    return _saved(run(session, query, **_of(seat), **values).first())
+    row = run(session, query, **_of(seat), **values).first()
+    return _saved(row) if row is not None else None
 
 
-def _saved(row: Row[*tuple[Any, ...]] | None) -> Saved | None:
-    if row is None:
-        return None
+def _saved(row: Row[*tuple[Any, ...]]) -> Saved:
     return Saved(row.dialog, row.token, row.state, row.active, row.finished_at_utc is not None)
 
 

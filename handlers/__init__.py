@@ -1,7 +1,7 @@
 """Telegram's edge: one module per capability; this file is the table of contents.
 
-PTB tries the handlers in this order and the first that matches takes the update, so `conversation`,
-which takes everything, comes last.
+PTB tries the handlers in this order and the first that matches takes the update: `dialogs`, the buttons
+pressed most, come first, and `conversation`, which takes everything, comes last.
 """
 
 from telegram.ext import BaseHandler
@@ -9,6 +9,7 @@ from telegram.ext import BaseHandler
 from handlers import (
     arrival,
     conversation,
+    dialogs,
     groups,
     invitations,
     own_data,
@@ -22,6 +23,7 @@ from handlers import (
 )
 
 CONTENTS = (
+    dialogs,
     arrival,
     registration,
     report,

@@ -10,7 +10,6 @@ from telegram.ext import (
     filters,
 )
 
-from domain.dialogs.engine import pressed
 from handlers.edge import answer_of, incoming, message_of, query_of, touch
 from services import arrival, conversation, unit
 
@@ -22,13 +21,8 @@ async def hear(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 
 
 async def press(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """A button of a dialog, or one that nobody knows any more."""
-    query = query_of(update)
-    found = pressed(query.data or "")
-    if found is not None:
-        await unit.call(conversation.press, found, touch(query))
-    else:
-        await unit.call(conversation.old_button, touch(query))
+    """A button that nobody knows any more."""
+    await unit.call(conversation.old_button, touch(query_of(update)))
 
 
 async def cancel(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:

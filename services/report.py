@@ -49,10 +49,11 @@ def seed(
     session: Session, owned: list[OwnBusiness], now: datetime, period: Period | None
 ) -> dict[str, Any]:
     """What the report's questions look at; `period` None: the month that is due."""
-    months = offered_periods(house(session).world(now).today)
+    today = house(session).world(now).today
     kept = reports.of_businesses(session, [b.id for b in owned])
     return {
-        "periods": [str(p) for p in months],
+        "today": today.isoformat(),
+        "periods": [str(p) for p in offered_periods(today)],
         "period": str(period) if period else None,
         "businesses": [
             _business_seed(b, [r for r in kept if r.business_id == b.id], period) for b in owned

@@ -1,5 +1,7 @@
 """What a report keeps, and when."""
 
+from datetime import timedelta
+
 from sqlmodel import select
 
 from domain.needs import NeedKind
@@ -108,6 +110,32 @@ def test_selling_nothing_is_a_report_of_zero(database: Database) -> None:
     open_report(talk)
     talk.press("Sold nothing")
     assert reports(database)[0].revenue_rupiah == 0
+
+
+def test_a_yes_pressed_weeks_later_counts_for_the_month_it_was_asked_about(
+    database: Database,
+) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("1,5 juta")
+    talk.now += timedelta(days=35)
+    talk.press("Right")
+    assert [kept.period for kept in reports(database)] == ["2026-10"]
+
+
+def test_needs_sent_in_the_next_month_come_with_the_report_they_belong_to(
+    database: Database,
+) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("1,5 juta")
+    talk.press("Right")
+    talk.press("Packaging")
+    talk.now += timedelta(days=35)
+    talk.press("Send")
+    (kept,) = reports(database)
+    with database.session() as session:
+        assert [need.report_id for need in session.exec(select(Need))] == [kept.id]
 
 
 def test_a_newcomer_who_wants_to_report_registers_first(database: Database) -> None:

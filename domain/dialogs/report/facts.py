@@ -1,5 +1,6 @@
 """Which business and which month the report is about, from the answers or the seed."""
 
+from datetime import date
 from typing import Any
 
 from domain.dialogs.engine import Facts
@@ -14,11 +15,14 @@ def business_of(facts: Facts) -> dict[str, Any]:
 
 
 def period_of(facts: Facts) -> Period:
-    """The month she chose, else the one a report is about today (DESIGN section 5)."""
+    """The month she chose, else the one a report was about on the day she was asked (DESIGN section 5).
+
+    Not today's: her yes to October stays one to October, however late she presses it.
+    """
     chosen = facts.known("period")
     if chosen is not None:
         return Period.parse(chosen)
-    today = facts.world.today
+    today = date.fromisoformat(facts.seed["today"])
     previous = default_period(today, previous_reported=False)
     return default_period(today, previous_reported=str(previous) in business_of(facts)["reported"])
 

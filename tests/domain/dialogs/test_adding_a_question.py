@@ -24,7 +24,7 @@ from domain.dialogs.engine import (
 from domain.dialogs.report import REPORT
 from domain.messages import Text
 from tests.domain.dialogs.chat import Chat
-from tests.domain.dialogs.test_report import MONTHS, SHOP
+from tests.domain.dialogs.test_report import ASKED, SHOP
 
 
 def read_workers(given: Given, _facts: Facts) -> Reading:
@@ -51,7 +51,7 @@ LONGER = replace(REPORT, steps=(*REPORT.steps, WORKERS))
 
 def saved(dialog: Dialog = LONGER) -> Chat:
     """The amount is saved, the extra question open."""
-    seed = {"businesses": [SHOP], "periods": MONTHS, "period": None}
+    seed = {**ASKED, "businesses": [SHOP]}
     return Chat.begin(dialog, language="id", seed=seed).says("1,5 juta").presses("✅ Betul")
 
 

@@ -21,7 +21,7 @@ from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
 from tests.domain.dialogs.chat import Chat, world
 from tests.domain.dialogs.small import AT_ONCE, SMALL
-from tests.domain.dialogs.test_report import MONTHS, SHOP, STALL
+from tests.domain.dialogs.test_report import ASKED, SHOP, STALL
 
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
@@ -31,7 +31,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (AT_ONCE, {}),
     (REGISTRATION, {"seed": {"first_name": "Siti", "area": None}}),
     (REGISTRATION, {"seed": {"first_name": "", "area": "35.78.03.1003"}}),
-    (REPORT, {"seed": {"businesses": [SHOP, STALL], "periods": MONTHS, "period": None}}),
+    (REPORT, {"seed": {**ASKED, "businesses": [SHOP, STALL]}}),
 ]
 GOOD = {
     "name": "Ani", "colour": "red", "why": "sea", "sizes": "kirim", "amount": "12", "day": "Monday",

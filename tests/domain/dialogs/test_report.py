@@ -10,12 +10,12 @@ from tests.domain.dialogs.chat import Chat
 
 SHOP = {"id": 7, "label": "Kue Siti", "reported": {}, "median": None}
 STALL = {"id": 8, "label": "Warung Siti", "reported": {}, "median": None}
-MONTHS = ["2026-10", "2026-09"]
+ASKED = {"today": "2026-11-03", "periods": ["2026-10", "2026-09"], "period": None}
 
 
 def opened(*businesses: dict[str, Any], only: str | None = None) -> Chat:
     """Right after /lapor on 3 November."""
-    seed = {"businesses": list(businesses) or [SHOP], "periods": MONTHS, "period": None}
+    seed = {**ASKED, "businesses": list(businesses) or [SHOP]}
     return Chat.begin(REPORT, language="id", seed=seed, only=only)
 
 

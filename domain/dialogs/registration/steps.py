@@ -67,10 +67,15 @@ def read_consent(given: Given, _facts: Facts) -> Reading:
 
 def call_name(first_name: str) -> str | None:
     """The name to offer from a Telegram first name; None when it holds no usable word."""
-    name = clean_line(first_name, NAME_LIMIT)
-    if name is None or not any(c.isalpha() for c in name):
+    name = clean_line(first_name, NAME_LIMIT) or ""
+    words = [word for word in name.split() if _has_letters(word)]
+    if not words:
         return None
-    return name if len(name) <= _CALL_NAME_LIMIT - len("Mbak ") else name.split()[0]
+    return name if len(name) <= _CALL_NAME_LIMIT - len("Mbak ") else words[0]
+
+
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)
 
 
 def ask_person(facts: Facts) -> Text:
@@ -93,12 +98,12 @@ def read_person(given: Given, facts: Facts) -> Reading:
     name = clean_line(given.text, NAME_LIMIT) if isinstance(given, Typed) else None
     if not isinstance(given, Typed):
         return NotMine()
-    if name is None or not any(c.isalpha() for c in name):
+    if name is None or not _has_letters(name):
         return Again(texts.NAME_NOT_READ)
     first, _space, rest = name.partition(" ")
     sapaan = _PREFIXES.get(first.casefold().rstrip("."))
-    if sapaan is not None and rest:
-        return Took(_person(sapaan, rest))
+    if sapaan is not None:
+        return Took(_person(sapaan, rest)) if _has_letters(rest) else Again(texts.NAME_NOT_READ)
     offers = tuple((addressed(s, name), _person(s, name)) for s in Sapaan)
     return Check(texts.WHICH_SAPAAN, offers)
 
@@ -127,7 +132,7 @@ def _line(given: Given, limit: int, hint: Text) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
     line = clean_line(given.text, limit)
-    return Took(line) if line is not None and any(c.isalpha() for c in line) else Again(hint)
+    return Took(line) if line is not None and _has_letters(line) else Again(hint)
 
 
 def phone_keys(_facts: Facts) -> Keys:

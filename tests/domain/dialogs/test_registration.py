@@ -160,3 +160,15 @@ def test_the_kelurahan_of_a_link_can_be_corrected_on_the_last_page() -> None:
     chat.presses("Belum punya nama").presses("Lewati").presses("✏️ Ubah").presses("Kelurahan")
     chat.says("baratajaya")
     assert "Baratajaya, Kec. Gubeng" in chat.text
+
+
+def test_a_long_telegram_name_dressed_with_emoji_is_called_by_its_first_word() -> None:
+    chat = opened(first_name="✨ Siti Nurhaliza ✨").presses("✅ Saya setuju")
+    assert chat.labels[:3] == ["Bu Siti", "Mbak Siti", "Pak Siti"]
+
+
+@pytest.mark.parametrize("typed", ["Bu 🌸", "Pak 123", "Bu", "ibu ."])
+def test_a_sapaan_without_a_name_is_not_taken_for_one(typed: str) -> None:
+    chat = opened(first_name="").presses("✅ Saya setuju").says(typed)
+    assert "person" not in chat.answers
+    assert "nama" in chat.text

@@ -6,11 +6,15 @@ from typing import Any, Final
 import orjson
 from telegram import Update
 
+from domain.texts import clean_line
 from services.actors import Caller
 from storage.inbox import Arrived
 
 KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """What we ask Telegram for (`allowed_updates`)."""
+
+FIRST_NAME_LIMIT = 64
+"""Characters of a first name on Telegram; one that is longer once cleaned is taken for none."""
 
 
 def arrived(update: Mapping[str, Any]) -> Arrived:
@@ -40,6 +44,7 @@ def caller_of(update: Update) -> Caller | None:
     if user is None:
         return None
     chat = update.effective_chat
+    first_name = clean_line(user.first_name, FIRST_NAME_LIMIT) or ""
     if chat is None:
-        return Caller(user.id, user.id, "private", user.first_name)
-    return Caller(user.id, chat.id, str(chat.type), user.first_name)
+        return Caller(user.id, user.id, "private", first_name)
+    return Caller(user.id, chat.id, str(chat.type), first_name)

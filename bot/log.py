@@ -2,7 +2,8 @@
 
 Tokens and phone numbers never reach a log: whatever looks like one is replaced in every field and
 every traceback, the standard library's loggers (uvicorn, aiohttp, python-telegram-bot) included.
-Tracebacks show no local variables, for those hold people's words.
+Tracebacks show no local variables, for those hold people's words, and no DETAIL of PostgreSQL's, which
+quotes the row it refused.
 """
 
 import logging
@@ -18,6 +19,13 @@ Format = Literal["console", "json"]
 _SECRETS: Final = (
     (re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}"), "<token>"),
     (re.compile(r"(?<![\w.+-])(?:\+?62|0)8\d(?:[ .-]?\d){6,11}(?!\w)"), "<phone>"),
+    (
+        re.compile(
+            r"^DETAIL: .*?(?=\n(?:HINT|CONTEXT|The above exc|During handling|\[SQL)|\Z)",
+            re.DOTALL | re.MULTILINE,
+        ),
+        "DETAIL: <hidden>",
+    ),
 )
 
 _QUIET: Final = ("httpx", "httpcore", "uvicorn", "apscheduler", "telegram")

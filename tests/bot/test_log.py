@@ -7,8 +7,11 @@ from io import StringIO
 
 import pytest
 import structlog
+from sqlalchemy import URL, text
+from sqlalchemy.exc import IntegrityError
 
 from bot import log
+from tests.support.databases import opened
 
 TOKEN = "5000000001:AAH-not_a_real_token_but_as_long_as_one"
 
@@ -35,6 +38,23 @@ def written() -> StringIO:
 
 def lines(written: StringIO) -> list[dict[str, object]]:
     return [json.loads(line) for line in written.getvalue().splitlines()]
+
+
+def test_a_row_that_postgresql_refused_is_not_quoted(
+    written: StringIO, postgres_database_url: URL
+) -> None:
+    insert, words = text("INSERT INTO person (name) VALUES (:name)"), {"name": "Siti\n\nWonorejo"}
+    with opened(postgres_database_url) as database:
+        try:
+            with database.session() as session:
+                session.execute(insert, words)
+        except IntegrityError:
+            structlog.get_logger().exception("update failed")
+    (line,) = lines(written)
+    assert "NotNullViolation" in str(line["exception"])
+    assert "DETAIL: <hidden>" in str(line["exception"])
+    assert "Siti" not in str(line)
+    assert "Wonorejo" not in str(line)
 
 
 class TestJson:

@@ -18,7 +18,7 @@ _LETTERS = {
     ReportState.SENT_BACK: "b",
 }
 _STATES = {letter: state for state, letter in _LETTERS.items()}
-SHAPE = r"\d{1,15}[nyb]"
+SHAPE = r"[0-9]{1,15}[nyb]"
 """A regular expression for what `str` gives."""
 
 

@@ -1,7 +1,8 @@
 """Telegram's edge: one module per capability; this file is the table of contents.
 
-PTB tries the handlers in this order and the first that matches takes the update: `dialogs`, the buttons
-pressed most, come first, and `conversation`, which takes everything, comes last.
+PTB tries the handlers in this order and the first that matches takes the update: `groups` comes first, so
+that all others meet people in private chats alone; then `dialogs`, the buttons pressed most; and
+`conversation`, which takes everything, comes last.
 """
 
 from telegram.ext import BaseHandler
@@ -23,6 +24,7 @@ from handlers import (
 )
 
 CONTENTS = (
+    groups,
     dialogs,
     arrival,
     registration,
@@ -34,7 +36,6 @@ CONTENTS = (
     invitations,
     replies,
     reachability,
-    groups,
     conversation,
 )
 

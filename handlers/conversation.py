@@ -20,6 +20,11 @@ async def hear(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(conversation.hear, answer_of(message), incoming(message))
 
 
+async def leave_alone(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Telegram notes that something was done in the chat (a message pinned, another wallpaper)."""
+    await unit.ignore("nothing was said")
+
+
 async def press(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     """A button that nobody knows any more."""
     await unit.call(conversation.old_button, touch(query_of(update)))
@@ -41,6 +46,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("batal", cancel, private),
         MessageHandler(private & filters.COMMAND, unknown_command),
+        MessageHandler(private & filters.StatusUpdate.ALL, leave_alone),
         MessageHandler(private, hear),
         CallbackQueryHandler(press),
     ]

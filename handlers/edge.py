@@ -13,11 +13,11 @@ from domain.texts import clean_note
 from services.dialogs import Touch
 from services.incoming import Incoming
 
-AREA = r"(?P<area>\d\d(?:\.\d\d(?:\.\d\d(?:\.\d{4})?)?)?)"
-MONTH = r"(?P<month>20\d\d-(?:0[1-9]|1[0-2]))"
-ID = r"(?P<id>\d{1,18})"
-PAGE = r"(?P<page>\d{1,6})"
-"""Parts of callback data, for patterns."""
+AREA = r"(?P<area>[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?)"
+MONTH = r"(?P<month>20[0-9]{2}-(?:0[1-9]|1[0-2]))"
+ID = r"(?P<id>[0-9]{1,18})"
+PAGE = r"(?P<page>[0-9]{1,6})"
+"""Parts of callback data, for patterns. Only the digits 0 to 9, not those of every script."""
 
 _LONGEST_MESSAGE = 4096
 """Characters of a message (Bot API sendMessage)."""

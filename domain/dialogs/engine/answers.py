@@ -66,5 +66,7 @@ def pressed(callback_data: str) -> Pressed | None:
     parts = callback_data.split(":", 4)
     if len(parts) != 5 or parts[0] != PREFIX or not parts[2].isdecimal():
         return None
+    if not callback_data.isprintable():  # made up: no database looks for a NUL
+        return None
     _prefix, token, page, act, key = parts
     return Pressed(token, int(page), act, key)

@@ -40,7 +40,7 @@ def offer(
     """Echoes the amount and asks whether it is her report."""
     seed = {
         **report.seed(session, owned, now, line.period),
-        "line": line.amount,
+        "said": line.amount,
         "says_more": line.says_more,
         "reply": reply_id,
         "message": message_id,

@@ -1,7 +1,7 @@
 """A line said when no dialog was open, offered as a report: one tap saves it, another passes it on.
 
-Answers by step (JSON): business → id, or None for "not a report"; period as in the report; amount → what
-the report keeps as `revenue`, or None for "not a report". Seed: that of the report, and `line`, the words
+Answers by step (JSON): business → id, or None for "not a report"; period as in the report; line → what the
+report keeps as `revenue`, or None for "not a report". Seed: that of the report, and `said`, the words
 to read the amount from, with what the service wants to know of them afterwards.
 """
 
@@ -28,15 +28,24 @@ from domain.dialogs.report.revenue import read_revenue
 from domain.dialogs.report.which import PERIOD, business_menu, has_several_businesses
 from domain.messages import Text
 
+_TWO_DIGITS = 2
 NOT_A_REPORT = Choice(texts.NOT_A_REPORT, "no", None, NO | {"bukan laporan"})
 
 
 def _ask_business(facts: Facts) -> Text:
-    return texts.offered_for_which(facts.seed["line"])
+    return texts.offered_for_which(facts.seed["said"])
 
 
 def _business_menu(facts: Facts) -> Menu:
     return [*business_menu(facts), [NOT_A_REPORT]]
+
+
+def _read_business(given: Given, _facts: Facts) -> Reading:
+    """A number of two digits at most is a place in the list of buttons; other words are no answer."""
+    number = given.text.strip() if isinstance(given, Typed) else ""
+    if number.isdecimal() and len(number) <= _TWO_DIGITS:
+        return Again(texts.CHOOSE_BUSINESS)
+    return NotMine()
 
 
 def _is_a_report(facts: Facts) -> bool:
@@ -45,7 +54,7 @@ def _is_a_report(facts: Facts) -> bool:
 
 def _readings(facts: Facts) -> Check:
     """How the line may be read; nothing, where a later release reads it no more."""
-    found = read_revenue(Typed(facts.seed["line"]), facts)
+    found = read_revenue(Typed(facts.seed["said"]), facts)
     return found if isinstance(found, Check) else Check(texts.AMOUNT_NOT_READ, ())
 
 
@@ -69,12 +78,8 @@ def _amount_menu(facts: Facts) -> Menu:
     return [*([choice] for choice in yes), [NOT_A_REPORT, *other]]
 
 
-def _read(given: Given, facts: Facts) -> Reading:
-    """A number may mean a button; everything else is said in its own right, and kept."""
-    number = given.text.strip() if isinstance(given, Typed) else ""
-    shown = sum(len(row) for row in _amount_menu(facts))
-    if number.isascii() and number.isdecimal() and 1 <= int(number[:3]) <= shown:
-        return Again(texts.CHOOSE_BUSINESS)  # never said: the engine knows which button it is
+def _read(_given: Given, _facts: Facts) -> Reading:
+    """Only a yes or a no is an answer; everything else, another amount too, is said in its own right."""
     return NotMine()
 
 
@@ -86,12 +91,12 @@ OFFER = Dialog(
             name="business",
             applies=has_several_businesses,
             ask=_ask_business,
-            read=lambda _given, _facts: NotMine(),
+            read=_read_business,
             menu=_business_menu,
         ),
         PERIOD,
         Step(
-            name="amount",
+            name="line",
             applies=_is_a_report,
             ask=_ask_amount,
             read=_read,
@@ -103,5 +108,5 @@ OFFER = Dialog(
 
 def offered(facts: Facts) -> dict[str, Any] | None:
     """The figure she said yes to, as the report keeps it; None when it is not a report."""
-    figure: dict[str, Any] | None = facts.answers.get("amount")
+    figure: dict[str, Any] | None = facts.answers.get("line")
     return figure

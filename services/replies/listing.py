@@ -15,6 +15,7 @@ from services.actors import Actor
 from services.replies.words import summary
 from services.staff import words as office
 from services.staff.pages import SIZE, Page, Row
+from services.staff.people import with_owner
 from services.staff.place import PREFIX as OFFICE
 from services.staff.place import name_of
 from storage import announcement_heads, replies
@@ -94,9 +95,7 @@ def _marked(entry: Listed, line: Text) -> Text:
 
 def who(session: Session, owner: str, business: str | None, area_code: str | None) -> Value:
     """Kue Kering (Bu Siti), Kedung Baruk; the area only where it says something."""
-    name: Value = owner
-    if business is not None:
-        name = _("{business} ({owner})", business=business, owner=owner)
+    name = owner if business is None else with_owner(business, owner)
     if area_code is None:
         return name
-    return _("{who}, {area}", who=name, area=name_of(session, area_code))
+    return _("{business}, {area}", business=name, area=name_of(session, area_code))

@@ -14,7 +14,7 @@ from services.contacts import mailbox_of
 from services.replies import answering_texts as texts
 from storage import contacts, own_data, replies
 from storage.outbox import Outcome
-from storage.replies import Undelivered
+from storage.replies import Returned
 
 LOST = (Happened.BLOCKED, Happened.REFUSED)
 
@@ -22,12 +22,12 @@ LOST = (Happened.BLOCKED, Happened.REFUSED)
 def tell_officers(session: Session, outcomes: Sequence[Outcome], now: datetime) -> None:
     """Looks for answers among what could not be delivered."""
     lost = [o.row.id for o in outcomes if o.row.reply_id is not None and o.happened in LOST]
-    for answer in replies.sent_as(session, lost) if lost else ():
+    for answer in replies.returned(session, now, lost) if lost else ():
         replies.reopen(session, answer.thread_id)
         _tell(session, answer, now)
 
 
-def _tell(session: Session, answer: Undelivered, now: datetime) -> None:
+def _tell(session: Session, answer: Returned, now: datetime) -> None:
     officer = mailbox_of(session, answer.by_person_id)
     owner = contacts.by_id(session, answer.person_id)
     if officer is not None and owner is not None:

@@ -22,13 +22,14 @@ from storage.replies.lists import (
     of_announcement,
     open_in,
 )
-from storage.replies.settling import Undelivered, add_answer, answer, close, reopen, sent_as
+from storage.replies.returned import Returned, returned
+from storage.replies.settling import add_answer, answer, close, reopen
 from storage.replies.subjects import latest, month_asked, of_message
 from storage.replies.threads import Answered, Conversation, Spoken, conversation
 
 __all__ = [
-    "Answered", "Conversation", "Listed", "Said", "Spoken", "Undelivered", "acknowledged_since",
-    "add_answer", "answer", "before_edit", "close", "conversation", "count_of_announcement", "count_open",
-    "keep", "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "reopen",
-    "sent_as", "turned_into_report",
+    "Answered", "Conversation", "Listed", "Returned", "Said", "Spoken", "acknowledged_since", "add_answer",
+    "answer", "before_edit", "close", "conversation", "count_of_announcement", "count_open", "keep",
+    "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "reopen",
+    "returned", "turned_into_report",
 ]  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +11,6 @@ from sqlmodel import Session
 from domain.replies import WAITING, ReplyKind, ReplyState
 from storage.tables import Reply, ReplyAnswer
 
-_A = ReplyAnswer.__table__.c  # type: ignore[attr-defined]
 _R = Reply.__table__.c  # type: ignore[attr-defined]
 
 
@@ -106,18 +103,3 @@ def add_answer(
         )
     )
     session.flush()
-
-
-@dataclass(frozen=True, slots=True)
-class Undelivered:
-    """An answer that did not reach her, and the officer it was from (ids of persons)."""
-
-    thread_id: int
-    by_person_id: int
-    person_id: int
-
-
-def sent_as(session: Session, outbox_ids: Collection[int]) -> list[Undelivered]:
-    """The answers among these outbox rows."""
-    query = select(_A.thread_id, _A.by_person_id, _A.person_id).where(_A.outbox_id.in_(outbox_ids))
-    return [Undelivered(*row) for row in session.execute(query)]

@@ -54,7 +54,7 @@ class ReplyAnswer(SQLModel, table=True):
     """What an officer answered in a conversation (`thread_id`, the id of its first reply).
 
     `office` is the area they spoke for. `outbox_id` is the message to her; None when she could not be
-    written to at the time.
+    written to at the time. `returned_at_utc` is when it turned out that it did not reach her.
     """
 
     __tablename__ = "reply_answer"
@@ -72,3 +72,4 @@ class ReplyAnswer(SQLModel, table=True):
     file_unique_id: str | None = None
     outbox_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
     answered_at_utc: datetime
+    returned_at_utc: datetime | None = None

@@ -285,6 +285,7 @@ def upgrade() -> None:
     sa.Column('file_unique_id', sa.String(), nullable=True),
     sa.Column('outbox_id', sa.BigInteger(), nullable=True),
     sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('returned_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
     sa.ForeignKeyConstraint(['thread_id'], ['reply.id'], ),
     sa.PrimaryKeyConstraint('id')

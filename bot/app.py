@@ -52,6 +52,9 @@ from storage.work import ManagedWork, StorageAway, work_on
 
 log = structlog.get_logger(__name__)
 STORAGE_PAUSE_S = 1.0
+LOOK_WHEN_ALONE_S = 5.0
+"""How often to look whether the operator put updates back (`kabarusaha parked retry`)."""
+
 LOOK_FOR_OTHERS_S = 1.0
 """How often to look whether other processes left updates to us."""
 
@@ -252,6 +255,8 @@ class Builder:
 
     @property
     def _look_s(self) -> float:
+        if self._seats.alone:
+            return LOOK_WHEN_ALONE_S
         return LOOK_FOR_OTHERS_S if Part.RECEIVE in self._parts else LOOK_FOR_ALL_S
 
     @property
@@ -262,9 +267,10 @@ class Builder:
     async def _work_off(self) -> None:
         trial = Trial(self._application, self._work, self._clock)
         failures = Failures(self._feed, self._work, self._clock, self._application.bot)
-        look_s = None if self._seats.alone else self._look_s
         async with asyncio.TaskGroup() as group:
-            group.create_task(reload(self._feed, self._work, self._clock, self._me, look_s=look_s))
+            group.create_task(
+                reload(self._feed, self._work, self._clock, self._me, look_s=self._look_s)
+            )
             group.create_task(Worker(self._feed, trial, failures).run())
 
     async def _receive(self, intake: Intake) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `kabarusaha run | sandbox | migrate | staff | areas | doctor | backup | restore`."""
+"""The command line: run, sandbox, migrate, staff, areas, parked, doctor, backup, restore."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-from bot.commands import areas, database, doctor, run, sandbox, staff
+from bot.commands import areas, database, doctor, parked, run, sandbox, staff
 from bot.settings import SettingsWrong
 from bot.told import Told
 
@@ -29,6 +29,7 @@ for command in (
     app.command()(command)
 app.add_typer(staff.app, name="staff")
 app.add_typer(areas.app, name="areas")
+app.add_typer(parked.app, name="parked")
 
 
 def main() -> NoReturn:

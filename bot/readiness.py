@@ -13,6 +13,8 @@ import structlog
 from sqlalchemy import text
 from sqlmodel import Session
 
+from gateway.metrics import UPDATES_WAITING
+from storage import inbox
 from storage.work import StorageAway, Work
 
 log = structlog.get_logger(__name__)
@@ -49,10 +51,12 @@ class Readiness:
         while True:
             try:
                 await self._work.run(_probe)
+                waiting = await self._work.read(inbox.backlog)
             except StorageAway as away:
                 self.lacks("database", str(away))
             else:
                 self.has("database")
+                UPDATES_WAITING.set(waiting.todo)
             await asyncio.sleep(self._probe_s)
 
 

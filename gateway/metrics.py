@@ -7,6 +7,9 @@ UPDATES_ENDED = Counter(
     "kabarusaha_updates_ended", "Updates worked off, by how they ended", ["effect"]
 )
 UPDATES_TRIED_AGAIN = Counter("kabarusaha_updates_tried_again", "Tries at an update that failed")
+UPDATES_WAITING = Gauge(
+    "kabarusaha_updates_waiting", "Updates still to be done, by whichever process"
+)
 UPDATES_IN_MEMORY = Gauge("kabarusaha_updates_in_memory", "Updates waiting in this process")
 UPDATE_SECONDS = Histogram(
     "kabarusaha_update_seconds",

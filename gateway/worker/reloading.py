@@ -20,10 +20,10 @@ HAUL = 500
 log = structlog.get_logger(__name__)
 
 
-async def reload(feed: Feed, work: Work, clock: Clock, me: str, *, look_s: float | None) -> None:
+async def reload(feed: Feed, work: Work, clock: Clock, me: str, *, look_s: float) -> None:
     """Claims rows for the feed whenever it wants some, until cancelled; then gives its rows back.
 
-    `look_s`: how often to look whether other processes left something (None: there are no others).
+    `look_s`: how often to look whether other processes, or the operator, left something.
     Cancel it after the receiver: rows still in hand would look as if a process had died of them.
     """
     try:
@@ -33,10 +33,10 @@ async def reload(feed: Feed, work: Work, clock: Clock, me: str, *, look_s: float
             await work.run(partial(inbox.let_go, me=me))
 
 
-async def _keep_filled(feed: Feed, work: Work, clock: Clock, me: str, look_s: float | None) -> None:
+async def _keep_filled(feed: Feed, work: Work, clock: Clock, me: str, look_s: float) -> None:
     while True:
         with suppress(TimeoutError):
-            async with asyncio.timeout(LOOK_AGAIN_S if feed.behind else look_s):
+            async with asyncio.timeout(min(look_s, LOOK_AGAIN_S) if feed.behind else look_s):
                 await feed.hungry.wait()
         try:
             await _claim(feed, work, clock, me)

@@ -8,6 +8,7 @@ from gateway.worker.application import AnyApplication
 from gateway.worker.opening import Opened, open_row
 from services import unit
 from services.actors import Caller
+from services.trouble import reference_of
 from services.unit import Unit
 from storage import inbox
 from storage.inbox import Claimed, Finish
@@ -51,7 +52,13 @@ class Trial:
         """Nobody took it, or python-telegram-bot failed to make its context: it stays to be seen."""
         reason = f"no handler took this {kind}"
         await self._work.run(
-            partial(inbox.park, row_id=row.id, now=self._clock.now(), reason=reason)
+            partial(
+                inbox.park,
+                row_id=row.id,
+                now=self._clock.now(),
+                reason=reason,
+                reference=reference_of(row.id),
+            )
         )
         UPDATES_ENDED.labels("no handler").inc()
         return Finish.GONE

@@ -1,4 +1,4 @@
-"""The end of an update's way: done, tried again later, or parked for a person to look at."""
+"""The end of an update's way: done, or tried again later."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -49,17 +49,3 @@ def count_attempt(session: Session, row_id: int, due_at_utc: datetime | None = N
         .returning(INBOX.c.attempts)
     )
     return session.connection().scalar(counted) or 0
-
-
-def park(
-    session: Session, row_id: int, now: datetime, reason: str, reference: str | None = None
-) -> bool:
-    """Sets a row aside, kept for good; the chat goes on. False when it was not to be done any more."""
-    parked = (
-        update(INBOX)
-        .where(INBOX.c.id == row_id, INBOX.c.state == TODO)
-        .values(
-            state="parked", done_at_utc=now, effect=reason, reference=reference, claimed_by=None
-        )
-    )
-    return session.connection().execute(parked).rowcount > 0

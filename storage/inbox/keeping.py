@@ -23,18 +23,14 @@ def purge(session: Session, now: datetime) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """Updates still to be done, since when the oldest waits (None: none waits), and those parked."""
+    """Updates still to be done, and since when the oldest waits (None: none waits)."""
 
     todo: int
     oldest_at_utc: datetime | None
-    parked: int
 
 
 def backlog(session: Session) -> Backlog:
     """How much is waiting now, in this and all other processes."""
-    connection = session.connection()
-    count, oldest = connection.execute(
-        select(func.count(), func.min(INBOX.c.received_at_utc)).where(INBOX.c.state == TODO)
-    ).one()
-    parked = select(func.count()).select_from(INBOX).where(INBOX.c.state == "parked")
-    return Backlog(count, oldest, connection.scalar(parked) or 0)
+    waiting = select(func.count(), func.min(INBOX.c.received_at_utc)).where(INBOX.c.state == TODO)
+    count, oldest = session.connection().execute(waiting).one()
+    return Backlog(count, oldest)

@@ -30,6 +30,7 @@ from storage.tables import (
     Report,
     ReportRevision,
     RoleGrant,
+    RsvpAnswer,
 )
 
 _ERASED = "{}"
@@ -100,7 +101,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     session.execute(delete(Need).where(table(Need).business_id.in_(owned)))
     session.execute(delete(Report).where(table(Report).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)
-    for kind in (ReplyAnswer, Reply, Nudge, Recipient, Consent, RoleGrant):
+    for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):
         session.execute(delete(kind).where(table(kind).person_id == person_id))
     session.execute(delete(Business).where(table(Business).owner_id == person_id))
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))

@@ -19,6 +19,7 @@ from storage.outbox.waiting import (
     body_json,
     remember,
 )
+from storage.people import agrees
 
 IN_HAND = timedelta(seconds=15)
 """How long a row belongs to the process that committed it, unless that process says that it still does."""
@@ -101,8 +102,8 @@ def queue_announcement(
     """Owes the announcement to its next `limit` recipients, in the order of their ids.
 
     Returns whether there are more. Remembers how far it came in `announcement.queued_up_to`, so calling
-    it again, after a crash too, owes nobody anything twice. Recipients who cannot be written to (no
-    chat) are left QUEUED in `recipient` and get no row.
+    it again, after a crash too, owes nobody anything twice. Recipients who may or can no longer be written
+    to (consent withdrawn since, no chat) are left QUEUED in `recipient` and get no row.
     """
     done_to = session.scalar(
         select(ANNOUNCEMENT.c.queued_up_to)
@@ -151,6 +152,7 @@ def _owe_to_recipients(announcement_id: int, after: int, up_to: int, now: dateti
             RECIPIENT.c.person_id > after,
             RECIPIENT.c.person_id <= up_to,
             PERSON.c.chat_id.is_not(None),
+            agrees(PERSON.c.id),
         )
         .order_by(PERSON.c.id)
     )

@@ -1,14 +1,15 @@
 """Every table of the product, so that one import knows them all (Alembic, tests)."""
 
+from storage.tables.announcements import Announcement, Recipient, RsvpAnswer
 from storage.tables.businesses import Business, Need, Report, ReportRevision
+from storage.tables.dialogs import DialogRow
 from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Person, RoleGrant, StaffInvitation
 from storage.tables.replies import Reply, ReplyAnswer
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
-from storage.tables.talk import Announcement, DialogRow, Recipient
 
 __all__ = [
     "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "Nudge",
     "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer", "Report", "ReportRevision",
-    "RoleGrant", "StaffInvitation",
+    "RoleGrant", "RsvpAnswer", "StaffInvitation",
 ]  # fmt: skip

@@ -130,19 +130,24 @@ def upgrade() -> None:
     sa.Column('photo_file_id', sa.String(), nullable=True),
     sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
     sa.Column('sector', sa.String(length=24), nullable=True),
+    sa.Column('revision', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),
     sa.Column('when_unknown', sa.String(length=24), nullable=False),
     sa.Column('recipients', sa.Integer(), nullable=False),
     sa.Column('queued_up_to', sa.BigInteger(), nullable=False),
     sa.Column('progress_id', sa.BigInteger(), nullable=True),
+    sa.Column('progress', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=True),
     sa.Column('progress_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('counted_to_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('made_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('finished_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['author_id'], ['person.id'], ),
     sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('announcement', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_announcement_author_id'), ['author_id'], unique=False)
+        batch_op.create_index('ix_announcement_open', ['state'], unique=False, sqlite_where=sa.text('finished_at_utc IS NULL'), postgresql_where=sa.text('finished_at_utc IS NULL'))
 
     op.create_table('business',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -271,7 +276,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('announcement_id', 'person_id')
     )
     with op.batch_alter_table('recipient', schema=None) as batch_op:
+        batch_op.create_index('ix_recipient_answer', ['announcement_id', 'rsvp_at_utc', 'rsvp'], unique=False, sqlite_where=sa.text('rsvp_at_utc IS NOT NULL'), postgresql_where=sa.text('rsvp_at_utc IS NOT NULL'))
         batch_op.create_index('ix_recipient_person', ['person_id', 'announcement_id'], unique=False)
+        batch_op.create_index('ix_recipient_state', ['announcement_id', 'state'], unique=False)
 
     op.create_table('reply_answer',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -319,6 +326,20 @@ def upgrade() -> None:
         batch_op.create_index('ix_report_doubt', ['period', 'state'], unique=False, sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
         batch_op.create_index('uq_report_live', ['business_id', 'period'], unique=True, sqlite_where=sa.text('live IS 1'), postgresql_where=sa.text('live IS true'))
 
+    op.create_table('rsvp_answer',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('announcement_id', sa.BigInteger(), nullable=False),
+    sa.Column('person_id', sa.BigInteger(), nullable=False),
+    sa.Column('answer', sa.String(length=24), nullable=False),
+    sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['announcement_id'], ['announcement.id'], ),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    with op.batch_alter_table('rsvp_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_rsvp_answer_person_id'), ['person_id'], unique=False)
+        batch_op.create_index('ix_rsvp_answer_recipient', ['announcement_id', 'person_id'], unique=False)
+
     op.create_table('report_revision',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('report_id', sa.BigInteger(), nullable=False),
@@ -342,6 +363,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_report_revision_report_id'))
 
     op.drop_table('report_revision')
+    with op.batch_alter_table('rsvp_answer', schema=None) as batch_op:
+        batch_op.drop_index('ix_rsvp_answer_recipient')
+        batch_op.drop_index(batch_op.f('ix_rsvp_answer_person_id'))
+
+    op.drop_table('rsvp_answer')
     with op.batch_alter_table('report', schema=None) as batch_op:
         batch_op.drop_index('uq_report_live', sqlite_where=sa.text('live IS 1'), postgresql_where=sa.text('live IS true'))
         batch_op.drop_index('ix_report_doubt', sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
@@ -354,7 +380,9 @@ def downgrade() -> None:
 
     op.drop_table('reply_answer')
     with op.batch_alter_table('recipient', schema=None) as batch_op:
+        batch_op.drop_index('ix_recipient_state')
         batch_op.drop_index('ix_recipient_person')
+        batch_op.drop_index('ix_recipient_answer', sqlite_where=sa.text('rsvp_at_utc IS NOT NULL'), postgresql_where=sa.text('rsvp_at_utc IS NOT NULL'))
 
     op.drop_table('recipient')
     with op.batch_alter_table('need', schema=None) as batch_op:
@@ -385,6 +413,7 @@ def downgrade() -> None:
 
     op.drop_table('business')
     with op.batch_alter_table('announcement', schema=None) as batch_op:
+        batch_op.drop_index('ix_announcement_open', sqlite_where=sa.text('finished_at_utc IS NULL'), postgresql_where=sa.text('finished_at_utc IS NULL'))
         batch_op.drop_index(batch_op.f('ix_announcement_author_id'))
 
     op.drop_table('announcement')

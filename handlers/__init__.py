@@ -8,6 +8,7 @@ that all others meet people in private chats alone; then `dialogs`, the buttons 
 from telegram.ext import BaseHandler
 
 from handlers import (
+    announcements,
     arrival,
     conversation,
     dialogs,
@@ -34,6 +35,7 @@ CONTENTS = (
     staff,
     reviews,
     invitations,
+    announcements,
     replies,
     reachability,
     conversation,

@@ -7,6 +7,7 @@ from functools import partial
 
 from sqlmodel import Session
 
+from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed
 from domain.dialogs.registration import REGISTRATION
@@ -15,6 +16,7 @@ from domain.dialogs.sending_back import SENDING_BACK
 from domain.messages import Message, _
 from services import dialogs, menu, outgoing, registration, replies, report
 from services.actors import Actor
+from services.announcements import composing
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
 from services.replies import answering, offering
@@ -38,6 +40,11 @@ CAPABILITIES = {
         Capability(OFFER, finished=offering.decided),
         Capability(ANSWERING, finished=answering.given),
         Capability(SENDING_BACK, finished=deciding.reason_given),
+        Capability(
+            ANNOUNCEMENT,
+            finished=composing.finished,
+            help_wanted=partial(replies.help_wanted, dialog=ANNOUNCEMENT.name),
+        ),
     )
 }
 

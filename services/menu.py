@@ -1,6 +1,7 @@
 """What a person can do next, as buttons under a message; the same words as the commands."""
 
-from domain.messages import Button, Inline, Text, _
+from domain.messages import Button, Inline, Text, _, label
+from domain.permissions import Action, scopes
 from services.actors import Actor
 
 PREFIX = "m"
@@ -12,13 +13,14 @@ MY_DATA = _("👤 My data")
 HELP = _("❓ Help")
 REGISTER = _("📝 Register")
 STAFF_HOME = _("🏠 Office")
+ANNOUNCE = label("📣 Announce")
 
 
 def for_actor(actor: Actor) -> Inline:
     """What this person can do; staff who also own a business get both."""
     if actor.person_id is None:
         return newcomer()
-    return staff() if actor.grants else owner()
+    return staff(actor) if actor.grants else owner()
 
 
 def owner() -> Inline:
@@ -34,9 +36,12 @@ def newcomer() -> Inline:
     return Inline(((_button(REGISTER, "daftar"), _button(HELP, "bantuan")),))
 
 
-def staff() -> Inline:
-    """For someone with a role but no business."""
-    return Inline(((_button(STAFF_HOME, "admin"), _button(HELP, "bantuan")),))
+def staff(actor: Actor) -> Inline:
+    """For someone with a role; officials may announce, too."""
+    rows = ((_button(STAFF_HOME, "admin"), _button(HELP, "bantuan")),)
+    if not scopes(actor.grants, Action.BROADCAST):
+        return Inline(rows)
+    return Inline(((_button(ANNOUNCE, "siaran"),), *rows))
 
 
 def _button(label: Text, command: str) -> Button:

@@ -24,7 +24,7 @@ _A, _R, _O, _REPLY = (_TABLES[n].c for n in ("announcement", "recipient", "outbo
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """An announcement as it lies in the table; see storage/tables/talk.py."""
+    """An announcement as it lies in the table; see storage/tables/announcements.py."""
 
     id: int
     author_id: int

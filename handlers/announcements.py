@@ -1,0 +1,80 @@
+"""/siaran and the buttons of officials; the owners' answers to an invitation."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
+
+from domain.announcements import Rsvp
+from handlers.edge import ID, PAGE, match_of, query_of, touch
+from services import unit
+from services.announcements import answering, composing, guests, preview, progress, sending
+
+ANSWER = rf"(?P<answer>{'|'.join(Rsvp)})"
+
+BUTTONS = {
+    "page": preview.reshow,
+    "edit": preview.ask_what_to_change,
+    "drop": sending.discard,
+    "stop": sending.stop,
+    "on": sending.go_on,
+    "look": progress.refresh,
+    "who": guests.open_list,
+}
+"""Officials' buttons that name nothing but the announcement."""
+
+
+async def compose(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official wants to announce something."""
+    await unit.call(composing.open_composer)
+
+
+async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official pressed a button of an announcement."""
+    found = match_of(context)
+    await unit.call(BUTTONS[found["act"]], touch(query_of(update)), int(found["id"]))
+
+
+async def change(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official wants to change one thing of a draft."""
+    found = match_of(context)
+    await unit.call(composing.change, touch(query_of(update)), int(found["id"]), found["step"])
+
+
+async def send(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official sends what the preview showed."""
+    found = match_of(context)
+    draft_id, revision = int(found["id"]), int(found["revision"])
+    later = found["when"] == "later"
+    await unit.call(sending.send, touch(query_of(update)), draft_id, revision, later=later)
+
+
+async def turn_list(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official pages through those who answered."""
+    found = match_of(context)
+    answer, page = Rsvp(found["answer"]), int(found["page"])
+    await unit.call(guests.turn_list, touch(query_of(update)), int(found["id"]), answer, page)
+
+
+async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Somebody answers an invitation."""
+    found = match_of(context)
+    given = Rsvp(found["answer"])
+    await unit.call(answering.answer, touch(query_of(update)), int(found["id"]), given)
+
+
+def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
+    """In the order they are tried."""
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    steps = "|".join(composing.STEPS)
+    return [
+        CommandHandler("siaran", compose, private),
+        CallbackQueryHandler(compose, pattern=r"^m:siaran$"),
+        CallbackQueryHandler(press, pattern=rf"^n:(?P<act>{'|'.join(BUTTONS)}):{ID}$"),
+        CallbackQueryHandler(change, pattern=rf"^n:fix:{ID}:(?P<step>{steps})$"),
+        CallbackQueryHandler(
+            send, pattern=rf"^n:send:{ID}:(?P<revision>\d{{1,9}}):(?P<when>now|later)$"
+        ),
+        CallbackQueryHandler(turn_list, pattern=rf"^n:list:{ID}:{ANSWER}:{PAGE}$"),
+        CallbackQueryHandler(answer, pattern=rf"^v:{ID}:{ANSWER}$"),
+    ]

@@ -1,0 +1,58 @@
+"""What the ticker does for announcements, a batch at a time, until everybody was written to.
+
+Each function does one transaction's worth and says whether more is due. All of them may run in several
+processes at once, and be killed anywhere: what they do next follows from the rows alone.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.announcements import AnnouncementState
+from services.announcements import progress
+from storage import announcements, outbox, recipients
+from storage.announcements import Announcement
+
+BATCH = 1000
+"""Rows of one transaction."""
+
+AHEAD = 5000
+"""So many rows at most lie in the outbox ready to be sent: some seconds' worth at the highest rate. The
+rest waits in `recipient`, where stopping costs nothing."""
+
+
+def queue(session: Session, now: datetime, *, batch: int = BATCH, ahead: int = AHEAD) -> bool:
+    """Owes due announcements to their next `batch` recipients, while less than `ahead` lies ready."""
+    for announcement_id in announcements.to_queue(session, now):
+        if announcements.owed(session, announcement_id, ahead) < ahead:
+            outbox.queue_announcement(session, announcement_id, now, limit=batch)
+            return True
+    return False
+
+
+def wind_up(session: Session, now: datetime) -> bool:
+    """Finishes announcements that have nothing left to send; empties the queue of stopped ones."""
+    return any(_wind_up(session, now, found) for found in announcements.to_wind_up(session))
+
+
+def _wind_up(session: Session, now: datetime, found: Announcement) -> bool:
+    """True when there is more of this one to do."""
+    stopped = found.state is AnnouncementState.STOPPED
+    if stopped and outbox.withdraw(session, now, announcement_id=found.id, limit=BATCH):
+        return True
+    if announcements.owed(session, found.id, most=1):
+        return False  # in flight; the sender settles them
+    if recipients.cancel_left(session, found.id, now, BATCH):
+        return True
+    after = AnnouncementState.STOPPED if stopped else AnnouncementState.DONE
+    announcements.move(session, found.id, (found.state,), after, finished_at_utc=now)
+    return False
+
+
+def show_progress(session: Session, now: datetime) -> bool:
+    """Brings the progress messages of all authors up to date, each every three seconds at most."""
+    for found in announcements.to_show(session, now, progress.EVERY):
+        progress.look_after(session, now, found)
+    return False

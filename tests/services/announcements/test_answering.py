@@ -1,0 +1,146 @@
+"""Owners answer an invitation; the last answer counts, and when each was given is kept."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.announcements import Rsvp
+from services.announcements import answering, guests, stored_message
+from services.announcements.stored import NoAnnouncement
+from tests.services.announcements.desk import (
+    TOUCH,
+    buttons,
+    deliver,
+    official,
+    owners,
+    recipients_of,
+    said,
+    sent,
+    tick,
+    toasts,
+    write,
+)
+from tests.storage.outbox.rows import rows_of
+from tests.support.clocks import NOW
+from tests.support.databases import Database
+from tests.support.talk import Talk
+
+
+def invited(database: Database, count: int = 1) -> tuple[int, list[Talk]]:
+    """An invitation that arrived, and the people it arrived at."""
+    people = owners(database, count)
+    made = sent(official(database), kind="Invitation")
+    tick(database)
+    deliver(database)
+    by_id = {p["id"]: p["telegram_id"] for p in rows_of(database, "person")}
+    return made, [Talk(database, telegram_id=by_id[person]) for person in people]
+
+
+def test_an_answer_is_kept_and_shown_in_the_invitation(database: Database) -> None:
+    made, (siti,) = invited(database)
+    siti.call(answering.answer, TOUCH, made, Rsvp.YES)
+    assert toasts(siti)[0].startswith("✅ Pak Rina is coming.")
+    assert said(siti)[0].startswith("📣 Bazar Sabtu\n\n✅ Pak Rina is coming.")
+    assert buttons(siti.messages[0]) == ["👉 ✅ Coming", "Not sure yet", "Cannot come"]
+    assert siti.rows[0].message_id == TOUCH.message_id
+    (kept,) = recipients_of(database, made)
+    assert (kept.rsvp, kept.rsvp_at_utc) == (Rsvp.YES, NOW)
+
+
+def test_the_last_answer_counts_and_the_earlier_ones_are_remembered(database: Database) -> None:
+    made, (siti,) = invited(database)
+    for minutes, given in enumerate((Rsvp.YES, Rsvp.MAYBE, Rsvp.NO)):
+        siti.now = NOW + timedelta(minutes=minutes)
+        siti.call(answering.answer, TOUCH, made, given)
+    (kept,) = recipients_of(database, made)
+    assert (kept.rsvp, kept.rsvp_at_utc) == (Rsvp.NO, NOW + timedelta(minutes=2))
+    history = [(r["answer"], r["answered_at_utc"]) for r in rows_of(database, "rsvp_answer")]
+    assert history == [
+        (given, NOW + timedelta(minutes=minutes))
+        for minutes, given in enumerate((Rsvp.YES, Rsvp.MAYBE, Rsvp.NO))
+    ]
+
+
+def test_the_same_answer_again_changes_nothing(database: Database) -> None:
+    made, (siti,) = invited(database)
+    siti.call(answering.answer, TOUCH, made, Rsvp.YES)
+    siti.now = NOW + timedelta(minutes=5)
+    siti.call(answering.answer, TOUCH, made, Rsvp.YES)
+    assert toasts(siti) == ["Noted already, Pak. Thank you."]
+    assert siti.messages == []
+    assert recipients_of(database, made)[0].rsvp_at_utc == NOW
+    assert len(rows_of(database, "rsvp_answer")) == 1
+
+
+def test_who_was_not_invited_cannot_answer(database: Database) -> None:
+    made, _people = invited(database)
+    (stranger,) = owners(database, 1)
+    by_id = {p["id"]: p["telegram_id"] for p in rows_of(database, "person")}
+    for talk in (Talk(database, telegram_id=by_id[stranger]), Talk(database, telegram_id=1)):
+        talk.call(answering.answer, TOUCH, made, Rsvp.YES)
+        assert "was not addressed to you" in toasts(talk)[0]
+    assert rows_of(database, "rsvp_answer") == []
+
+
+def test_the_buttons_of_the_preview_count_nothing(database: Database) -> None:
+    owners(database, 1)
+    talk = official(database)
+    made = write(talk, kind="Invitation")
+    talk.call(answering.answer, TOUCH, made, Rsvp.YES)
+    assert toasts(talk)[0].startswith("This is how owners see it")
+
+
+def test_an_invitation_nobody_knows_answers_kindly(database: Database) -> None:
+    _made, (siti,) = invited(database)
+    siti.call(answering.answer, TOUCH, 999, Rsvp.YES)
+    assert "was not addressed to you" in toasts(siti)[0]
+    with database.session() as session, pytest.raises(NoAnnouncement):
+        stored_message(session, 999)
+
+
+class TestGuests:
+    """The official pages through who answered what."""
+
+    def test_names_stand_in_the_order_of_their_answers(self, database: Database) -> None:
+        made, people = invited(database, 3)
+        for minutes, at in enumerate((2, 0)):
+            people[at].now = NOW + timedelta(minutes=minutes)
+            people[at].call(answering.answer, TOUCH, made, Rsvp.YES)
+        people[1].call(answering.answer, TOUCH, made, Rsvp.NO)
+        talk = Talk(database, telegram_id=900)
+        talk.call(guests.open_list, TOUCH, made)
+        assert said(talk)[0].splitlines() == [
+            "✅ Coming: 2",
+            "1. Bu Siti 2 – Usaha Siti 2 (Kedung Baruk, Kec. Rungkut)",
+            "2. Bu Siti 0 – Usaha Siti 0 (Kedung Baruk, Kec. Rungkut)",
+        ]
+        assert talk.rows[0].method == "send"
+        assert buttons(talk.messages[0]) == ["✅ 2", "🤔 0", "❌ 1"]
+
+    def test_long_lists_have_pages(self, database: Database) -> None:
+        made, people = invited(database, 12)
+        for talk in people:
+            talk.call(answering.answer, TOUCH, made, Rsvp.YES)
+        talk = Talk(database, telegram_id=900)
+        talk.call(guests.turn_list, TOUCH, made, Rsvp.YES, 0)
+        assert buttons(talk.messages[0])[-1] == "Next ▶️"
+        talk.call(guests.turn_list, TOUCH, made, Rsvp.YES, 1)
+        assert "11. Bu Siti 10" in said(talk)[0]
+        assert buttons(talk.messages[0])[-1] == "◀️ Previous"
+        assert talk.rows[0].method == "edit"
+
+    def test_a_page_that_is_no_longer_there_shows_the_last(self, database: Database) -> None:
+        made, (siti,) = invited(database)
+        siti.call(answering.answer, TOUCH, made, Rsvp.YES)
+        talk = Talk(database, telegram_id=900)
+        talk.call(guests.turn_list, TOUCH, made, Rsvp.YES, 7)
+        assert "1. Bu Siti 0" in said(talk)[0]
+        talk.call(guests.turn_list, TOUCH, made, Rsvp.MAYBE, 0)
+        assert "Nobody gave this answer yet." in said(talk)[0]
+
+    def test_officials_of_elsewhere_see_no_names(self, database: Database) -> None:
+        made, _people = invited(database)
+        other = official(database, area="35.15", number=901)
+        other.call(guests.open_list, TOUCH, made)
+        assert toasts(other) == ["Only officials of that area can do this, Pak."]
+        assert other.messages == []

@@ -42,6 +42,7 @@ from handlers import all_handlers
 from locales.catalog import Catalogs
 from locales.standard import INDONESIAN
 from services import presentation
+from services.announcements import stored_message
 from services.documents import makers
 from services.house import House, house_of
 from services.render import Renderer
@@ -219,7 +220,7 @@ class Builder:
         sender = Sender(
             self._api,
             self._work,
-            Renderer(self._catalogs, makers(self._catalogs)),
+            Renderer(self._catalogs, makers(self._catalogs), stored_message),
             self._clock,
             owner=self._me,
             zone=self._settings.zone.key,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.ticker import Due
 from services import digest, quiet_hours
+from services.announcements import due as announcements
 from services.reminders import due as reminders
 from storage import inbox, outbox
 
+SECOND_S = 1.0
 MINUTE_S = 60.0
 HOUR_S = 3600.0
 
@@ -18,4 +20,7 @@ DUES: tuple[Due, ...] = (
     Due("tell staff what came back", MINUTE_S, digest.tell),
     Due("purge the inbox", HOUR_S, inbox.purge),
     Due("forget sent words", HOUR_S, outbox.purge_bodies),
+    Due("queue announcements", SECOND_S, announcements.queue),
+    Due("wind announcements up", SECOND_S, announcements.wind_up),
+    Due("show announcements' progress", SECOND_S, announcements.show_progress),
 )

@@ -8,6 +8,7 @@ keys the database keeps unique. The sandbox's clock calls the same `run_due`.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -72,7 +73,10 @@ class Ticker:
             await self._look(due, now)
 
     async def _tick(self, due: Due) -> None:
-        await self._look(due, self._clock.now())
+        with contextlib.suppress(
+            asyncio.CancelledError
+        ):  # at the end; APScheduler calls it an error
+            await self._look(due, self._clock.now())
 
     async def _look(self, due: Due, now: datetime) -> None:
         def batch(session: Session) -> bool:

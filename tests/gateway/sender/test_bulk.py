@@ -9,10 +9,10 @@ from domain.delivery import Delivery, Lane
 from gateway.pacer import Limits
 from sandbox.client import Phone
 from storage.outbox import queue_announcement
-from storage.tables import Announcement, Recipient
+from storage.tables import Announcement
 from tests.gateway.sender.post import SOON_TIRED, Post
 from tests.gateway.sender.test_replies import refused
-from tests.storage.outbox.rows import announcement, person, put_in
+from tests.storage.outbox.rows import announcement, put_in, recipient
 from tests.support.clocks import NOW
 
 
@@ -21,8 +21,7 @@ async def announce(post: Post, *phones: Phone, policy: WhenUnknown = WhenUnknown
     with post.database.session() as session:
         told = announcement(session, policy)
         for phone in phones:
-            person_id = person(session, phone.id, name=phone.name, sapaan="bu")
-            session.add(Recipient(announcement_id=told, person_id=person_id))
+            recipient(session, told, phone.id, name=phone.name, sapaan="bu")
     await post.work.run(lambda session: queue_announcement(session, told, NOW))
     return told
 

@@ -10,7 +10,7 @@ from domain.announcements import AnnouncementKind, AnnouncementState, WhenUnknow
 from domain.delivery import Delivery, Happened, Lane
 from domain.messages import Message, _
 from storage import outbox
-from storage.tables import Announcement, Person, Recipient
+from storage.tables import Announcement, Consent, Person, Recipient
 from tests.support.clocks import NOW
 from tests.support.databases import Database
 
@@ -52,9 +52,10 @@ def announcement(session: Session, when_unknown: WhenUnknown = WhenUnknown.LEAVE
     return made.id
 
 
-def recipient(session: Session, announcement_id: int, telegram_id: int) -> int:
-    """A new person whom the announcement goes to; their id."""
-    person_id = person(session, telegram_id)
+def recipient(session: Session, announcement_id: int, telegram_id: int, **facts: Any) -> int:
+    """A new person who agreed to be written to, and whom the announcement goes to; their id."""
+    person_id = person(session, telegram_id, **facts)
+    session.add(Consent(person_id=person_id, version="2026-11", given_at_utc=NOW))
     session.add(Recipient(announcement_id=announcement_id, person_id=person_id))
     session.flush()
     return person_id

@@ -11,10 +11,14 @@ _CELLS = 10
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """People by what became of their message, answers to an invitation, and replies in words."""
+    """People by what became of their message, answers to an invitation, and conversations in words.
+
+    `waits_until` is when sending begins or goes on, as ISO text in UTC; None: nothing holds it back.
+    """
 
     state: AnnouncementState
     recipients: int
+    waits_until: str | None = None
     accepted: int = 0
     blocked: int = 0
     failed: int = 0

@@ -9,19 +9,20 @@ from domain.announcements import Rsvp
 from handlers.edge import ID, PAGE, match_of, query_of, touch
 from services import unit
 from services.announcements import answering, composing, guests, preview, progress, sending
+from services.replies import listing
 
 ANSWER = rf"(?P<answer>{'|'.join(Rsvp)})"
 
-BUTTONS = {
-    "page": preview.reshow,
-    "edit": preview.ask_what_to_change,
+DECISIONS = {
     "drop": sending.discard,
     "stop": sending.stop,
     "on": sending.go_on,
     "look": progress.refresh,
-    "who": guests.open_list,
 }
 """Officials' buttons that name nothing but the announcement."""
+
+PAGES = {"page": preview.preview_page, "edit": preview.choice_page}
+"""Buttons that turn the preview's page into another."""
 
 
 async def compose(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -32,7 +33,13 @@ async def compose(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     """An official pressed a button of an announcement."""
     found = match_of(context)
-    await unit.call(BUTTONS[found["act"]], touch(query_of(update)), int(found["id"]))
+    await unit.call(DECISIONS[found["act"]], touch(query_of(update)), int(found["id"]))
+
+
+async def turn_page(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official looks at the preview again, or at what can be changed."""
+    found = match_of(context)
+    await unit.show(touch(query_of(update)), PAGES[found["page"]], int(found["id"]))
 
 
 async def change(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -49,11 +56,21 @@ async def send(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(sending.send, touch(query_of(update)), draft_id, revision, later=later)
 
 
-async def turn_list(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def open_guests(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official wants to know who comes: a list of its own, for the progress message goes on."""
+    await unit.show(None, guests.guest_list, int(match_of(context)["id"]))
+
+
+async def turn_guests(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     """An official pages through those who answered."""
     found = match_of(context)
     answer, page = Rsvp(found["answer"]), int(found["page"])
-    await unit.call(guests.turn_list, touch(query_of(update)), int(found["id"]), answer, page)
+    await unit.show(touch(query_of(update)), guests.guest_list, int(found["id"]), answer, page)
+
+
+async def open_replies(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An official wants to read what people said: a list of its own as well."""
+    await unit.show(None, listing.of_announcement, int(match_of(context)["id"]), 0)
 
 
 async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -70,11 +87,14 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("siaran", compose, private),
         CallbackQueryHandler(compose, pattern=r"^m:siaran$"),
-        CallbackQueryHandler(press, pattern=rf"^n:(?P<act>{'|'.join(BUTTONS)}):{ID}$"),
+        CallbackQueryHandler(press, pattern=rf"^n:(?P<act>{'|'.join(DECISIONS)}):{ID}$"),
+        CallbackQueryHandler(turn_page, pattern=rf"^n:(?P<page>{'|'.join(PAGES)}):{ID}$"),
         CallbackQueryHandler(change, pattern=rf"^n:fix:{ID}:(?P<step>{steps})$"),
         CallbackQueryHandler(
             send, pattern=rf"^n:send:{ID}:(?P<revision>\d{{1,9}}):(?P<when>now|later)$"
         ),
-        CallbackQueryHandler(turn_list, pattern=rf"^n:list:{ID}:{ANSWER}:{PAGE}$"),
+        CallbackQueryHandler(open_guests, pattern=rf"^n:who:{ID}$"),
+        CallbackQueryHandler(open_replies, pattern=rf"^n:said:{ID}$"),
+        CallbackQueryHandler(turn_guests, pattern=rf"^n:list:{ID}:{ANSWER}:{PAGE}$"),
         CallbackQueryHandler(answer, pattern=rf"^v:{ID}:{ANSWER}$"),
     ]

@@ -105,14 +105,14 @@ def note(session: Session, announcement_id: int, **values: Any) -> None:
     session.execute(update(_TABLE).where(_A.id == announcement_id).values(**values))
 
 
-def to_queue(session: Session, now: datetime) -> list[int]:
-    """Announcements that are due and have recipients without an outbox row, oldest first."""
-    found = session.scalars(
-        select(_A.id)
-        .where(_unfinished(), _A.state == AnnouncementState.SENDING, _A.due_at_utc <= now, _left())
+def to_queue(session: Session) -> list[Announcement]:
+    """Announcements being sent that have recipients without an outbox row, oldest first."""
+    found = session.execute(
+        select(_TABLE)
+        .where(_unfinished(), _A.state == AnnouncementState.SENDING, _left())
         .order_by(_A.id)
     )
-    return list(found)
+    return [_announcement(row) for row in found]
 
 
 def to_wind_up(session: Session) -> list[Announcement]:

@@ -13,14 +13,13 @@ from sqlmodel import Session, SQLModel
 import storage.tables  # noqa: F401  # declares the tables
 from domain.announcements import Rsvp
 from domain.delivery import Delivery
-from domain.replies import ReplyState
 from domain.sapaan import Sapaan
 from domain.sectors import Sector
 from storage.figures import in_area, taking_part
 
 _TABLES = SQLModel.metadata.tables
 _RECIPIENT, _ANSWER = _TABLES["recipient"], _TABLES["rsvp_answer"]
-_R, _P, _B, _REPLY = (_TABLES[n].c for n in ("recipient", "person", "business", "reply"))
+_R, _P, _B = (_TABLES[n].c for n in ("recipient", "person", "business"))
 
 
 class Kept(Enum):
@@ -59,14 +58,6 @@ def answers(session: Session, announcement_id: int) -> dict[Rsvp, int]:
         .group_by(_R.rsvp)
     )
     return {row[0]: row[1] for row in found}
-
-
-def replies(session: Session, announcement_id: int) -> int:
-    """How many replies in their own words need or needed an answer."""
-    found = select(func.count()).where(
-        _REPLY.announcement_id == announcement_id, _REPLY.state != ReplyState.CLOSED
-    )
-    return session.scalar(found) or 0
 
 
 def answer(

@@ -12,22 +12,25 @@ from sqlmodel import Session
 
 from domain.announcements import AnnouncementState
 from services.announcements import progress
+from services.announcements.timing import waits_until
 from storage import announcements, outbox, recipients
 from storage.announcements import Announcement
 
 BATCH = 1000
 """Rows of one transaction."""
 
-AHEAD = 5000
-"""So many rows at most lie in the outbox ready to be sent: some seconds' worth at the highest rate. The
-rest waits in `recipient`, where stopping costs nothing."""
+AHEAD = 2000
+"""So many rows at most, and a batch, lie ready in the outbox: two seconds' worth at 1,000 a second, a bit
+over a minute's at 25. The rest waits in `recipient`, where stopping and quiet hours cost nothing."""
 
 
 def queue(session: Session, now: datetime, *, batch: int = BATCH, ahead: int = AHEAD) -> bool:
     """Owes due announcements to their next `batch` recipients, while less than `ahead` lies ready."""
-    for announcement_id in announcements.to_queue(session, now):
-        if announcements.owed(session, announcement_id, ahead) < ahead:
-            outbox.queue_announcement(session, announcement_id, now, limit=batch)
+    for found in announcements.to_queue(session):
+        if waits_until(session, found, now):
+            continue
+        if announcements.owed(session, found.id, ahead) < ahead:
+            outbox.queue_announcement(session, found.id, now, limit=batch)
             return True
     return False
 

@@ -12,22 +12,19 @@ from sqlmodel import Session
 
 from domain.announcement_message import announcement_message
 from domain.announcements import AnnouncementKind, AnnouncementState, Audience, Skipped
-from domain.calendar import QuietHours
 from domain.messages import Button, Inline, Joined, Message, Text, Value, _, label, lines, plural
 from domain.place_texts import place
 from domain.sector_texts import SECTORS
 from services import outgoing
 from services.actors import Actor
-from services.announcements.rights import refuse, steered
-from services.dialogs import Touch
+from services.announcements.rights import NOT_YOURS, steered
+from services.announcements.timing import next_hour
 from services.house import house
 from storage import announcements, audience
 from storage.announcements import Announcement
 
 PREFIX = "n"
 """First part of the callback data of officials' buttons."""
-
-QUIET_HOURS = QuietHours()
 
 SEND = label("✅ Send")
 SEND_NOW = label("Send now")
@@ -57,31 +54,20 @@ def show(session: Session, actor: Actor, now: datetime, draft_id: int) -> None:
     outgoing.say(session, actor.mailbox, now, page(session, now, found))
 
 
-def reshow(session: Session, actor: Actor, now: datetime, touch: Touch, draft_id: int) -> None:
+def preview_page(session: Session, actor: Actor, now: datetime, draft_id: int) -> Message:
     """The page again, in place of the choice of what to change."""
     found = steered(session, actor, draft_id)
-    if found is None:
-        refuse(session, actor, touch)
-    else:
-        outgoing.redraw(
-            session, actor.mailbox, now, page(session, now, found), message_id=touch.message_id
-        )
+    return page(session, now, found) if found is not None else Message(NOT_YOURS)
 
 
-def ask_what_to_change(
-    session: Session, actor: Actor, now: datetime, touch: Touch, draft_id: int
-) -> None:
-    """The page turns into the choice of what to change."""
-    found = steered(session, actor, draft_id)
-    if found is None:
-        refuse(session, actor, touch)
-        return
+def choice_page(session: Session, actor: Actor, _now: datetime, draft_id: int) -> Message:
+    """The choice of what to change, in place of the page."""
+    if steered(session, actor, draft_id) is None:
+        return Message(NOT_YOURS)
     buttons = [Button(name, f"{PREFIX}:fix:{draft_id}:{field}") for field, name in FIELDS.items()]
     rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-    keyboard = Inline((*rows, (Button(BACK, f"{PREFIX}:page:{draft_id}"),)))
-    outgoing.redraw(
-        session, actor.mailbox, now, Message(WHICH_TO_CHANGE, keyboard), message_id=touch.message_id
-    )
+    back = Button(BACK, f"{PREFIX}:page:{draft_id}")
+    return Message(WHICH_TO_CHANGE, Inline((*rows, (back,))))
 
 
 def page(session: Session, now: datetime, found: Announcement) -> Message:
@@ -89,7 +75,7 @@ def page(session: Session, now: datetime, found: Announcement) -> Message:
     if found.state is not AnnouncementState.DRAFT:
         return Message(NO_LONGER_A_DRAFT)
     counted = audience.count(session, found.draft.area_code, found.draft.sector)
-    later_utc = QUIET_HOURS.next_allowed(now, house(session).zone)
+    later_utc = next_hour(session, now)
     said: list[Value] = [_summary(session, found, counted)]
     if not counted.reached:
         said.append(NOBODY)

@@ -18,10 +18,11 @@ from services.actors import Actor
 from services.announcements.progress_page import progress_page
 from services.announcements.progress_texts import NOTHING_NEW, UP_TO_DATE
 from services.announcements.rights import refuse, steered
+from services.announcements.timing import waits_until
 from services.contacts import mailbox_of
 from services.dialogs import Touch
 from services.house import house
-from storage import announcements, recipients
+from storage import announcements, recipients, replies
 from storage.announcements import Announcement
 
 EVERY = timedelta(seconds=3)
@@ -35,7 +36,7 @@ def begin(session: Session, actor: Actor, now: datetime, announcement_id: int) -
     """Sends the author the message that will follow the announcement to its end."""
     found = announcements.by_id(session, announcement_id)
     assert found is not None, "it was just sent"
-    seen = gather(session, found)
+    seen = gather(session, found, now)
     row_id = outgoing.say(session, actor.mailbox, now, _page(session, now, found, seen))
     announcements.note(
         session,
@@ -51,7 +52,7 @@ def look_after(session: Session, now: datetime, found: Announcement) -> bool:
     """Edits the message if there is anything new; False: there is not, or somebody just did."""
     if not announcements.look_after(session, found.id, now, EVERY, SURELY_COUNTED):
         return False
-    seen = gather(session, found)
+    seen = gather(session, found, now)
     author = mailbox_of(session, found.author_id)
     if seen.as_json() == found.progress or author is None:
         return False
@@ -74,13 +75,15 @@ def refresh(
     outgoing.toast(session, actor.mailbox, touch.callback_query_id, text)
 
 
-def gather(session: Session, found: Announcement) -> Progress:
+def gather(session: Session, found: Announcement, now: datetime) -> Progress:
     """The numbers as they are now."""
+    until = waits_until(session, found, now)
     states = recipients.states(session, found.id)
     answers = recipients.answers(session, found.id)
     return Progress(
         state=found.state,
         recipients=found.recipients,
+        waits_until=until.isoformat() if until else None,
         accepted=states.get(Delivery.ACCEPTED, 0),
         blocked=states.get(Delivery.BLOCKED, 0),
         failed=states.get(Delivery.FAILED, 0),
@@ -89,7 +92,7 @@ def gather(session: Session, found: Announcement) -> Progress:
         yes=answers.get(Rsvp.YES, 0),
         maybe=answers.get(Rsvp.MAYBE, 0),
         no=answers.get(Rsvp.NO, 0),
-        replies=recipients.replies(session, found.id),
+        replies=replies.count_of_announcement(session, found.id),
     )
 
 

@@ -25,7 +25,7 @@ def progress_page(areas: AreaBook, now: datetime, found: Announcement, seen: Pro
     title = texts.title(
         shortened(found.draft.text, TITLE_LETTERS), place(areas, found.draft.area_code)
     )
-    said = lines(title, *_sent(seen), *_answers(found, seen), _standing(found, now))
+    said = lines(title, *_sent(seen), *_answers(found, seen), _standing(found, seen, now))
     return Message(_("{lines}", lines=said), _buttons(found, seen))
 
 
@@ -47,10 +47,10 @@ def _answers(found: Announcement, seen: Progress) -> Iterator[Value]:
         yield texts.answers(seen.yes, seen.maybe, seen.no)
 
 
-def _standing(found: Announcement, now: datetime) -> Value:
-    match found.state:
-        case AnnouncementState.SENDING if found.due_at_utc and found.due_at_utc > now:
-            return texts.begins(found.due_at_utc)
+def _standing(found: Announcement, seen: Progress, now: datetime) -> Value:
+    match seen.state:
+        case AnnouncementState.SENDING if seen.waits_until:
+            return texts.goes_out(datetime.fromisoformat(seen.waits_until))
         case AnnouncementState.SENDING:
             return texts.SENDING
         case AnnouncementState.PAUSED:
@@ -69,8 +69,7 @@ def _buttons(found: Announcement, seen: Progress) -> Inline:
     if found.draft.kind is AnnouncementKind.INVITATION:
         rows[0] += (button(texts.WHO, "who"),)
     if seen.replies:
-        replies = label("💬 Replies ({n})", n=seen.replies)
-        rows.append((Button(replies, f"ab:ann:{found.id}:0"),))
+        rows.append((button(label("💬 Replies ({n})", n=seen.replies), "said"),))
     if seen.state is AnnouncementState.PAUSED:
         rows.append((button(texts.GO_ON, "on"), button(texts.STOP, "stop")))
     if seen.state is AnnouncementState.SENDING:

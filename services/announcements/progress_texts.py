@@ -53,8 +53,8 @@ def answers(yes: int, maybe: int, no: int) -> Text:
     return _("✅ Coming {yes} · not sure {maybe} · cannot {no}", yes=yes, maybe=maybe, no=no)
 
 
-def begins(at_utc: datetime) -> Text:
-    """When it is not yet time."""
+def goes_out(at_utc: datetime) -> Text:
+    """While it waits, before the first message or in between."""
     return _("🕗 Goes out {at}.", at=at_utc)
 
 

@@ -12,8 +12,8 @@ from services import outgoing
 from services.actors import Actor
 from services.announcements import preview, progress
 from services.announcements.rights import refuse, steered
+from services.announcements.timing import next_hour
 from services.dialogs import Touch
-from services.house import house
 from storage import announcements, audience
 from storage.announcements import Announcement
 
@@ -44,7 +44,7 @@ def send(
     if found is None:
         refuse(session, actor, touch)
         return
-    due_at_utc = preview.QUIET_HOURS.next_allowed(now, house(session).zone) if later else now
+    due_at_utc = next_hour(session, now) if later else now
     released = announcements.move(
         session,
         draft_id,

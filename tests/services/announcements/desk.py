@@ -9,24 +9,20 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from domain.delivery import Happened
-from domain.messages import Addressee, Button, Inline, Message, Value
+from domain.messages import Button, Inline, Message, Value
 from domain.permissions import Role
-from locales.catalog import Catalogs
 from services.announcements import composing, due, sending
-from services.dialogs import Touch
 from storage import outbox
 from storage.outbox import Outcome
 from storage.tables import Announcement, Recipient
 from tests.support.city import SURABAYA, City
 from tests.support.clocks import NOW
 from tests.support.databases import Database
+from tests.support.office import ENGLISH, TOUCH, catalogs
 from tests.support.owners import owner
 from tests.support.talk import Talk, house
 
-ENGLISH = Catalogs({})
-READER = Addressee("en", "pak", "Rina")
 _NUMBERS = itertools.count(20_001)
-TOUCH = Touch(500, "query")
 SENDER = "this-process"
 
 
@@ -139,7 +135,7 @@ def recipients_of(database: Database, announcement_id: int) -> list[Recipient]:
 
 def words(value: Value) -> str:
     """A text as it reads in English."""
-    return ENGLISH.plain(value, READER, NOW)
+    return catalogs().plain(value, ENGLISH, NOW)
 
 
 def said(talk: Talk) -> list[str]:

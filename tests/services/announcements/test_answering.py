@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from domain.announcements import Rsvp
+from domain.businesses import BusinessState
 from services.announcements import answering, guests, stored_message
 from services.announcements.stored import NoAnnouncement
+from storage.tables import Business
 from tests.services.announcements.desk import (
-    TOUCH,
     buttons,
     deliver,
     official,
@@ -23,6 +25,7 @@ from tests.services.announcements.desk import (
 from tests.storage.outbox.rows import rows_of
 from tests.support.clocks import NOW
 from tests.support.databases import Database
+from tests.support.office import TOUCH, look
 from tests.support.talk import Talk
 
 
@@ -39,8 +42,8 @@ def invited(database: Database, count: int = 1) -> tuple[int, list[Talk]]:
 def test_an_answer_is_kept_and_shown_in_the_invitation(database: Database) -> None:
     made, (siti,) = invited(database)
     siti.call(answering.answer, TOUCH, made, Rsvp.YES)
-    assert toasts(siti)[0].startswith("✅ Pak Rina is coming.")
-    assert said(siti)[0].startswith("📣 Bazar Sabtu\n\n✅ Pak Rina is coming.")
+    assert toasts(siti)[0].startswith("✅ Bu Rina is coming.")
+    assert said(siti)[0].startswith("📣 Bazar Sabtu\n\n✅ Bu Rina is coming.")
     assert buttons(siti.messages[0]) == ["👉 ✅ Coming", "Not sure yet", "Cannot come"]
     assert siti.rows[0].message_id == TOUCH.message_id
     (kept,) = recipients_of(database, made)
@@ -66,7 +69,7 @@ def test_the_same_answer_again_changes_nothing(database: Database) -> None:
     siti.call(answering.answer, TOUCH, made, Rsvp.YES)
     siti.now = NOW + timedelta(minutes=5)
     siti.call(answering.answer, TOUCH, made, Rsvp.YES)
-    assert toasts(siti) == ["Noted already, Pak. Thank you."]
+    assert toasts(siti) == ["Noted already, Bu. Thank you."]
     assert siti.messages == []
     assert recipients_of(database, made)[0].rsvp_at_utc == NOW
     assert len(rows_of(database, "rsvp_answer")) == 1
@@ -107,40 +110,43 @@ class TestGuests:
             people[at].now = NOW + timedelta(minutes=minutes)
             people[at].call(answering.answer, TOUCH, made, Rsvp.YES)
         people[1].call(answering.answer, TOUCH, made, Rsvp.NO)
-        talk = Talk(database, telegram_id=900)
-        talk.call(guests.open_list, TOUCH, made)
-        assert said(talk)[0].splitlines() == [
+        seen = look(Talk(database, telegram_id=900), guests.guest_list, made)
+        assert seen.lines == [
             "✅ Coming: 2",
-            "1. Bu Siti 2 – Usaha Siti 2 (Kedung Baruk, Kec. Rungkut)",
-            "2. Bu Siti 0 – Usaha Siti 0 (Kedung Baruk, Kec. Rungkut)",
+            "1. Usaha Siti 2 (Bu Siti 2), Kedung Baruk",
+            "2. Usaha Siti 0 (Bu Siti 0), Kedung Baruk",
         ]
-        assert talk.rows[0].method == "send"
-        assert buttons(talk.messages[0]) == ["✅ 2", "🤔 0", "❌ 1"]
+        assert seen.labels == ["✅ 2", "🤔 0", "❌ 1"]
+
+    def test_a_business_that_is_gone_leaves_the_name(self, database: Database) -> None:
+        made, (siti,) = invited(database)
+        siti.call(answering.answer, TOUCH, made, Rsvp.YES)
+        with database.session() as session:
+            session.execute(update(Business).values(state=BusinessState.CLOSED))
+        seen = look(Talk(database, telegram_id=900), guests.guest_list, made)
+        assert seen.lines[1] == "1. Bu Siti 0"
 
     def test_long_lists_have_pages(self, database: Database) -> None:
         made, people = invited(database, 12)
         for talk in people:
             talk.call(answering.answer, TOUCH, made, Rsvp.YES)
-        talk = Talk(database, telegram_id=900)
-        talk.call(guests.turn_list, TOUCH, made, Rsvp.YES, 0)
-        assert buttons(talk.messages[0])[-1] == "Next ▶️"
-        talk.call(guests.turn_list, TOUCH, made, Rsvp.YES, 1)
-        assert "11. Bu Siti 10" in said(talk)[0]
-        assert buttons(talk.messages[0])[-1] == "◀️ Previous"
-        assert talk.rows[0].method == "edit"
+        rina = Talk(database, telegram_id=900)
+        first = look(rina, guests.guest_list, made)
+        assert first.buttons["Page 2 ▶️"] == f"n:list:{made}:yes:1"
+        second = look(rina, guests.guest_list, made, Rsvp.YES, 1)
+        assert second.lines[1].startswith("9. Usaha Siti 8")
+        assert second.labels[-1] == "◀️ Page 1"
 
     def test_a_page_that_is_no_longer_there_shows_the_last(self, database: Database) -> None:
         made, (siti,) = invited(database)
         siti.call(answering.answer, TOUCH, made, Rsvp.YES)
-        talk = Talk(database, telegram_id=900)
-        talk.call(guests.turn_list, TOUCH, made, Rsvp.YES, 7)
-        assert "1. Bu Siti 0" in said(talk)[0]
-        talk.call(guests.turn_list, TOUCH, made, Rsvp.MAYBE, 0)
-        assert "Nobody gave this answer yet." in said(talk)[0]
+        rina = Talk(database, telegram_id=900)
+        assert "1. Usaha Siti 0" in look(rina, guests.guest_list, made, Rsvp.YES, 7).text
+        empty = look(rina, guests.guest_list, made, Rsvp.MAYBE)
+        assert empty.lines[1] == "Nobody gave this answer yet."
 
     def test_officials_of_elsewhere_see_no_names(self, database: Database) -> None:
         made, _people = invited(database)
         other = official(database, area="35.15", number=901)
-        other.call(guests.open_list, TOUCH, made)
-        assert toasts(other) == ["Only officials of that area can do this, Pak."]
-        assert other.messages == []
+        seen = look(other, guests.guest_list, made)
+        assert seen.text == "Only officials of that area can do this, Bu."

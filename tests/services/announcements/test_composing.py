@@ -12,7 +12,6 @@ from domain.sectors import Sector
 from services.announcements import composing, preview, sending
 from storage.tables import RoleGrant
 from tests.services.announcements.desk import (
-    TOUCH,
     buttons,
     kept,
     newest,
@@ -26,6 +25,7 @@ from tests.services.announcements.desk import (
 )
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, SURABAYA, City
 from tests.support.databases import Database
+from tests.support.office import TOUCH, look
 from tests.support.talk import Talk
 
 PHOTO = Sent(ReplyKind.PHOTO, "photo-1", "unique-1")
@@ -57,7 +57,7 @@ def test_five_answers_make_a_draft_and_show_it_as_owners_will_see_it(database: D
         AnnouncementState.DRAFT,
     )
     sample, page = talk.messages[-2:]
-    assert words(sample.text) == "📣 Roadshow UMKM, Sabtu 08.30\n\nPak Rina, can you come?"
+    assert words(sample.text) == "📣 Roadshow UMKM, Sabtu 08.30\n\nBu Rina, can you come?"
     assert sample.attachment is not None
     assert buttons(sample) == ["✅ Coming", "Not sure yet", "Cannot come"]
     assert "Recipients: 2 of 2 business owners (Food and drinks, Kota Surabaya)." in words(
@@ -265,10 +265,9 @@ class TestChanging:
     def test_the_page_turns_into_the_choice_and_back(self, database: Database) -> None:
         talk = official(database)
         draft = write(talk)
-        talk.call(preview.ask_what_to_change, TOUCH, draft)
-        assert buttons(talk.messages[0])[-1] == "⬅️ Back"
-        talk.call(preview.reshow, TOUCH, draft)
-        assert "Recipients:" in said(talk)[0]
+        choice = look(talk, preview.choice_page, draft)
+        assert choice.buttons["⬅️ Back"] == f"n:page:{draft}"
+        assert "Recipients:" in look(talk, preview.preview_page, draft).text
 
     def test_what_is_sent_changes_no_more(self, database: Database) -> None:
         owners(database, 1)
@@ -276,14 +275,15 @@ class TestChanging:
         draft = write(talk)
         send(talk, draft)
         talk.call(composing.change, TOUCH, draft, "text")
-        assert toasts(talk) == ["It is sent already, Pak."]
+        assert toasts(talk) == ["It is sent already, Bu."]
 
     def test_another_official_cannot_touch_the_draft(self, database: Database) -> None:
         draft = write(official(database))
         other = official(database, number=901)
-        for act in (preview.reshow, preview.ask_what_to_change, sending.discard):
-            other.call(act, TOUCH, draft)
-            assert toasts(other) == ["Only officials of that area can do this, Pak."]
+        for page in (preview.preview_page, preview.choice_page):
+            assert look(other, page, draft).text == "Only officials of that area can do this, Bu."
+        other.call(sending.discard, TOUCH, draft)
+        assert toasts(other) == ["Only officials of that area can do this, Bu."]
         assert kept(database, draft).state is AnnouncementState.DRAFT
 
 

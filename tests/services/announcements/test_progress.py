@@ -12,7 +12,6 @@ from domain.replies import ReplyState
 from services.announcements import answering, progress, sending
 from storage.tables import RoleGrant
 from tests.services.announcements.desk import (
-    TOUCH,
     buttons,
     deliver,
     kept,
@@ -30,6 +29,7 @@ from tests.storage.outbox.rows import rows_of
 from tests.support.city import City
 from tests.support.clocks import NOW
 from tests.support.databases import Database
+from tests.support.office import TOUCH
 from tests.support.talk import Talk
 
 
@@ -171,9 +171,9 @@ def test_replies_bring_a_button_with_their_number(database: Database) -> None:
     tick(database, after(6))
     talk.now = after(10)
     talk.call(progress.refresh, TOUCH, made)
-    assert toasts(talk) == ["Nothing new yet, Pak."]
+    assert toasts(talk) == ["Nothing new yet, Bu."]
     edits = [row for row in rows_of(database) if row["method"] == "edit"]
-    assert f"ab:ann:{made}:0" in str(edits[-1]["body"])
+    assert f"n:said:{made}" in str(edits[-1]["body"])
 
 
 def test_refreshing_shows_the_newest_numbers_at_once(database: Database) -> None:
@@ -185,7 +185,7 @@ def test_refreshing_shows_the_newest_numbers_at_once(database: Database) -> None
     talk.now = after(5)
     talk.call(progress.refresh, TOUCH, made)
     assert "Accepted by Telegram: 1 of 2" in said(talk)[0]
-    assert toasts(talk) == ["These are the newest numbers, Pak."]
+    assert toasts(talk) == ["These are the newest numbers, Bu."]
 
 
 def test_impatience_makes_no_more_edits(database: Database) -> None:
@@ -221,4 +221,4 @@ def test_who_lost_the_role_sees_no_more_numbers(database: Database) -> None:
     with database.session() as session:
         session.execute(update(RoleGrant).values(revoked_at_utc=NOW))
     talk.call(progress.refresh, TOUCH, made)
-    assert toasts(talk) == ["Only officials of that area can do this, Pak."]
+    assert toasts(talk) == ["Only officials of that area can do this, Bu."]

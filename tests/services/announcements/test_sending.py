@@ -10,7 +10,6 @@ from domain.delivery import Delivery
 from services.announcements import composing, sending
 from storage.tables import Announcement, OutboxRow
 from tests.services.announcements.desk import (
-    TOUCH,
     buttons,
     deliver,
     kept,
@@ -26,6 +25,7 @@ from tests.services.announcements.desk import (
 )
 from tests.storage.outbox.rows import rows_of
 from tests.support.databases import Database
+from tests.support.office import TOUCH
 
 LATE_EVENING = datetime(2026, 11, 3, 14, 0, tzinfo=UTC)  # 21.00 WIB
 NEXT_MORNING = datetime(2026, 11, 4, 1, 0, tzinfo=UTC)  # 08.00 WIB
@@ -51,9 +51,9 @@ def test_pressing_send_twice_sends_once(database: Database) -> None:
     talk = official(database)
     made = write(talk)
     send(talk, made)
-    assert toasts(talk) == ["On its way, Pak 📣"]
+    assert toasts(talk) == ["On its way, Bu 📣"]
     send(talk, made)
-    assert toasts(talk) == ["It is sent already, Pak."]
+    assert toasts(talk) == ["It is sent already, Bu."]
     assert talk.messages == []
     tick(database)
     assert deliver(database) == 2
@@ -66,7 +66,7 @@ def test_only_the_preview_seen_last_can_be_sent(database: Database) -> None:
     talk.call(composing.change, TOUCH, made, "text")
     talk.say("Bazar Minggu")
     talk.call(sending.send, TOUCH, made, 0, later=False)
-    assert toasts(talk) == ["The draft has changed since, Pak. Please look at the newest preview."]
+    assert toasts(talk) == ["The draft has changed since, Bu. Please look at the newest preview."]
     assert kept(database, made).state is AnnouncementState.DRAFT
 
 
@@ -92,9 +92,9 @@ def test_a_discarded_draft_is_never_sent(database: Database) -> None:
     talk = official(database)
     made = write(talk)
     talk.call(sending.discard, TOUCH, made)
-    assert said(talk) == ["All right, Pak. Nothing was sent."]
+    assert said(talk) == ["All right, Bu. Nothing was sent."]
     send(talk, made)
-    assert toasts(talk) == ["This one is sent or discarded already, Pak."]
+    assert toasts(talk) == ["This one is sent or discarded already, Bu."]
     tick(database)
     assert deliver(database) == 0
 
@@ -123,6 +123,24 @@ def test_in_a_quiet_hour_urgent_news_goes_out_at_once(database: Database) -> Non
     assert deliver(database, now=LATE_EVENING) == 1
 
 
+EVENING = datetime(2026, 11, 3, 12, 59, tzinfo=UTC)  # 19.59 WIB
+
+
+def test_what_is_still_going_out_in_the_evening_goes_on_in_the_morning(database: Database) -> None:
+    owners(database, 2)
+    talk = official(database)
+    talk.now = EVENING
+    made = write(talk)
+    send(talk, made)
+    assert "📤 Being sent" in said(talk)[-1]
+    (progress,) = tick(database, LATE_EVENING)
+    assert "🕗 Goes out Wednesday, 4 November 2026, 08.00 WIB." in progress
+    assert deliver(database, now=LATE_EVENING) == 0
+    (progress,) = tick(database, NEXT_MORNING)
+    assert "📤 Being sent" in progress
+    assert deliver(database, now=NEXT_MORNING) == 2
+
+
 class TestStopping:
     """[Stop] withdraws what nobody has taken yet."""
 
@@ -133,7 +151,7 @@ class TestStopping:
         tick(database)
         deliver(database, 2)
         talk.call(sending.stop, TOUCH, made)
-        assert toasts(talk)[0].startswith("Stopped, Pak.")
+        assert toasts(talk)[0].startswith("Stopped, Bu.")
         assert deliver(database) == 0
         tick(database)
         states = [r.state for r in recipients_of(database, made)]
@@ -176,7 +194,7 @@ class TestStopping:
         made = sent(talk)
         talk.call(sending.stop, TOUCH, made)
         talk.call(sending.stop, TOUCH, made)
-        assert toasts(talk) == ["Nothing is being sent any more, Pak."]
+        assert toasts(talk) == ["Nothing is being sent any more, Bu."]
 
 
 def test_a_paused_announcement_goes_on_when_its_author_says_so(database: Database) -> None:
@@ -188,7 +206,7 @@ def test_a_paused_announcement_goes_on_when_its_author_says_so(database: Databas
     (progress,) = tick(database, datetime(2026, 11, 3, 2, 1, tzinfo=UTC))
     assert "⏸ Paused" in progress
     talk.call(sending.go_on, TOUCH, made)
-    assert toasts(talk) == ["Going on, Pak."]
+    assert toasts(talk) == ["Going on, Bu."]
     tick(database)
     assert deliver(database) == 1
 
@@ -199,5 +217,5 @@ def test_somebody_without_the_right_steers_nothing(database: Database) -> None:
     from_elsewhere = official(database, area="35.15", number=901)
     for act in (sending.stop, sending.go_on):
         from_elsewhere.call(act, TOUCH, made)
-        assert toasts(from_elsewhere) == ["Only officials of that area can do this, Pak."]
+        assert toasts(from_elsewhere) == ["Only officials of that area can do this, Bu."]
     assert kept(database, made).state is AnnouncementState.SENDING

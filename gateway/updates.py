@@ -13,6 +13,9 @@ from storage.inbox import Arrived
 KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """What we ask Telegram for (`allowed_updates`)."""
 
+_TOO_LARGE = 2**63
+"""No id of Telegram's; the database could not keep it."""
+
 FIRST_NAME_LIMIT = 64
 """Characters of a first name on Telegram; one that is longer once cleaned is taken for none."""
 
@@ -28,14 +31,18 @@ def kind_of(update: Mapping[str, Any]) -> str:
 
 
 def chat_key(update: Mapping[str, Any]) -> int:
-    """The chat whose order the update keeps; without one the person; 0 when there is neither."""
+    """The chat whose order the update keeps; without one the person; 0 when there is neither.
+
+    Never fails: what it cannot make out is kept all the same, and fails where it can be set aside.
+    """
     happened = update.get(kind_of(update))
     if not isinstance(happened, Mapping):
         return 0
     around = happened.get("message")
     holder = around if isinstance(around, Mapping) else happened
-    place = holder.get("chat") or happened.get("from") or happened.get("user") or {}
-    return int(place.get("id", 0))
+    place = holder.get("chat") or happened.get("from") or happened.get("user")
+    found = place.get("id") if isinstance(place, Mapping) else None
+    return found if isinstance(found, int) and abs(found) < _TOO_LARGE else 0
 
 
 def caller_of(update: Update) -> Caller | None:

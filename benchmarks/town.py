@@ -8,10 +8,11 @@ from sqlalchemy import Connection, insert
 
 from benchmarks.standin.crowd import FIRST_PERSON_ID, OFFICIAL_ID
 from domain.businesses import BusinessState, EnteredBy, Standing
+from domain.dialogs.registration import CONSENT_VERSION
 from domain.permissions import Role
 from domain.sapaan import Sapaan
 from domain.sectors import Sector
-from storage.tables import Business, Person, RoleGrant
+from storage.tables import Business, Consent, Person, RoleGrant
 
 CITY, KELURAHAN = "35.78", "35.78.03.1003"
 SINCE_UTC = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
@@ -24,6 +25,7 @@ def settle(connection: Connection, owners: int) -> None:
     ids = [OFFICIAL_ID, *range(FIRST_PERSON_ID, FIRST_PERSON_ID + owners)]
     connection.execute(insert(Person), [_person(telegram_id) for telegram_id in ids])
     connection.execute(insert(Business), [_business(OFFICIAL + n) for n in range(1, owners + 1)])
+    connection.execute(insert(Consent), [_consent(OFFICIAL + n) for n in range(1, owners + 1)])
     connection.execute(insert(RoleGrant), [_grant()])
 
 
@@ -52,6 +54,10 @@ def _business(owner_id: int) -> dict[str, object]:
         "registered_at_utc": SINCE_UTC,
         "entered_by": EnteredBy.OWNER,
     }
+
+
+def _consent(person_id: int) -> dict[str, object]:
+    return {"person_id": person_id, "version": CONSENT_VERSION, "given_at_utc": SINCE_UTC}
 
 
 def _grant() -> dict[str, object]:

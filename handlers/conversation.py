@@ -35,9 +35,13 @@ async def cancel(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(conversation.cancel)
 
 
-async def unknown_command(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """A command we do not have shows what we do have."""
-    await unit.call(arrival.help_page)
+async def unknown_command(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """A command we do not have shows what we do have; words behind it are heard like any others."""
+    message = message_of(update)
+    if len((message.text or "").split()) > 1:
+        await unit.call(conversation.hear, answer_of(message), incoming(message))
+    else:
+        await unit.call(arrival.help_page)
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]

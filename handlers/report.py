@@ -3,12 +3,17 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from services import report, unit
+from handlers.edge import answer_of, incoming, message_of
+from services import conversation, report, unit
 
 
-async def open_report(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """An owner wants to report."""
-    await unit.call(report.open_report)
+async def open_report(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An owner wants to report; "/lapor 1,5 juta" is a report in one line."""
+    if context.args:
+        message = message_of(update)
+        await unit.call(conversation.hear, answer_of(message), incoming(message))
+    else:
+        await unit.call(report.open_report)
 
 
 async def correct(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

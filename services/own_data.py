@@ -97,8 +97,13 @@ def stop(session: Session, actor: Actor, now: datetime, message_id: int) -> None
     if actor.person_id is None:
         return
     own_data.pause(session, actor.person_id, now)
-    dialog_rows.set_aside(session, dialogs.seat(actor))
+    dialog_rows.drop(session, dialogs.seat(actor))
     outgoing.unbutton(session, actor.mailbox, now, message_id)
+    offer_to_go_on(session, actor, now)
+
+
+def offer_to_go_on(session: Session, actor: Actor, now: datetime) -> None:
+    """Says that she is left in peace, and how to come back; nothing is taken from her before."""
     again = Inline(((Button(GO_ON, RESUME),),))
     outgoing.say(session, actor.mailbox, now, Message(STOPPED, again))
 

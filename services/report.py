@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlmodel import Session
 
+from domain.businesses import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.report import REPORT, business_of, needs_of, obstacles_of, period_of
 from domain.messages import Message
 from domain.periods import Period, offered_periods
 from domain.reports import ReportState, doubt_after
 from domain.trends import streak
-from services import dialogs, outgoing, registration, report_texts
+from services import dialogs, outgoing, own_data, registration, report_texts
 from services.actors import Actor
 from services.house import house
 from services.reminders import withdrawing
@@ -29,6 +30,9 @@ def open_report(
     owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
     if not owned:
         registration.open_registration(session, actor, now)
+        return
+    if all(business.state is BusinessState.PAUSED for business in owned):
+        own_data.offer_to_go_on(session, actor, now)
         return
     dialogs.begin(session, actor, now, REPORT, seed=seed(session, owned, now, period))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, Update, bindparam, select, update
+from sqlalchemy import ColumnElement, Row, Select, Update, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
@@ -146,3 +148,17 @@ def _saved(row: Row[*tuple[Any, ...]]) -> Saved:
 
 def _of(seat: Seat) -> dict[str, int]:
     return {"chat": seat.chat_id, "person": seat.telegram_id}
+
+
+def drop(session: Session, seat: Seat) -> None:
+    """Forgets every dialog of theirs: no button of before does anything any more."""
+    theirs = (_C.chat_id == seat.chat_id, _C.telegram_id == seat.telegram_id)
+    session.execute(delete(_TABLE).where(*theirs))
+
+
+def drop_about(session: Session, dialog: str, is_about: Callable[[dict[str, Any]], bool]) -> None:
+    """Forgets the instances of one dialog, whoever's they are, whose seed is about something."""
+    rows = session.execute(select(_C.id, _C.state).where(_C.dialog == dialog)).all()
+    seeds = {row.id: json.loads(row.state)["seed"] for row in rows}
+    found = [row_id for row_id, seed in seeds.items() if seed and is_about(seed)]
+    session.execute(delete(_TABLE).where(_C.id.in_(found)))

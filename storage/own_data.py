@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.delivery import Delivery
+from storage import dialogs
 from storage.tables import (
     Business,
     Consent,
@@ -97,6 +98,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     _withdraw_waiting(session, person_id, now)
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
+    _forget_officers_dialogs(session, person_id, reported)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     session.execute(delete(Need).where(table(Need).business_id.in_(owned)))
     session.execute(delete(Report).where(table(Report).business_id.in_(owned)))
@@ -107,6 +109,14 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
     _forget_messages(session, chat_id)
     session.execute(update(Person).where(table(Person).id == person_id).values(**_NOBODY))
+
+
+def _forget_officers_dialogs(session: Session, person_id: int, reported: Any) -> None:
+    """What officers were about to answer her, or to send back to her, quotes her."""
+    reports = set(session.scalars(reported))
+    said = set(session.scalars(select(table(Reply).id).where(table(Reply).person_id == person_id)))
+    dialogs.drop_about(session, "sending_back", lambda seed: seed["case"][2] in reports)
+    dialogs.drop_about(session, "answering", lambda seed: seed["reply"] in said)
 
 
 _NOBODY = {

@@ -122,3 +122,17 @@ async def _report(ibu: Phone, amount: str, expect: str = "Terima kasih") -> None
     await ibu.expect("Tersimpan")
     await ibu.press("Tidak ada")
     await ibu.expect(expect)
+
+
+async def test_a_report_behind_the_command_is_offered_for_one_yes(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor 1,5 juta")
+    await ibu.expect("Rp1.500.000")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+
+
+async def test_words_behind_an_unknown_command_are_heard(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/tanya kapan ada pelatihan")
+    await ibu.expect("kami teruskan")

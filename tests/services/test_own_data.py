@@ -1,5 +1,7 @@
 """Her right to see, stop, go on, and be forgotten."""
 
+import json
+
 import pytest
 from sqlalchemy import inspect, text
 from sqlmodel import select
@@ -7,8 +9,9 @@ from sqlmodel import select
 from domain.businesses import BusinessState
 from services import history, own_data, report
 from storage import inbox
+from storage.dialogs import Seat, save
 from storage.inbox import Arrived
-from storage.tables import Business, Consent, InboxRow, Person, Report
+from storage.tables import Business, Consent, DialogRow, InboxRow, Person, Reply, Report
 from tests.services.test_registration import register
 from tests.support.databases import Database
 from tests.support.talk import Talk
@@ -91,6 +94,41 @@ def test_stopping_pauses_the_business_and_withdraws_the_consent(
         assert session.exec(select(Business.state)).one() is BusinessState.PAUSED
         assert session.exec(select(Consent.withdrawn_at_utc)).one() == owner.now
         assert len(session.exec(select(Report)).all()) == 1
+
+
+def test_who_stopped_is_asked_to_come_back_before_anything_is_taken(
+    owner: Talk, database: Database
+) -> None:
+    owner.call(own_data.stop, 1)
+    owner.call(report.open_report)
+    assert owner.heard("no reminders and no news")
+    with database.session() as session:
+        assert len(session.exec(select(Report)).all()) == 1
+
+
+def test_stopping_half_way_through_registration_leaves_no_button_that_registers(
+    database: Database,
+) -> None:
+    talk = Talk(database)
+    register(talk, until="All right")
+    last = talk.button("All right").data
+    talk.call(own_data.stop, 1)
+    talk.press_data(last)
+    with database.session() as session:
+        assert session.exec(select(Business)).all() == []
+
+
+def test_what_an_officer_was_about_to_answer_is_forgotten_with_her(
+    owner: Talk, database: Database
+) -> None:
+    with database.session() as session:
+        reply_id = session.exec(select(Reply.id)).one()
+        seed = {"reply": reply_id, "said": "halo bu lurah", "owner": "Bu Siti"}
+        state = json.dumps({"seed": seed})
+        save(session, Seat(9001, 9001), owner.now, "answering", "t0k3n", state)
+    owner.call(own_data.erase, 1)
+    with database.session() as session:
+        assert session.exec(select(DialogRow)).all() == []
 
 
 def test_going_on_agrees_anew(owner: Talk, database: Database) -> None:

@@ -6,10 +6,12 @@ import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import URL
 
+from bot.clock import SystemClock
 from sandbox.server import Server
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +57,12 @@ class Mortal:
         return self.log.read_text()[-4000:]
 
 
+def where_it_is_ten(now: datetime) -> str:
+    """A time zone in which it is between ten and eleven: never a quiet hour, whenever tests run."""
+    ahead = (10 - now.hour + 11) % 24 - 11
+    return f"Etc/GMT{-ahead:+d}"  # POSIX: the sign is the other way round
+
+
 @asynccontextmanager
 async def mortal(server: Server, database_url: URL, log: Path) -> AsyncIterator[Mortal]:
     """A bot at this server, on this database; not alive yet, and surely dead at the end."""
@@ -65,6 +73,7 @@ async def mortal(server: Server, database_url: URL, log: Path) -> AsyncIterator[
             "KABARUSAHA_DATABASE_URL": database_url.render_as_string(hide_password=False),
             "KABARUSAHA_LISTEN": "127.0.0.1:0",
             "KABARUSAHA_CHAT_RATE": "0",
+            "KABARUSAHA_TIMEZONE": where_it_is_ten(SystemClock().now()),
         },
         log,
     )

@@ -13,23 +13,24 @@ from pathlib import Path
 import pytest
 from sqlalchemy import URL, text
 
-from domain.delivery import Lane
-from domain.messages import Message, Text
+from bot.clock import SystemClock
+from domain.announcements import WhenUnknown
 from gateway.client import BotApi
 from sandbox.client import Sandbox
 from sandbox.server import Server, serve
-from storage import outbox
+from storage.tables import Announcement
 from tests.kill.mortal import Mortal, mortal
 from tests.kill.people import STORIES, Ibu, heard_twice, twenty, who_started
-from tests.support.clocks import NOW
+from tests.services.announcements.desk import official, send, write
+from tests.support.city import City
 from tests.support.databases import Database
+from tests.support.owners import owner
 from tests.support.waiting import until
 
 DEATHS = 10
 RECIPIENTS = 300
 SEED = 20261121
-NEWS = Text("Good morning")
-NEWS_HEARD = "Selamat pagi"
+NEWS = "Bazar UMKM hari Sabtu"
 IN_FLIGHT_OF_BULK = 16
 """Bulk rows taken but not marked when a process dies: a quarter of a second's and those being sent."""
 
@@ -54,20 +55,20 @@ async def bot(server: Server, database_url: URL, tmp_path: Path) -> AsyncIterato
 
 @pytest.fixture
 async def recipients(server: Server, sandbox: Sandbox, database: Database) -> list[int]:
-    """People who know the bot, each owed one message in the bulk lane."""
-    chats = await who_started(sandbox, RECIPIENTS)
+    """The chats of three hundred owners, to whom an official has just sent some news."""
+    official_id, *chats = await who_started(sandbox, RECIPIENTS + 1)
     async with BotApi(server.token, server.api_url) as api:
         await api.call("deleteWebhook", {"drop_pending_updates": True})
     with database.session() as session:
-        for chat_id in chats:
-            outbox.add(
-                session,
-                now=NOW,
-                lane=Lane.BULK,
-                method="send",
-                chat_id=chat_id,
-                body=Message(NEWS),
-            )
+        city = City(session)
+        for number in chats:
+            owner(city, "Sri", telegram_id=number, chat_id=number)
+    rina = official(database, number=official_id)
+    announcement_id = write(rina, NEWS)
+    send(rina, announcement_id)
+    with database.session() as session:
+        news = session.get_one(Announcement, announcement_id)
+        news.when_unknown, news.due_at_utc = WhenUnknown.RESEND, SystemClock().now()
     return chats
 
 
@@ -90,7 +91,8 @@ def counted(database: Database, question: str) -> Counter[tuple[object, ...]]:
 
 def all_sent(database: Database) -> bool:
     owed = "SELECT id FROM outbox WHERE state IN ('queued', 'sending', 'retry', 'unknown')"
-    return not counted(database, owed)
+    going_on = "SELECT id FROM announcement WHERE finished_at_utc IS NULL"
+    return not counted(database, owed) and not counted(database, going_on)
 
 
 def check_people(people: list[Ibu], database: Database) -> None:
@@ -116,8 +118,9 @@ def check_updates(database: Database, said: int) -> None:
     assert ended == {("done",): said}
 
 
-async def check_news(sandbox: Sandbox, recipients: list[int]) -> None:
-    heard = await heard_twice(sandbox, NEWS_HEARD)
+async def check_news(sandbox: Sandbox, recipients: list[int], database: Database) -> None:
+    assert counted(database, "SELECT state FROM recipient") == {("accepted",): RECIPIENTS}
+    heard = await heard_twice(sandbox, NEWS)
     news = {chat: heard[chat] for chat in recipients}
     assert 0 not in news.values(), "somebody was skipped"
     assert sum(news.values()) - RECIPIENTS <= DEATHS * IN_FLIGHT_OF_BULK
@@ -146,5 +149,5 @@ async def test_nothing_is_lost_however_often_the_process_is_killed(
     assert await bot.stop() == 0, bot.last_words
     check_people(people, database)
     check_updates(database, said)
-    await check_news(sandbox, recipients)
+    await check_news(sandbox, recipients, database)
     await check_doubles(sandbox, people, database)

@@ -66,14 +66,10 @@ class Bulk:
         self._aside: list[tuple[float, int, Waiting]] = []
         self._wanted = asyncio.Event()
         self._arrived = asyncio.Event()
-        self._hinted = asyncio.Event()
+        self._ended = asyncio.Event()
         self._over = asyncio.Event()
         self._over.set()
         self._in_flight = asyncio.Semaphore(MOST_IN_FLIGHT)
-
-    def hint(self) -> None:
-        """There may be something new in the table."""
-        self._hinted.set()
 
     async def run(self) -> None:
         """Sends until the sender stops, or until cancelled because another process has the seat.
@@ -81,12 +77,13 @@ class Bulk:
         What was taken and not begun is given back.
         """
         self._over.clear()
+        self._ended.clear()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._take())
                 await self._send()
+                self._ended.set()
                 self._wanted.set()  # so that the taking sees the end, too
-                self._hinted.set()
         finally:
             self._give_back()
             self._over.set()
@@ -154,9 +151,11 @@ class Bulk:
             except StorageAway as error:
                 log.warning("bulk waits for the database", why=str(error))
                 more = False
+            except Exception:  # whatever it is, the rest of the bulk goes on
+                log.exception("bulk could not be taken")
+                more = False
             if not more:
-                await _first(self._hinted, IDLE_S)
-                self._hinted.clear()
+                await _first(self._ended, IDLE_S)
             await self._wanted.wait()
 
     async def _take_batch(self) -> bool:

@@ -197,6 +197,8 @@ class Sender:
                 await self._take_replies()
             except StorageAway as error:
                 log.warning("the sender waits for the database", why=str(error))
+            except Exception:  # whatever it is, what people are owed goes on being sent
+                log.exception("the outbox could not be looked through")
 
     async def _renew(self) -> None:
         old = self._held.growing_old()

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, func, literal_column, or_, update
 from sqlmodel import Session
 
-from domain import message_json
 from domain.announcements import AnnouncementState
 from domain.delivery import Delivery, Happened, Lane
-from domain.messages import Addressee
+from storage.outbox.reading import UNREADABLE, rows, waiting
 from storage.outbox.settling import settle
-from storage.outbox.table import ANNOUNCEMENT, DIALOG, IN_FLIGHT, OUTBOX, OWED, PERSON, lane_is
-from storage.outbox.waiting import Outcome, Waiting, body_value
+from storage.outbox.table import ANNOUNCEMENT, DIALOG, IN_FLIGHT, OUTBOX, OWED, lane_is
+from storage.outbox.waiting import Outcome, Waiting
 from storage.presence import alive
 
 LEASE = timedelta(seconds=15)
@@ -49,8 +48,7 @@ def take_bulk(session: Session, now: datetime, owner: str, limit: int, zone: str
     taken = [row for row in there if not _held(row, now)]
     settle(session, [_unreachable(row, zone) for row in gone], now, owner)
     _hold([row.id for row in held], session, now)
-    _mark_taken([row.id for row in taken], session, now, owner)
-    return Taken(tuple(_waiting(row, zone) for row in taken), more=len(found) == limit)
+    return Taken(_take(session, taken, now, owner, zone), more=len(found) == limit)
 
 
 def take_replies(
@@ -67,8 +65,7 @@ def take_replies(
     left = orphans(lanes, now, owner, alive(session, owner), limit, starting=starting)
     found = [*session.execute(owed), *session.execute(left)]
     oldest = sorted(found, key=lambda row: row.id)[:limit]
-    _mark_taken([row.id for row in oldest], session, now, owner)
-    return Taken(tuple(_waiting(row, zone) for row in oldest), more=len(found) >= limit)
+    return Taken(_take(session, oldest, now, owner, zone), more=len(found) >= limit)
 
 
 def recover_bulk(session: Session, now: datetime, owner: str, limit: int, zone: str) -> bool:
@@ -78,10 +75,10 @@ def recover_bulk(session: Session, now: datetime, owner: str, limit: int, zone: 
     announcements where their author chose so (`settling.settle`).
     """
     left = orphans(lane_is(Lane.BULK), now, owner, alive(session, owner), limit)
-    rows = [_waiting(row, zone) for row in session.execute(left)]
-    lost = [Outcome(row, Happened.RECOVERED, attempts=row.attempts + 1) for row in rows]
-    settle(session, lost, now, owner)
-    return len(rows) == limit
+    lost = [waiting(row, zone) for row in session.execute(left)]
+    outcomes = [Outcome(row, Happened.RECOVERED, attempts=row.attempts + 1) for row in lost]
+    settle(session, outcomes, now, owner)
+    return len(lost) == limit
 
 
 def renew(session: Session, ids: Sequence[int], now: datetime, owner: str) -> None:
@@ -94,36 +91,9 @@ def renew(session: Session, ids: Sequence[int], now: datetime, owner: str) -> No
         )
 
 
-_NEEDED = (
-    OUTBOX.c.id,
-    OUTBOX.c.lane,
-    OUTBOX.c.method,
-    OUTBOX.c.chat_id,
-    OUTBOX.c.body,
-    OUTBOX.c.addressee,
-    OUTBOX.c.person_id,
-    OUTBOX.c.edits_id,
-    OUTBOX.c.message_id,
-    OUTBOX.c.announcement_id,
-    OUTBOX.c.nudge_id,
-    OUTBOX.c.reply_id,
-    OUTBOX.c.attempts,
-    OUTBOX.c.held_since_utc,
-    PERSON.c.unreachable_since_utc,
-    PERSON.c.language,
-    PERSON.c.sapaan,
-    func.coalesce(PERSON.c.name, func.nullif(PERSON.c.first_name, "")).label("name"),
-)
-
-
-def _rows() -> Select[Any]:
-    """Rows with what their addressee and their hold depend on."""
-    return select(*_NEEDED).outerjoin_from(OUTBOX, PERSON, PERSON.c.id == OUTBOX.c.person_id)
-
-
 def _owed(lane: ColumnElement[bool], now: datetime, limit: int) -> Select[Any]:
     return (
-        _rows()
+        rows()
         .where(lane, OWED, OUTBOX.c.due_at_utc <= now)
         .order_by(OUTBOX.c.due_at_utc, OUTBOX.c.id)
         .limit(limit)
@@ -175,7 +145,7 @@ def orphans(
     if starting and set(living) == {owner}:
         left = or_(left, claimed_by.is_(None))
     return (
-        _rows()
+        rows()
         .where(lane, IN_FLIGHT, left)
         .order_by(OUTBOX.c.claimed_until_utc)  # as the index is; SQLite would walk the whole table
         .limit(limit)
@@ -200,6 +170,21 @@ def _hold(ids: Sequence[int], session: Session, now: datetime) -> None:
         )
 
 
+def _take(
+    session: Session, found: Sequence[Row[Any]], now: datetime, owner: str, zone: str
+) -> tuple[Waiting, ...]:
+    """Marks the rows and gives their values; those nobody can read any more fail here, alone."""
+    _mark_taken([row.id for row in found], session, now, owner)
+    taken = [waiting(row, zone) for row in found]
+    unreadable = [
+        Outcome(row, Happened.REFUSED, error="cannot be read", attempts=row.attempts)
+        for row in taken
+        if row.body is UNREADABLE
+    ]
+    settle(session, unreadable, now, owner)
+    return tuple(row for row in taken if row.body is not UNREADABLE)
+
+
 def _mark_taken(ids: Sequence[int], session: Session, now: datetime, owner: str) -> None:
     if ids:
         session.connection().execute(
@@ -210,29 +195,4 @@ def _mark_taken(ids: Sequence[int], session: Session, now: datetime, owner: str)
 
 
 def _unreachable(row: Row[Any], zone: str) -> Outcome:
-    return Outcome(_waiting(row, zone), Happened.BLOCKED, error="known to be unreachable")
-
-
-def _waiting(row: Row[Any], zone: str) -> Waiting:
-    return Waiting(
-        id=row.id,
-        lane=row.lane,
-        method=row.method,
-        chat_id=row.chat_id,
-        body=body_value(row.body),
-        addressee=_addressee(row, zone),
-        person_id=row.person_id,
-        edits_id=row.edits_id,
-        message_id=row.message_id,
-        announcement_id=row.announcement_id,
-        nudge_id=row.nudge_id,
-        reply_id=row.reply_id,
-        attempts=row.attempts,
-    )
-
-
-def _addressee(row: Row[Any], zone: str) -> Addressee:
-    if row.addressee:
-        stored: Addressee = message_json.loads(row.addressee)
-        return stored
-    return Addressee(row.language or "id", row.sapaan, row.name, zone)
+    return Outcome(waiting(row, zone), Happened.BLOCKED, error="known to be unreachable")

@@ -154,6 +154,17 @@ def test_people_who_talk_do_not_stop_the_others(session: Session) -> None:
     assert take(session, limit=1) == [other]
 
 
+@pytest.mark.parametrize("body", ['{"$":"NoSuchValue"}', "no JSON", '{"$":"Message"}'])
+def test_a_row_of_a_forgotten_release_fails_alone(
+    session: Session, database: Database, body: str
+) -> None:
+    put_in(session, Delivery.QUEUED, body=body)
+    readable = add(session)
+    assert take(session) == [readable]
+    session.commit()
+    assert states(database) == [Delivery.FAILED, Delivery.SENDING]
+
+
 def test_an_addressee_speaks_the_persons_language(session: Session) -> None:
     siti = person(session, first_name="Siti", language="en")
     add(session, person_id=siti)

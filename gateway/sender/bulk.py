@@ -166,8 +166,9 @@ class Bulk:
         taken = await self._work.run(take)
         self._ready.extend(row for row in taken.rows if self._held.take(row))
         if taken.rows:
-            self._wanted.clear()
             self._arrived.set()
+        if taken.rows and not self._stopping.now:  # at the end nobody would set it again
+            self._wanted.clear()
         return taken.more or bool(taken.rows)
 
     async def _recover(self) -> None:

@@ -77,6 +77,11 @@ _REPLACE: Final = (
         reported_at_utc=bindparam("now"),
     )
 )
+_NEED: Final = SQLModel.metadata.tables["need"].c
+_OPEN_NEEDS: Final = select(_NEED.kind).where(
+    _NEED.business_id == bindparam("business"),
+    _NEED.state.not_in((NeedState.MET, NeedState.DECLINED)),
+)
 
 
 def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
@@ -177,9 +182,7 @@ def note_help(
 ) -> None:
     """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
     note(session, report, obstacles=[o.value for o in obstacles], note=words)
-    asked = _open_needs(session, report.business_id)
-    wanted = [kind for kind in needs if kind not in asked]
-    for kind in [*wanted, *([NeedKind.OTHER] if words else [])]:
+    for kind in [*_new(session, report, needs), *([NeedKind.OTHER] if words else [])]:
         session.add(
             Need(
                 business_id=report.business_id,
@@ -192,12 +195,13 @@ def note_help(
     session.flush()
 
 
-def _open_needs(session: Session, business_id: int) -> set[NeedKind]:
-    """What the business already asked for and nobody has met or declined."""
-    needs = Need.__table__.c  # type: ignore[attr-defined]
-    waiting = needs.state.not_in((NeedState.MET, NeedState.DECLINED))
-    query = select(needs.kind).where(needs.business_id == business_id, waiting)
-    return set(session.execute(query).scalars())
+def _new(session: Session, report: Kept, needs: Iterable[NeedKind]) -> list[NeedKind]:
+    """Those the business has not asked for yet, or that were met or declined since."""
+    wanted = list(needs)
+    if not wanted:
+        return []
+    asked = set(run(session, _OPEN_NEEDS, business=report.business_id).scalars())
+    return [kind for kind in wanted if kind not in asked]
 
 
 def _kept(row: Row[*tuple[Any, ...]]) -> Kept:

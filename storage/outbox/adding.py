@@ -53,27 +53,26 @@ def add(
     """
     sent_here = session.info.get(SENDS, True)
     in_hand = sent_here and lane is not Lane.BULK and due_at_utc is None
-    made = session.connection().execute(
-        _INSERT,
-        {
-            "lane": lane,
-            "method": method,
-            "chat_id": chat_id,
-            "person_id": person_id,
-            "body": body_json(body),
-            "addressee": message_json.dumps(addressee) if addressee else None,
-            "edits_id": edits_id,
-            "message_id": message_id,
-            "state": Delivery.SENDING if in_hand else Delivery.QUEUED,
-            "attempts": 0,
-            "due_at_utc": due_at_utc or now,
-            "claimed_until_utc": now + IN_HAND if in_hand else None,
-            "announcement_id": announcement_id,
-            "nudge_id": nudge_id,
-            "reply_id": reply_id,
-            "created_at_utc": now,
-        },
-    )
+    row = {
+        "lane": lane,
+        "method": method,
+        "chat_id": chat_id,
+        "person_id": person_id,
+        "body": body_json(body),
+        "addressee": message_json.dumps(addressee) if addressee else None,
+        "edits_id": edits_id,
+        "message_id": message_id,
+        "state": Delivery.SENDING if in_hand else Delivery.QUEUED,
+        "attempts": 0,
+        "due_at_utc": due_at_utc or now,
+        "claimed_until_utc": now + IN_HAND if in_hand else None,
+        "announcement_id": announcement_id,
+        "nudge_id": nudge_id,
+        "reply_id": reply_id,
+        "created_at_utc": now,
+    }
+    known = {name: value for name, value in row.items() if value is not None}
+    made = session.connection().execute(_INSERT, known)  # every NULL left out saves a microsecond
     assert made.inserted_primary_key is not None
     row_id: int = made.inserted_primary_key[0]
     if in_hand:

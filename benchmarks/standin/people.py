@@ -17,11 +17,12 @@ class Shown:
     message: dict[str, Any]
     new: bool
 
-    def button(self, label: str) -> str | None:
-        """Callback data of the first button with `label` in its words; None without one."""
+    def button(self, labels: tuple[str, ...]) -> str | None:
+        """Callback data of the button whose words hold the first of `labels` that is there; else None."""
         rows = self.message.get("reply_markup", {}).get("inline_keyboard", ())
-        buttons = (button for row in rows for button in row)
-        return next((b.get("callback_data") for b in buttons if label in b["text"]), None)
+        buttons = [button for row in rows for button in row]
+        found = (b.get("callback_data") for label in labels for b in buttons if label in b["text"])
+        return next(found, None)
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Person:
         following = self.script[(self._at + 1) % len(self.script)]
         if isinstance(following, Say):
             return shown.new
-        data = shown.button(following.label)
+        data = shown.button(following.labels)
         self._button = (shown.message, data) if data else None
         return data is not None
 

@@ -22,9 +22,9 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Presses the first button whose label contains `label`."""
+    """Presses a button whose label contains one of `labels`; the first label that is there decides."""
 
-    label: str
+    labels: tuple[str, ...]
 
 
 Step: TypeAlias = Say | Press
@@ -35,16 +35,29 @@ def say(*texts: str) -> Say:
     return Say(itertools.cycle(texts))
 
 
+def press(*labels: str) -> Press:
+    """Presses the button."""
+    return Press(labels)
+
+
 def report_script() -> tuple[Step, ...]:
     """The monthly report, again and again: every round corrects the figure."""
     return (
         say("/lapor"),
         say("1,5 juta", "1.750.000", "900 ribu", "2 juta"),
-        Press("Betul"),
-        Press("Tidak ada"),
+        press("Betul"),
+        press("Tidak ada"),
     )
 
 
 def announcement_script() -> tuple[Step, ...]:
-    """An official's news to everybody in the area."""
-    return (say("/siaran"), say(ANNOUNCEMENT), Press("Kirim"))
+    """An official's news to all owners of the city, now, even if it is night."""
+    return (
+        say("/siaran"),
+        press("Kabar"),
+        say(ANNOUNCEMENT),
+        press("Tanpa foto"),
+        press("Semua"),
+        press("Semua jenis"),
+        press("Kirim sekarang", "Kirim"),
+    )

@@ -6,7 +6,7 @@ import pytest
 from benchmarks.standin.floods import Floods
 from benchmarks.standin.people import Person, Shown
 from benchmarks.standin.scenario import Report, Scenario
-from benchmarks.standin.scripts import Press, say
+from benchmarks.standin.scripts import press, say
 from benchmarks.standin.tally import Tally, rate
 from benchmarks.standin.updates import Updates
 
@@ -42,12 +42,12 @@ async def test_a_newer_poll_ends_the_one_that_waits() -> None:
 
 
 def test_a_person_presses_the_button_that_was_shown_and_waits_for_the_next_thing() -> None:
-    person = Person(7, (say("1,5 juta"), Press("Betul")))
+    person = Person(7, (say("1,5 juta"), press("Betul")))
     person.act(100.0, 0)
     assert person.sees(Shown({"message_id": 1, "text": "Sebentar"}, new=True)) is None
     assert person.sees(Shown({"message_id": 2, "reply_markup": KEYBOARD}, new=True)) == 100.0
-    press = person.act(101.0, 0)["callback_query"]
-    assert (press["data"], press["message"]["message_id"]) == ("yes", 2)
+    pressed = person.act(101.0, 0)["callback_query"]
+    assert (pressed["data"], pressed["message"]["message_id"]) == ("yes", 2)
 
 
 def test_an_edit_does_not_count_as_the_message_somebody_waits_for() -> None:

@@ -21,9 +21,6 @@ AT = time(9)
 WAITS = timedelta(days=3)
 """How long a reminder may be late, after a standstill, before its turn is over."""
 
-SPACING = timedelta(days=2)
-"""Who was reminded less than this ago is left in peace."""
-
 
 @dataclass(frozen=True, order=True, slots=True)
 class Reminder:

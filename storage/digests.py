@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
@@ -41,26 +42,27 @@ class Officer:
 
 def next_officers(session: Session, *, after: int, limit: int) -> list[Officer]:
     """The next people by id who are staff of a kelurahan today."""
-    staff = (_G.person_id == _P.id, _G.role == Role.STAF, _G.revoked_at_utc.is_(None))
+    staff = (_G.role == Role.STAF, _G.revoked_at_utc.is_(None))
+    page = (
+        select(_G.person_id)
+        .where(_G.person_id > after, *staff)
+        .distinct()
+        .order_by(_G.person_id)
+        .limit(limit)
+    )
     told = (
         select(func.max(_D.made_at_utc))
-        .where(_D.person_id == _P.id, _D.kind == NudgeKind.DIGEST)
-        .where(_D.state != Delivery.BLOCKED)
+        .where(_D.person_id == _P.id, _D.kind == NudgeKind.DIGEST, _D.state != Delivery.BLOCKED)
         .scalar_subquery()
     )
-    people = session.execute(
+    rows = session.execute(
         select(_P.id, _P.chat_id, _P.unreachable_since_utc, told.label("told"))
-        .where(_P.id > after, select(_G.id).where(*staff).exists())
-        .order_by(_P.id)
-        .limit(limit)
-    ).all()
-    grants = session.execute(
-        select(_G.person_id, _G.area_code, _G.granted_at_utc)
-        .where(_G.person_id.in_([p.id for p in people]))
-        .where(_G.role == Role.STAF, _G.revoked_at_utc.is_(None))
-        .order_by(_G.area_code)
-    ).all()
-    return [_officer(person, [g for g in grants if g.person_id == person.id]) for person in people]
+        .add_columns(_G.area_code, _G.granted_at_utc)
+        .join(RoleGrant, _G.person_id == _P.id)
+        .where(_P.id.in_(page), *staff)
+        .order_by(_P.id, _G.area_code)
+    )
+    return [_officer(list(grants)) for _id, grants in groupby(rows, key=lambda row: row.id)]
 
 
 def fresh(session: Session, code: str, since_utc: datetime, periods: Collection[Period]) -> Fresh:
@@ -88,12 +90,14 @@ def _businesses(code: str) -> Any:
     return select(func.count()).select_from(BUSINESS).where(inside, figures.taking_part())
 
 
-def _officer(person: Any, grants: Any) -> Officer:
+def _officer(rows: Sequence[Any]) -> Officer:
+    """Somebody from their rows, one for each kelurahan."""
+    person = rows[0]
     return Officer(
         person.id,
-        tuple(grant.area_code for grant in grants),
+        tuple(row.area_code for row in rows),
         _out_of_reach(person),
-        person.told or min(grant.granted_at_utc for grant in grants),
+        person.told or min(row.granted_at_utc for row in rows),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,28 +17,23 @@ from domain.nudges import NudgeAnswer, NudgeKind, Round
 from domain.periods import Period
 from storage import outbox
 from storage.hot import is_postgres, run
-from storage.tables import Nudge, Person
+from storage.tables import Business, Nudge, Person
 
 NUDGE = Nudge.__table__  # type: ignore[attr-defined]
 _PERSON = Person.__table__  # type: ignore[attr-defined]
 _N = NUDGE.c
+_B = Business.__table__.c  # type: ignore[attr-defined]
 
 
-_WAITING: Final = select(_N.id).where(
-    _N.person_id.in_(bindparam("people", expanding=True)),
+_NOT_TAKEN: Final = (
     _N.kind == NudgeKind.REMINDER,
-    _N.state.in_([Delivery.QUEUED, Delivery.RETRY]),
+    or_(_N.state == Delivery.QUEUED, _N.state == Delivery.RETRY),
 )
-_WAITING_FOR_MONTH: Final = _WAITING.where(_N.key_period == bindparam("month"))
-
-
-@dataclass(frozen=True, slots=True)
-class Reminded:
-    """A reminder that Telegram accepted: about which month, and when it was accepted."""
-
-    nudge_id: int
-    period: Period
-    at_utc: datetime
+_OF_OWNER: Final = select(_N.id, _N.person_id).where(
+    _N.person_id == select(_B.owner_id).where(_B.id == bindparam("business")).scalar_subquery(),
+    _N.key_period == bindparam("month"),
+    *_NOT_TAKEN,
+)
 
 
 def send(
@@ -103,25 +97,13 @@ def answer(
 
 def waiting(session: Session, people: Collection[int], period: Period | None = None) -> list[int]:
     """Ids of these people's reminders that nobody has taken yet; `period` None: about any month."""
-    if period is None:
-        found = run(session, _WAITING, people=list(people))
-    else:
-        found = run(session, _WAITING_FOR_MONTH, people=list(people), month=str(period))
-    return list(found.scalars())
+    query = select(_N.id).where(_N.person_id.in_(people), *_NOT_TAKEN)
+    if period is not None:
+        query = query.where(_N.key_period == str(period))
+    return list(session.scalars(query))
 
 
-def newest_reminder(session: Session, person_id: int, since_utc: datetime) -> Reminded | None:
-    """The last reminder that reached a person since then: what an answer in plain words is about."""
-    query = (
-        select(_N.id, _N.key_period, _N.settled_at_utc)
-        .where(
-            _N.person_id == person_id,
-            _N.kind == NudgeKind.REMINDER,
-            _N.state == Delivery.ACCEPTED,
-            _N.settled_at_utc >= since_utc,
-        )
-        .order_by(_N.settled_at_utc.desc(), _N.id.desc())
-        .limit(1)
-    )
-    row = session.execute(query).first()
-    return Reminded(row.id, Period.parse(row.key_period), row.settled_at_utc) if row else None
+def waiting_for(session: Session, business_id: int, period: Period) -> dict[int, int]:
+    """The reminders about a month that its owner has still to get: person by nudge."""
+    found = run(session, _OF_OWNER, business=business_id, month=str(period))
+    return {row.id: row.person_id for row in found}

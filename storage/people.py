@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session
 
 from domain.businesses import EnteredBy
@@ -78,3 +79,9 @@ def unreachable(session: Session, person_id: int, since_utc: datetime) -> None:
     session.execute(
         update(Person).where(_P.id == person_id).values(unreachable_since_utc=since_utc)
     )
+
+
+def agreeing(session: Session, people: Collection[int]) -> set[int]:
+    """Those of these people who agree, today, to be written to; any version counts."""
+    query = select(_C.person_id).where(_C.person_id.in_(people), _C.withdrawn_at_utc.is_(None))
+    return set(session.scalars(query))

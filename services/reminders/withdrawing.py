@@ -18,10 +18,13 @@ def reported(session: Session, now: datetime, business_id: int, period: Period) 
     Call it in the transaction that saves the report, whoever typed it. The owner stays locked until its
     end, so that a round on the way either sees the report or has its reminder taken back here.
     """
-    owner_id = reminders.lock_owner(session, business_id)
-    waiting = nudges.waiting(session, [owner_id], period)
-    if waiting and not reminders.owes(session, owner_id, period, house(session).zone):
-        outbox.withdraw(session, now, nudge_ids=waiting)
+    reminders.lock_owner(session, business_id)
+    waiting = nudges.waiting_for(session, business_id, period)
+    zone = house(session).zone
+    owing = {owner for owner in waiting.values() if reminders.owes(session, owner, period, zone)}
+    late = [nudge_id for nudge_id, owner in waiting.items() if owner not in owing]
+    if late:
+        outbox.withdraw(session, now, nudge_ids=late)
 
 
 def of_people(

@@ -17,9 +17,9 @@ from services.staff.home import SEES_HOME
 from services.staff.pages import SIZE, Page
 from services.staff.people import who
 from services.staff.place import Place, area_of, may, named
-from storage import figures, month_lists, reminders
+from storage import figures, month_lists, reminded
 from storage.month_lists import Listed, Reported
-from storage.reminders import Chased
+from storage.reminded import Chased
 
 LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
 
@@ -72,7 +72,7 @@ def not_reported(
         session, place.area_code, place.period, zone, offset=page.offset, limit=SIZE
     )
     phones = may(session, actor, Action.VIEW_AREA, place)
-    tried = reminders.chased(session, [business.business_id for business in found], place.period)
+    tried = reminded.chased(session, [business.business_id for business in found], place.period)
     listed = page.numbered(
         [
             _tried(_owing(session, place, business, phones), tried.get(business.business_id))

@@ -1,0 +1,33 @@
+"""Who is not reminded, and which of several reasons is counted."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.left_in_peace import History, Owner, passed_over
+from domain.nudges import Skipped
+from tests.support.clocks import NOW
+
+
+@pytest.mark.parametrize(
+    ("owner", "reason"),
+    [
+        (Owner(), None),
+        (Owner(opened_the_bot=False, agrees=False), Skipped.UNOPENED),
+        (Owner(agrees=False, has_open_business=False), Skipped.STOPPED),
+        (Owner(has_open_business=False, reachable=False), Skipped.PAUSED),
+        (Owner(reachable=False, muted=True), Skipped.BLOCKED),
+        (Owner(muted=True, history=History(declined=True)), Skipped.MUTED),
+        (Owner(history=History(frozenset({2}), declined=True)), Skipped.DECLINED),
+        (Owner(history=History(frozenset({2}), last_at_utc=NOW)), Skipped.MOVED),
+        (Owner(history=History(frozenset({1}), last_at_utc=NOW)), Skipped.TOO_SOON),
+        (
+            Owner(history=History(frozenset({1}), last_at_utc=NOW - timedelta(hours=47))),
+            Skipped.TOO_SOON,
+        ),
+        (Owner(history=History(frozenset({1}), last_at_utc=NOW - timedelta(hours=48))), None),
+        (Owner(history=History(frozenset({1}))), None),
+    ],
+)
+def test_the_first_reason_that_holds_is_the_one(owner: Owner, reason: Skipped | None) -> None:
+    assert passed_over(owner, 2, NOW) == reason

@@ -19,6 +19,11 @@ def morning_of(now: datetime, zone: tzinfo, quiet: QuietHours) -> date | None:
     return None if local.weekday() == SUNDAY else local_date(now, zone)
 
 
+def speaks_of_silence(at_utc: datetime, last_reminder_utc: datetime, zone: tzinfo) -> bool:
+    """Whether a digest says who has not reported: from the day after the last reminder on."""
+    return local_date(last_reminder_utc, zone) < local_date(at_utc, zone)
+
+
 @dataclass(frozen=True, slots=True)
 class Fresh:
     """What came in since somebody was told last."""

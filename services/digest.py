@@ -8,8 +8,7 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
-from domain.calendar import local_date
-from domain.digests import morning_of
+from domain.digests import morning_of, speaks_of_silence
 from domain.messages import Text
 from domain.nudges import NudgeKind, Round, Skipped
 from domain.periods import default_period, open_periods
@@ -23,8 +22,8 @@ from storage.digests import Officer
 log = structlog.get_logger(__name__)
 
 BATCH = 1
-"""Officers told in one transaction: counting a kelurahan of 400 businesses takes some 15 ms, and units of work
-of people who wait go in between."""
+"""Officers told in one transaction: counting a kelurahan of 400 businesses takes some 15 ms, and people who
+wait for an answer come in between."""
 
 
 def tell(session: Session, now: datetime) -> bool:
@@ -75,13 +74,14 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Te
     """What there is to tell of one kelurahan; None when nothing came in."""
     home, today = house(session), house(session).world(now).today
     month = default_period(today, previous_reported=False)
-    last = local_date(last_reminder(month).begins_at_utc(home.zone, home.quiet), home.zone)
-    silence_is_new = local_date(since_utc, home.zone) <= last < today
+    last = last_reminder(month).begins_at_utc(home.zone, home.quiet)
+    speaks = speaks_of_silence(now, last, home.zone)
+    spoke = speaks_of_silence(since_utc, last, home.zone)
     fresh = digests.fresh(session, code, since_utc, open_periods(today))
-    if not fresh.anything and not silence_is_new:
+    if not fresh.anything and not (speaks and not spoke):
         return None
     figure = figures.month(session, code, month, home.zone)
-    silent = figure.expected - figure.reported if last < today else 0
+    silent = figure.expected - figure.reported if speaks else 0
     if not fresh.anything and not silent:
         return None
     area, waiting = home.areas.get(code), figures.waiting(session, code)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.calendar import WIB, WIT, QuietHours
-from domain.digests import Fresh, morning_of
+from domain.digests import Fresh, morning_of, speaks_of_silence
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,15 @@ def test_the_day_is_that_of_the_areas_calendar() -> None:
     monday = datetime(2026, 11, 8, 23, 0, tzinfo=UTC)
     assert morning_of(monday, WIT, QuietHours()) == date(2026, 11, 9)
     assert morning_of(monday, WIB, QuietHours()) is None
+
+
+@pytest.mark.parametrize(
+    ("at", "speaks"),
+    [("2026-11-10T08:00", False), ("2026-11-10T23:59", False), ("2026-11-11T00:00", True)],
+)
+def test_silence_is_spoken_of_the_day_after_the_last_reminder(at: str, speaks: bool) -> None:
+    last = _local("2026-11-10T09:00", WIT)
+    assert speaks_of_silence(_local(at, WIT), last, WIT) == speaks
 
 
 @pytest.mark.parametrize("fresh", [Fresh(1, 0, 0), Fresh(0, 1, 0), Fresh(0, 0, 1)])

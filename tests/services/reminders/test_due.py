@@ -61,6 +61,17 @@ def test_nobody_is_reminded_twice_however_often_it_ticks(town: Town) -> None:
     assert town.told(FIRST.round) == 1
 
 
+def test_a_round_that_is_over_stays_over(town: Town) -> None:
+    """Whoever comes to owe a report later is reminded at the next stage."""
+    town.owner()
+    town.tick(remind, november(3))
+    town.owner("Rina")
+    town.tick(remind, november(3, 15))
+    assert len(town.owed()) == 1
+    town.tick(remind, november(7))
+    assert len(town.owed()) == 2
+
+
 def test_the_three_reminders_of_a_month(town: Town) -> None:
     town.owner()
     for day in range(1, 31):

@@ -1,4 +1,4 @@
-"""What reminders have done so far: for the next one, for a reply in plain words, for staff who follow up."""
+"""What reminders have done so far: for the next one, and for staff who follow up."""
 
 from __future__ import annotations
 
@@ -20,15 +20,6 @@ from storage.tables import Business
 _N = NUDGE.c
 _B = Business.__table__.c  # type: ignore[attr-defined]
 _SENT = (Delivery.ACCEPTED, Delivery.UNKNOWN)
-
-
-@dataclass(frozen=True, slots=True)
-class Reminded:
-    """A reminder that Telegram accepted: about which month, and when it was accepted."""
-
-    nudge_id: int
-    period: Period
-    at_utc: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +54,6 @@ def _and(history: History, row: Row[*tuple[Any, ...]], month: str) -> History:
         return history
     declined = history.declined or row.answer is NudgeAnswer.THIS_MONTH
     return replace(history, stages=history.stages | {row.stage}, declined=declined)
-
-
-def newest_reminder(session: Session, person_id: int, since_utc: datetime) -> Reminded | None:
-    """The last reminder that reached a person since then: what an answer in plain words is about."""
-    query = (
-        select(_N.id, _N.key_period, _N.settled_at_utc)
-        .where(
-            _N.person_id == person_id,
-            _N.kind == NudgeKind.REMINDER,
-            _N.state == Delivery.ACCEPTED,
-            _N.settled_at_utc >= since_utc,
-        )
-        .order_by(_N.settled_at_utc.desc(), _N.id.desc())
-        .limit(1)
-    )
-    row = session.execute(query).first()
-    return Reminded(row.id, Period.parse(row.key_period), row.settled_at_utc) if row else None
 
 
 def chased(session: Session, business_ids: Collection[int], period: Period) -> dict[int, Chased]:

@@ -71,8 +71,9 @@ def _report_in(body: Body | None) -> int | None:
 
 
 def month_asked(session: Session, nudge_id: int) -> Period | None:
-    """The month that a reminder was about; None when it is gone."""
-    found = session.scalar(select(_N.key_period).where(_N.id == nudge_id))
+    """The month that a reminder was about; None when it is gone, and for a digest, which has a day."""
+    reminder = (_N.id == nudge_id, _N.kind == NudgeKind.REMINDER)
+    found = session.scalar(select(_N.key_period).where(*reminder))
     return Period.parse(found) if found else None
 
 

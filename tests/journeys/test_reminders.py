@@ -99,6 +99,21 @@ async def test_tomorrow_then_the_last_one_and_somebody_helps(
     assert await sandbox.unanswered() == []
 
 
+async def test_the_last_one_is_answered_with_just_the_number(
+    ibu: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+) -> None:
+    await registered(ibu)
+    await come(bot, clock, november(10, 9))
+    await ibu.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")
+    await ibu.say("1,5 juta")
+    await ibu.expect("Oktober: Rp1.500.000")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih, Bu Siti 🌸", "Laporan Oktober", "Rp1.500.000")
+    assert await sandbox.unanswered() == []
+
+
 async def test_stop_asks_once_and_every_way_leads_back(
     ibu: Phone, bot: app.App, clock: HeldClock, town: Town, sandbox: Sandbox
 ) -> None:

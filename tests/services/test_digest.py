@@ -4,14 +4,18 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from domain.dialogs.engine import Typed
 from domain.needs import NeedKind
 from domain.nudges import NudgeKind, Round, Skipped
 from domain.permissions import Role
 from domain.replies import ReplyState
+from services import conversation
 from services.digest import BATCH, tell
+from services.incoming import Incoming
 from storage.tables import RoleGrant
 from tests.support.city import LONG_AGO, RUNGKUT_KIDUL, City
 from tests.support.databases import Database
+from tests.support.talk import Talk
 from tests.support.town import Town, november, spoken
 
 MORNING = november(4, 8)
@@ -163,6 +167,21 @@ def test_more_officers_than_one_batch_holds_are_all_told(town: Town) -> None:
     _report(town)
     town.tick(tell, MORNING)
     assert len({row.person_id for row in town.owed()}) == BATCH + 1
+
+
+def test_an_answer_to_a_digest_is_kept_as_any_other(database: Database) -> None:
+    """From an officer who has a business of her own."""
+    town = Town(database)
+    yuni = town.owner("Yuni", telegram_id=7001, chat_id=7001)
+    town.write(lambda city: city.grant(yuni, Role.STAF, "35.78.03.1003"))
+    _reply(town)
+    town.tick(tell, MORNING)
+    town.sent(MORNING, message_id=44)
+    talk = Talk(database, now=MORNING)
+    talk.call(
+        conversation.hear, Typed("Yang belum lapor saya datangi besok"), Incoming(45, reply_to=44)
+    )
+    assert talk.heard("I have passed your message on")
 
 
 def _of(morning: datetime) -> Round:

@@ -13,13 +13,16 @@ from sqlmodel import Session
 
 from domain.needs import NeedKind
 from domain.periods import Period
-from storage import figures, month_export, month_lists, needs
+from storage import digests, figures, month_export, month_lists, needs, nudges, reminders
 from tests.support.city import KEDUNG_BARUK, WIB
+from tests.support.clocks import NOW
 from tests.support.databases import opened
 from tests.support.plans import plans_of
 
 OCTOBER = Period(2026, 10)
-READS_A_WHOLE_TABLE = re.compile(r"SCAN (business|report|person|need|reply|nudge)\b")
+READS_A_WHOLE_TABLE = re.compile(
+    r"SCAN (business|report|person|need|reply|nudge|role_grant|consent|outbox)\b"
+)
 Ask = Callable[[Session], object]
 
 BY_AREA: dict[str, Ask] = {
@@ -53,3 +56,19 @@ def test_reports_to_check_start_at_the_doubtful_ones(session: Session) -> None:
     asked = plans_of(session, lambda: month_lists.next_to_check(session, KEDUNG_BARUK, OCTOBER, 0))
     asked += plans_of(session, lambda: month_lists.count_to_check(session, KEDUNG_BARUK, OCTOBER))
     assert all("ix_report_doubt" in plan for plan in asked), asked
+
+
+BY_THEMSELVES: dict[str, Ask] = {
+    "whom to remind": lambda s: reminders.next_owners(s, OCTOBER, WIB, after=5, limit=250),
+    "what decides": lambda s: reminders.look_at(s, [5, 6], OCTOBER, WIB),
+    "what waits for a report": lambda s: nudges.waiting_for(s, 5, OCTOBER),
+    "what waits": lambda s: nudges.waiting(s, [5, 6]),
+    "whom to tell": lambda s: digests.next_officers(s, after=5, limit=1),
+    "what came in": lambda s: digests.fresh(s, KEDUNG_BARUK, NOW, [OCTOBER]),
+}
+
+
+@pytest.mark.parametrize("name", BY_THEMSELVES)
+def test_what_every_tick_or_report_asks_reads_no_whole_table(name: str, session: Session) -> None:
+    for plan in plans_of(session, lambda: BY_THEMSELVES[name](session)):
+        assert not READS_A_WHOLE_TABLE.search(plan), plan

@@ -114,12 +114,14 @@ class Town:
             rows = session.exec(select(OutboxRow).order_by(col(OutboxRow.id)))
             return [row for row in rows if row.nudge_id and row.state in waiting]
 
-    def sent(self, at_utc: datetime) -> None:
-        """Telegram takes everything that waits."""
+    def sent(self, at_utc: datetime, *, message_id: int | None = None) -> None:
+        """Telegram takes everything that waits; `message_id` is what it makes of it."""
         with self.database.session() as session:
             for table in (OutboxRow, Nudge):
                 for row in session.exec(select(table).where(col(table.state) == "queued")):
                     row.state, row.settled_at_utc = Delivery.ACCEPTED, at_utc
+                    if isinstance(row, OutboxRow):
+                        row.message_id = message_id
                     session.add(row)
 
     def told(self, round_: Round) -> int:

@@ -29,6 +29,13 @@ async def open_thread(update: Update, context: ContextTypes.DEFAULT_TYPE) -> Non
     await unit.show(touch(query_of(update)), thread.thread, int(found["id"]), found["back"])
 
 
+async def turn_page(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Another page of a long conversation."""
+    found = match_of(context)
+    reply_id, back, page = int(found["id"]), found["back"], int(found["page"])
+    await unit.show(touch(query_of(update)), thread.thread, reply_id, back, page)
+
+
 async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     """An officer wants to answer."""
     await unit.call(answering.ask, touch(query_of(update)), int(match_of(context)["id"]))
@@ -58,6 +65,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(list_open, pattern=f"^ab:list:{PAGE}$"),
         CallbackQueryHandler(list_of_announcement, pattern=f"^ab:ann:{ID}:{PAGE}$"),
         CallbackQueryHandler(open_thread, pattern=f"^ab:open:{ID}:{BACK}$"),
+        CallbackQueryHandler(turn_page, pattern=f"^ab:page:{ID}:{BACK}:{PAGE}$"),
         CallbackQueryHandler(answer, pattern=f"^ab:ans:{ID}$"),
         CallbackQueryHandler(done, pattern=f"^ab:done:{ID}:{BACK}$"),
         CallbackQueryHandler(show, pattern=f"^ab:show:{ID}$"),

@@ -54,7 +54,12 @@ CURRENT_MENU = _("What shall we do, {sapaan}?")
 
 
 def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming) -> None:
-    """Words, a photo, a voice note or a contact: for the open dialog, else a reply to be kept."""
+    """Words, a photo, a voice note or a contact: for the open dialog, else a reply to be kept.
+
+    First of all for whom an officer answers by Telegram's own reply.
+    """
+    if answering.by_reply(session, actor, now, answer, incoming):
+        return
     if not dialogs.hear(session, actor, now, CAPABILITIES, answer):
         replies.keep(session, actor, now, answer, incoming)
 

@@ -94,8 +94,12 @@ def begin(
     seed: Mapping[str, Any] | None = None,
     answers: Mapping[str, Any] | None = None,
     only: str | None = None,
+    reply_id: int | None = None,
 ) -> None:
-    """Opens the dialog, or offers to go on with one left half-way."""
+    """Opens the dialog, or offers to go on with one left half-way.
+
+    `reply_id` names the balasan that it is about, as in `outgoing.say`.
+    """
     state = _half_way(session, actor, dialog) if dialog.progress and only is None else None
     if state is not None and state.answers:
         _offer_to_resume(session, actor, now, dialog, state)
@@ -103,7 +107,13 @@ def begin(
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
     dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
-    _show(session, actor, now, outcome, None)
+    _show(session, actor, now, outcome, None, reply_id)
+
+
+def open_about(session: Session, actor: Actor, dialog: Dialog) -> Mapping[str, Any] | None:
+    """What the dialog that hears the person now was opened with; None where another one hears, or none."""
+    saved = dialogs.active(session, seat(actor))
+    return State.loads(saved.state).seed if saved and saved.dialog == dialog.name else None
 
 
 def _half_way(session: Session, actor: Actor, dialog: Dialog) -> State | None:
@@ -220,12 +230,17 @@ def _end(
 
 
 def _show(
-    session: Session, actor: Actor, now: datetime, outcome: Outcome, touch: Touch | None
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    outcome: Outcome,
+    touch: Touch | None,
+    reply_id: int | None = None,
 ) -> None:
     for shown in outcome.shown:
         match shown:
             case Say(message):
-                outgoing.say(session, actor.mailbox, now, message)
+                outgoing.say(session, actor.mailbox, now, message, reply_id=reply_id)
             case Redraw(message) if touch is not None:
                 outgoing.redraw(session, actor.mailbox, now, message, message_id=touch.message_id)
             case Unbutton() if touch is not None:

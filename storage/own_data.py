@@ -130,7 +130,7 @@ _NOBODY = {
 
 
 def _forget_shown_replies(session: Session, person_id: int) -> None:
-    """What officers were shown of her words, and what they answered."""
+    """What officers were shown of her words."""
     said = select(table(Reply).id).where(table(Reply).person_id == person_id)
     session.execute(update(OutboxRow).where(table(OutboxRow).reply_id.in_(said)).values(body=None))
 

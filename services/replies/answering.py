@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.dialogs.answering import ANSWERING
-from domain.dialogs.engine import Facts
+from domain.dialogs.answering import ANSWERING, value_of
+from domain.dialogs.engine import Answer, Facts
 from domain.messages import FileOnTelegram, Message
 from domain.replies import ReplyKind
 from domain.texts import shortened
@@ -17,6 +17,7 @@ from services import dialogs, outgoing
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.dialogs import Touch
+from services.incoming import Incoming
 from services.outgoing import Mailbox
 from services.replies import answering_texts as texts
 from services.replies.rights import may_answer, office_name, office_of
@@ -35,12 +36,56 @@ def ask(session: Session, actor: Actor, now: datetime, touch: Touch, reply_id: i
     if found is None or not may_answer(actor, found):
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, GONE)
         return
-    dialogs.begin(session, actor, now, ANSWERING, seed=_seed(found, now))
+    _begin(session, actor, now, found)
 
 
-def _seed(
-    found: Conversation, now: datetime, draft: dict[str, Any] | None = None
-) -> dict[str, Any]:
+def by_reply(
+    session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming
+) -> bool:
+    """An officer uses Telegram's own reply on somebody's words: they go to that somebody, whatever is open.
+
+    False: it is no such reply, or the question open now is about the very same conversation.
+    """
+    value = value_of(answer)
+    if incoming.reply_to is None or not actor.grants or value is None:
+        return False
+    reply_id = replies.shown_as(session, actor.chat_id, incoming.reply_to)
+    found = replies.conversation(session, reply_id) if reply_id is not None else None
+    if reply_id is None or found is None or found.person_id == actor.person_id:
+        return False
+    if not may_answer(actor, found) or _is_open(session, actor, found):
+        return False
+    if _is_settled_by_another(actor, found):
+        _begin(session, actor, now, found, value)
+    else:
+        _deliver(session, actor, now, found, reply_id, value)
+    return True
+
+
+def _is_open(session: Session, actor: Actor, found: Conversation) -> bool:
+    """Whether the question that hears the officer now is about this conversation."""
+    seed = dialogs.open_about(session, actor, ANSWERING)
+    return seed is not None and any(spoken.id == seed["reply"] for spoken in found.spoken)
+
+
+def _is_settled_by_another(actor: Actor, found: Conversation) -> bool:
+    if found.waits or not found.answers:
+        return False
+    return found.answers[-1].by_person_id != actor.person_id
+
+
+def _begin(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    found: Conversation,
+    draft: dict[str, Any] | None = None,
+) -> None:
+    seed = _seed(found, now, draft)
+    dialogs.begin(session, actor, now, ANSWERING, seed=seed, reply_id=found.last_id)
+
+
+def _seed(found: Conversation, now: datetime, draft: dict[str, Any] | None) -> dict[str, Any]:
     waiting = [s.words for s in found.spoken if s.waits and s.words]
     said = waiting or [s.words for s in found.spoken[-1:]]
     return {
@@ -63,7 +108,7 @@ def given(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     elif value is None:
         outgoing.say(session, actor.mailbox, now, Message(texts.LEFT, texts.ONWARD))
     elif _somebody_was_quicker(actor, found, facts):
-        dialogs.begin(session, actor, now, ANSWERING, seed=_seed(found, now, value))
+        _begin(session, actor, now, found, value)
     else:
         _deliver(session, actor, now, found, facts.seed["reply"], value)
 
@@ -101,7 +146,7 @@ def _deliver(
         **{**value, "kind": ReplyKind(value["kind"])},
     )
     said = texts.sent(found.owner) if mailbox else texts.not_sent(found.owner, found.phone)
-    outgoing.say(session, actor.mailbox, now, Message(said, texts.ONWARD))
+    outgoing.say(session, actor.mailbox, now, Message(said, texts.ONWARD), reply_id=found.last_id)
 
 
 def _tell(

@@ -4,18 +4,19 @@ closed only by her yes: whether she says no, or nothing at all, staff will read 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
 from domain.dialogs.engine import Facts
-from domain.dialogs.report import OFFER, REPORT, business_of, offered, period_of
+from domain.dialogs.report import OFFER, REPORT, business_of, offered, period_of, reported
 from domain.replies import Subject
 from domain.report_lines import Line, read_line
 from services import dialogs, report
 from services.actors import Actor
 from services.house import house
 from services.replies.acknowledging import PASSED_ON, confirm
-from storage import replies
+from storage import businesses, replies, reports
 from storage.businesses import OwnBusiness
 
 
@@ -54,11 +55,33 @@ def decided(session: Session, actor: Actor, now: datetime, facts: Facts) -> None
     if figure is None:
         replies.not_a_report(session, reply_id)
         confirm(session, actor, now, PASSED_ON, reply_id, facts.seed["message"])
-        return
-    if facts.seed["says_more"]:
-        replies.not_a_report(session, reply_id)
+    elif _reported_since(session, facts, figure):
+        _offer_anew(session, actor, now, facts)
     else:
-        replies.turned_into_report(session, reply_id)
+        _save(session, actor, now, facts, figure)
+
+
+def _reported_since(session: Session, facts: Facts, figure: dict[str, Any]) -> bool:
+    """Whether the month has another figure by now than the one her yes was asked to replace."""
+    kept = reports.of_month(session, business_of(facts)["id"], period_of(facts))
+    return kept is not None and kept.revenue_rupiah not in (reported(facts), figure["rupiah"])
+
+
+def _offer_anew(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
+    assert actor.person_id is not None, "a figure was offered to an owner"
+    owned = businesses.of_owner(session, actor.person_id)
+    seed = facts.seed
+    line = Line(period_of(facts), seed["said"], seed["says_more"])
+    offer(session, actor, now, owned, line, seed["reply"], seed["message"])
+
+
+def _save(
+    session: Session, actor: Actor, now: datetime, facts: Facts, figure: dict[str, Any]
+) -> None:
+    if facts.seed["says_more"]:
+        replies.not_a_report(session, facts.seed["reply"])
+    else:
+        replies.turned_into_report(session, facts.seed["reply"])
     business_id, period = business_of(facts)["id"], period_of(facts)
     report.save_figure(session, actor, now, business_id, period, figure)
     answers = {"business": business_id, "period": str(period), "revenue": figure}

@@ -17,14 +17,15 @@ from services.replies.listing import PREFIX, who
 from services.replies.rights import may_answer, may_read
 from services.replies.words import GONE, content
 from services.staff import words as office
-from services.staff.pages import Row
+from services.staff.pages import Page, Row
 from storage import replies
 from storage.replies import Answered, Conversation, Spoken
 
 WORDS_SHOWN = 350
 TITLE_SHOWN = 60
 TURNS_SHOWN = 8
-"""Messages of both sides that fit on the screen, the latest."""
+"""Messages of both sides that fit on a page."""
+LAST_PAGE = 999_999
 
 REACHED: dict[Delivery | None, str] = {Delivery.ACCEPTED: "✔️", None: "⚠️", Delivery.BLOCKED: "⚠️",
                                        Delivery.FAILED: "⚠️"}  # fmt: skip
@@ -39,16 +40,27 @@ def back_to(back: str) -> str:
     return f"{PREFIX}:list:{back[1:]}"
 
 
-def thread(session: Session, actor: Actor, _now: datetime, reply_id: int, back: str) -> Message:
-    """The conversation that a reply belongs to; `back` is the list it was opened from."""
+def thread(
+    session: Session,
+    actor: Actor,
+    _now: datetime,
+    reply_id: int,
+    back: str,
+    number: int = LAST_PAGE,
+) -> Message:
+    """A page of the conversation that a reply belongs to; `back` is the list it was opened from."""
     found = replies.conversation(session, reply_id)
     go_back = (Button(office.BACK, back_to(back)),)
     if found is None:
         return Message(GONE, Inline((go_back,)))
     if not may_read(actor, found):
         return Message(office.NOT_YOURS)
-    said = lines(*_head(session, found), *_turns(found), *_standing(found))
-    rows = (*_to_do(actor, found, back), *_to_show(found), go_back)
+    turns = _turns(found)
+    page = Page.of(number, len(turns), TURNS_SHOWN)
+    shown = turns[page.offset : page.offset + TURNS_SHOWN]
+    said = lines(*_head(session, found), *shown, *_standing(found))
+    turning = page.turning(lambda n: f"{PREFIX}:page:{found.last_id}:{back}:{n}")
+    rows = (*_to_do(actor, found, back), *_to_show(found), *turning, go_back)
     return Message(_("{lines}", lines=said), Inline(rows))
 
 
@@ -67,7 +79,7 @@ def _turns(found: Conversation) -> list[Text]:
     """Both sides in the order they were said."""
     both: list[Spoken | Answered] = [*found.spoken, *found.answers]
     turns = sorted(both, key=attrgetter("at_utc"))
-    return [_turn(turn) for turn in turns[-TURNS_SHOWN:]]
+    return [_turn(turn) for turn in turns]
 
 
 def _turn(turn: Spoken | Answered) -> Text:

@@ -24,12 +24,12 @@ from storage.replies.lists import (
 )
 from storage.replies.returned import Returned, returned
 from storage.replies.settling import add_answer, answer, close, reopen
-from storage.replies.subjects import latest, month_asked, of_message
+from storage.replies.subjects import latest, month_asked, of_message, shown_as
 from storage.replies.threads import Answered, Conversation, Spoken, conversation
 
 __all__ = [
     "Answered", "Conversation", "Listed", "Returned", "Said", "Spoken", "acknowledged_since", "add_answer",
     "answer", "before_edit", "close", "conversation", "count_of_announcement", "count_open", "keep",
     "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "reopen",
-    "returned", "turned_into_report",
+    "returned", "shown_as", "turned_into_report",
 ]  # fmt: skip

@@ -33,6 +33,15 @@ def of_message(session: Session, person_id: int, chat_id: int, message_id: int) 
     return _of_ours(session, chat_id, message_id) or _of_hers(session, person_id, message_id)
 
 
+def shown_as(session: Session, chat_id: int, message_id: int) -> int | None:
+    """The reply that this message of ours is about; None when it is about none."""
+    query = select(_O.reply_id).where(
+        _O.chat_id == chat_id, _O.message_id == message_id, _O.reply_id.is_not(None)
+    )
+    found: int | None = session.scalar(query.limit(1))
+    return found
+
+
 def _of_ours(session: Session, chat_id: int, message_id: int) -> Subject | None:
     made = (
         select(_O.announcement_id, _O.nudge_id, _O.reply_id, _O.body)

@@ -22,7 +22,7 @@ class Reply(SQLModel, table=True):
 
     __tablename__ = "reply"
     __table_args__ = (
-        Index("ix_reply_area", "area_code", "state", "id"),
+        Index("ix_reply_area", "state", "area_code", "id"),
         Index("ix_reply_person", "person_id", "said_at_utc"),
     )
 

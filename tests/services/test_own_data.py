@@ -8,12 +8,16 @@ from sqlmodel import select
 
 from domain.businesses import BusinessState
 from services import history, own_data, report
+from services.replies.answering import ask
+from services.replies.showing import show
 from storage import inbox
 from storage.dialogs import Seat, save
 from storage.inbox import Arrived
 from storage.tables import Business, Consent, DialogRow, InboxRow, Person, Reply, Report
 from tests.services.test_registration import register
+from tests.support.city import City
 from tests.support.databases import Database
+from tests.support.office import TOUCH
 from tests.support.talk import Talk
 
 HER_WORDS = ("Siti", "kue kering", "Kue Siti", "81234567890", "oven saya rusak", "halo bu lurah")
@@ -152,3 +156,20 @@ def test_the_bot_speaks_the_language_she_chose(owner: Talk) -> None:
     assert owner.rows[0].addressee.language == "en"
     owner.call(own_data.show)
     assert owner.rows[0].addressee.language == "en"
+
+
+def test_what_officers_were_shown_of_her_words_goes_too(database: Database) -> None:
+    with database.session() as session:
+        City(session).staff(8001)
+    owner, rina = Talk(database), Talk(database, telegram_id=8001, first_name="Rina")
+    register(owner)
+    owner.say("rahasia dapur " * 60)
+    with database.session() as session:
+        reply_id = session.exec(select(Reply.id)).one() or 0
+    rina.call(show, TOUCH, reply_id)
+    rina.call(ask, TOUCH, reply_id)
+    assert "rahasia dapur" in everything(database)
+    owner.call(own_data.erase, 1)
+    assert "rahasia dapur" not in everything(database)
+    rina.say("Baik, Bu")
+    assert {row.chat_id for row in rina.rows} == {8001}

@@ -6,6 +6,7 @@ from typing import Any
 from domain.dialogs.answering import texts
 from domain.dialogs.engine import (
     Again,
+    Answer,
     Check,
     Choice,
     Dialog,
@@ -42,7 +43,7 @@ def _menu(facts: Facts) -> Menu:
 
 
 def _read(given: Given, facts: Facts) -> Reading:
-    value = _value(given)
+    value = value_of(given)
     if value is None:
         return Again(texts.NOT_AN_ANSWER)
     if facts.world.now_utc - datetime.fromisoformat(facts.seed["asked_at"]) > FRESH:
@@ -50,7 +51,8 @@ def _read(given: Given, facts: Facts) -> Reading:
     return Took(value)
 
 
-def _value(given: Given) -> dict[str, Any] | None:
+def value_of(given: Answer) -> dict[str, Any] | None:
+    """The answer that was given; None for what is none."""
     match given:
         case Typed(text) if text:
             return answer(ReplyKind.TEXT, text)

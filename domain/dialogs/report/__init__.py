@@ -9,7 +9,7 @@ Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": ru
 """
 
 from domain.dialogs.report.dialog import REPORT
-from domain.dialogs.report.facts import business_of, period_of
+from domain.dialogs.report.facts import business_of, period_of, reported
 from domain.dialogs.report.helps import needs_of, obstacles_of
 from domain.dialogs.report.offer import OFFER, offered
 
@@ -21,4 +21,5 @@ __all__ = [
     "obstacles_of",
     "offered",
     "period_of",
+    "reported",
 ]

@@ -227,7 +227,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('reply', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reply_announcement_id'), ['announcement_id'], unique=False)
-        batch_op.create_index('ix_reply_area', ['area_code', 'state', 'id'], unique=False)
+        batch_op.create_index('ix_reply_area', ['state', 'area_code', 'id'], unique=False)
         batch_op.create_index('ix_reply_person', ['person_id', 'said_at_utc'], unique=False)
         batch_op.create_index(batch_op.f('ix_reply_thread_id'), ['thread_id'], unique=False)
 

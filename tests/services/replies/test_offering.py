@@ -153,3 +153,19 @@ def test_an_amount_in_a_conversation_stays_in_it(kampung: Kampung, siti: Talk) -
     first, second = kampung.kept
     assert second.thread_id == first.id
     assert (second.state, second.offered) == (JOINED, False)
+
+
+def test_an_old_offer_does_not_replace_what_she_reported_since(
+    kampung: Kampung, siti: Talk
+) -> None:
+    siti.say("1,5 juta")
+    old = siti.button("Right").data
+    siti.say("mau lapor")
+    siti.say("1,7 juta")
+    siti.press("Right")
+    siti.press("Nothing")
+    siti.press_data(old)
+    assert reported(kampung) == [("2026-10", 1_700_000)]
+    assert siti.heard("2026-10 is already reported: 1700000")
+    siti.press("Right")
+    assert reported(kampung) == [("2026-10", 1_500_000)]

@@ -12,7 +12,7 @@ from services.replies.closing import done
 from services.replies.keeping import correct
 from services.replies.listing import of_announcement, open_replies
 from services.replies.showing import show
-from services.replies.thread import thread
+from services.replies.thread import TURNS_SHOWN, thread
 from services.staff.pages import SIZE
 from tests.services.replies.conftest import ANI, DEWI, HASAN, Kampung
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, SURABAYA
@@ -206,3 +206,16 @@ def test_a_conversation_that_was_erased_is_gone_kindly(rina: Talk) -> None:
     assert toast(rina).startswith("That message is not there any more")
     rina.call(done, TOUCH, 4242, "l0")
     assert shown(rina).text.startswith("That message is not there any more")
+
+
+def test_a_long_conversation_begins_with_its_latest_page(
+    kampung: Kampung, siti: Talk, rina: Talk
+) -> None:
+    for number in range(TURNS_SHOWN + 1):
+        siti.say(f"pesan {number}")
+    reply_id = kampung.kept[-1].id or 0
+    last = look(rina, thread, reply_id, "l0")
+    assert [f"pesan {n}" in last.text for n in (7, 8)] == [False, True]
+    assert last.buttons["◀️ Page 1"] == f"ab:page:{reply_id}:l0:0"
+    first = look(rina, thread, reply_id, "l0", 0)
+    assert [f"pesan {n}" in first.text for n in (0, 7, 8)] == [True, True, False]

@@ -9,17 +9,17 @@ from sqlmodel import Session
 
 from domain.areas.codes import Level, level_of
 from domain.messages import Button, Inline, Message, Text, Value, _, lines, plural
-from domain.permissions import Action, allowed, scopes
+from domain.permissions import Action, scopes
 from domain.texts import shortened
 from services.actors import Actor
+from services.announcements.rights import steered
 from services.replies.words import summary
 from services.staff import words as office
 from services.staff.pages import SIZE, Page, Row
 from services.staff.people import with_owner
 from services.staff.place import PREFIX as OFFICE
 from services.staff.place import name_of
-from storage import announcement_heads, replies
-from storage.announcement_heads import Head
+from storage import replies
 from storage.replies import Listed
 
 PREFIX = "ab"
@@ -51,22 +51,17 @@ def of_announcement(
     session: Session, actor: Actor, _now: datetime, announcement_id: int, number: int
 ) -> Message:
     """A page of what was said to an announcement, for its author and for those of its area."""
-    head = announcement_heads.by_id(session, announcement_id)
-    if head is None or not _may_read(actor, head):
+    found = steered(session, actor, announcement_id)
+    if found is None:
         return Message(office.NOT_YOURS)
     page = Page.of(number, replies.count_of_announcement(session, announcement_id))
-    found = replies.of_announcement(session, announcement_id, offset=page.offset, limit=SIZE)
-    title = _("💬 About “{text}”: {n}", text=shortened(head.text, TITLE_SHOWN), n=page.total)
-    listed = [_marked(entry, _line(session, entry, one_place=False)) for entry in found]
+    said = replies.of_announcement(session, announcement_id, offset=page.offset, limit=SIZE)
+    text = shortened(found.draft.text, TITLE_SHOWN)
+    title = _("💬 About “{text}”: {n}", text=text, n=page.total)
+    listed = [_marked(entry, _line(session, entry, one_place=False)) for entry in said]
     turning = page.turning(lambda n: f"{PREFIX}:ann:{announcement_id}:{n}")
-    opening = _opening(found, f"a{announcement_id}-{page.number}")
+    opening = _opening(said, f"a{announcement_id}-{page.number}")
     return _page(title, page, listed, opening, (*turning, HOME))
-
-
-def _may_read(actor: Actor, head: Head) -> bool:
-    """Its author, and officials who may announce there themselves."""
-    is_author = bool(actor.grants) and head.author_id == actor.person_id
-    return is_author or allowed(actor.grants, Action.BROADCAST, head.area_code)
 
 
 def _page(

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from domain.areas.codes import Level, contains, level_of
 from domain.messages import Value, _
-from domain.permissions import Action, allowed
+from domain.permissions import Action, allowed, scopes
 from services.actors import Actor
 from services.house import house
 from storage.replies import Conversation
@@ -23,8 +23,9 @@ def may_answer(actor: Actor, about: Conversation) -> bool:
 
 
 def _is_author(actor: Actor, about: Conversation) -> bool:
-    """An author who has no role any more is one no longer."""
-    return bool(actor.grants) and actor.person_id is not None and about.author_id == actor.person_id
+    """Whoever may announce nothing any more is no author, either."""
+    wrote = about.author_id is not None and about.author_id == actor.person_id
+    return wrote and bool(scopes(actor.grants, Action.BROADCAST))
 
 
 def office_of(session: Session, actor: Actor, area_code: str) -> str:

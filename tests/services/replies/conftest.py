@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from domain.announcements import AnnouncementKind
+from domain.announcements import AnnouncementKind, AnnouncementState
 from domain.delivery import Delivery, Happened
 from domain.dialogs.engine import Answer, Typed
 from domain.messages import Message
@@ -68,12 +68,13 @@ class Kampung:
         with self.database.session() as session:
             delivery.settled(house(session), outcomes, NOW, "me")
 
-    def announced(self, talk: Talk, author: Talk, **facts: Any) -> int:
+    def announced(self, talk: Talk, author: Talk, *, area: str = KEDUNG_BARUK, **facts: Any) -> int:
         """An announcement that this person has received; its id."""
         with self.database.session() as session:
             given = {
                 "author_id": person_of(session, author), "kind": AnnouncementKind.NEWS,
-                "text": "Roadshow kemasan di Balai RW", "area_code": KEDUNG_BARUK, "made_at_utc": NOW,
+                "text": "Roadshow kemasan di Balai RW", "area_code": area, "made_at_utc": NOW,
+                "state": AnnouncementState.DONE,
             }  # fmt: skip
             made = Announcement.model_validate(given)
             session.add(made)

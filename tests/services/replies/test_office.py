@@ -171,7 +171,7 @@ def test_the_author_reads_and_closes_what_was_said_to_the_announcement(
     kampung: Kampung, siti: Talk, rina: Talk
 ) -> None:
     hasan = kampung.officer(HASAN, "Hasan", Role.CAMAT, "35.78.08")
-    news = kampung.announced(siti, hasan)
+    news = kampung.announced(siti, hasan, area="35.78.08")
     siti.say("apakah gratis?")
     siti.say("terima kasih")
     siti.now += timedelta(days=9)

@@ -184,7 +184,68 @@ async def test_a_message_she_corrects_is_read_as_corrected(ibu: Phone, rina: Pho
     await rina.expect("“ada pelatihan?”", earlier=True)
 
 
+async def test_an_answer_that_telegram_refuses_is_told_to_the_officer(
+    ibu: Phone, rina: Phone
+) -> None:
+    await registered(ibu)
+    await ibu.say("halo, ada orang?")
+    await ibu.expect("kami teruskan")
+    await ibu.deactivate()
+    await answered(rina, "Ada, Bu")
+    await rina.expect("Jawaban tadi tidak sampai ke Bu Siti", "kembali ke daftar")
+    await rina.press("💬 Pesan lainnya")
+    await rina.expect("1 pesan menunggu")
+
+
+async def test_who_blocks_the_bot_and_comes_back_is_heard_as_before(
+    ibu: Phone, rina: Phone, sandbox: Sandbox
+) -> None:
+    await registered(ibu)
+    await ibu.block()
+    await ibu.unblock()
+    await ibu.say("saya kembali, bu")
+    await ibu.expect("kami teruskan")
+    await answered(rina, "Selamat datang kembali")
+    await ibu.expect("Selamat datang kembali")
+    assert await sandbox.unanswered() == []
+
+
+async def test_telegrams_own_reply_to_a_photo_is_the_answer_to_it(ibu: Phone, rina: Phone) -> None:
+    await registered(ibu)
+    sent = await ibu.send_photo(caption="kemasan saya")
+    await ibu.expect("kami teruskan")
+    await opened(rina)
+    await rina.press("📎 Tampilkan (1)")
+    photo = await rina.expect("kemasan saya", "Bu Siti")
+    while photo.kind != "photo":
+        photo = await rina.expect("kemasan saya", "Bu Siti")
+    await rina.say("Bagus, Bu. Tambah label halal, ya.", reply_to=photo)
+    await rina.expect("Jawaban dikirim")
+    answer = await ibu.expect("Tambah label halal")
+    assert answer.message["reply_to_message"]["message_id"] == sent.id
+
+
+@pytest.mark.parametrize("words", ["<b>&amp; {owner} %s </a>", "a" * 4096, "ع\u202e<i>x", "\\n{}"])
+async def test_hostile_words_stay_words_on_both_sides(
+    ibu: Phone, rina: Phone, sandbox: Sandbox, words: str
+) -> None:
+    await registered(ibu)
+    await ibu.say(words)
+    await ibu.expect("kami teruskan")
+    await opened(rina)
+    page = await rina.expect("kue kering (Bu Siti), Kedung Baruk", earlier=True)
+    assert words.replace("\u202e", "")[:80] in page.text
+    await rina.press("✍️ Balas")
+    await rina.expect("Jawaban untuk Bu Siti")
+    await rina.say(words)
+    await rina.expect("Jawaban dikirim")
+    await ibu.expect(words.replace("\u202e", "")[-80:])
+    failed = [call for call in await sandbox.calls() if call["status"] != 200]
+    assert failed == []
+
+
 async def officer(sandbox: Sandbox, settings: Settings, name: str) -> Phone:
+    """Somebody new with the role of an officer of Kedung Baruk."""
     phone = await sandbox.user(name)
     link = await asyncio.to_thread(invitation, settings, NOW, Role.STAF, KEDUNG_BARUK)
     await phone.start(link.partition("?start=")[2])

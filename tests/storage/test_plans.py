@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from domain.needs import NeedKind
 from domain.periods import Period
-from storage import digests, figures, month_export, month_lists, needs, nudges, reminders
+from storage import digests, figures, month_export, month_lists, needs, nudges, reminders, replies
 from tests.support.city import KEDUNG_BARUK, WIB
 from tests.support.clocks import NOW
 from tests.support.databases import opened
@@ -21,7 +21,7 @@ from tests.support.plans import plans_of
 
 OCTOBER = Period(2026, 10)
 READS_A_WHOLE_TABLE = re.compile(
-    r"SCAN (business|report|person|need|reply|nudge|role_grant|consent|outbox)\b"
+    r"SCAN (business|report|person|need|reply|reply_answer|nudge|role_grant|consent|outbox|recipient)\b"
 )
 Ask = Callable[[Session], object]
 
@@ -35,6 +35,8 @@ BY_AREA: dict[str, Ask] = {
     ),
     "needs": lambda s: needs.kinds(s, KEDUNG_BARUK),
     "who needs": lambda s: needs.asked(s, KEDUNG_BARUK, NeedKind.NIB, offset=0, limit=8),
+    "messages": lambda s: replies.open_in(s, [KEDUNG_BARUK], offset=0, limit=8),
+    "how many messages": lambda s: replies.count_open(s, [KEDUNG_BARUK]),
     "export": lambda s: list(month_export.rows(s, KEDUNG_BARUK, OCTOBER, WIB)),
 }
 
@@ -49,6 +51,15 @@ def session(sqlite_database_url: URL) -> Iterator[Session]:
 def test_lists_and_figures_start_at_the_area(name: str, session: Session) -> None:
     for plan in plans_of(session, lambda: BY_AREA[name](session)):
         assert "ix_business_area" in plan or "ix_reply_area" in plan, plan
+        assert not READS_A_WHOLE_TABLE.search(plan), plan
+
+
+def test_what_her_words_are_about_is_found_by_her_and_the_message(session: Session) -> None:
+    asked = plans_of(session, lambda: replies.of_message(session, 1, 1, 5))
+    asked += plans_of(session, lambda: replies.latest(session, 1, NOW))
+    asked += plans_of(session, lambda: replies.conversation(session, 1))
+    asked += plans_of(session, lambda: replies.count_of_announcement(session, 1))
+    for plan in asked:
         assert not READS_A_WHOLE_TABLE.search(plan), plan
 
 

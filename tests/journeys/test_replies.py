@@ -3,14 +3,20 @@
 import asyncio
 
 import pytest
+from sqlalchemy import URL
+from sqlmodel import select
 
 from bot import app
 from bot.commands.staff import invitation
 from bot.settings import Settings
+from domain.delivery import Delivery
 from domain.permissions import Role
 from sandbox.client import Phone, Sandbox
+from storage.tables import OutboxRow
 from tests.journeys.people import registered
 from tests.support.clocks import NOW
+from tests.support.databases import opened as connected
+from tests.support.waiting import until
 
 KEDUNG_BARUK = "35.78.03.1003"
 
@@ -210,7 +216,9 @@ async def test_who_blocks_the_bot_and_comes_back_is_heard_as_before(
     assert await sandbox.unanswered() == []
 
 
-async def test_telegrams_own_reply_to_a_photo_is_the_answer_to_it(ibu: Phone, rina: Phone) -> None:
+async def test_telegrams_own_reply_to_a_photo_is_the_answer_to_it(
+    ibu: Phone, rina: Phone, sqlite_database_url: URL
+) -> None:
     await registered(ibu)
     sent = await ibu.send_photo(caption="kemasan saya")
     await ibu.expect("kami teruskan")
@@ -219,6 +227,7 @@ async def test_telegrams_own_reply_to_a_photo_is_the_answer_to_it(ibu: Phone, ri
     photo = await rina.expect("kemasan saya", "Bu Siti")
     while photo.kind != "photo":
         photo = await rina.expect("kemasan saya", "Bu Siti")
+    await noted(sqlite_database_url)
     await rina.say("Bagus, Bu. Tambah label halal, ya.", reply_to=photo)
     await rina.expect("Jawaban dikirim")
     answer = await ibu.expect("Tambah label halal")
@@ -251,6 +260,18 @@ async def officer(sandbox: Sandbox, settings: Settings, name: str) -> Phone:
     await phone.start(link.partition("?start=")[2])
     await phone.expect("Mulai sekarang")
     return phone
+
+
+async def noted(url: URL) -> None:
+    """Waits until the ids of all messages sent are written down: no person replies within milliseconds."""
+    with connected(url) as database:
+
+        def is_noted() -> bool:
+            with database.session() as session:
+                under_way = select(OutboxRow.id).where(OutboxRow.state == Delivery.SENDING)
+                return session.exec(under_way).first() is None
+
+        await until(is_noted)
 
 
 async def opened(phone: Phone) -> None:

@@ -32,7 +32,7 @@ from gateway.sender.held import Held
 from gateway.sender.lines import Lines
 from gateway.sender.marks import Marks
 from gateway.sender.patience import Patience
-from gateway.sender.stopping import Stopping
+from gateway.sender.stopping import Stopped, Stopping
 from gateway.sender.targets import NeverWill, NotYet, Target, Targets, never_will, not_yet
 from gateway.token import TokenRejected
 from services.render import ANSWER, Renderer
@@ -118,12 +118,11 @@ class Sender:
         """
         try:
             async with asyncio.TaskGroup() as group:
-                keeping = [group.create_task(self._marks.run()), group.create_task(self._keep())]
+                marking = group.create_task(self._marks.run())
                 self._open(group)
-                await self._stopping.wait()
+                await self._keep()
                 await self._finish()
-                for task in keeping:
-                    task.cancel()
+                marking.cancel()
         finally:
             await self._write_last()
         if self._stopping.token_rejected:
@@ -189,16 +188,23 @@ class Sender:
         task.add_done_callback(self._tasks.discard)
 
     async def _keep(self) -> None:
-        """Signs of life, and rows that became due or lost their sender; until cancelled."""
-        while True:
-            await asyncio.sleep(self._patience.looks_every_s)
-            try:
-                await self._renew()
-                await self._take_replies()
-            except StorageAway as error:
-                log.warning("the sender waits for the database", why=str(error))
-            except Exception:  # whatever it is, what people are owed goes on being sent
-                log.exception("the outbox could not be looked through")
+        """Signs of life, and rows that became due or lost their sender; until it is time to stop.
+
+        Never cut off in the middle: rows that were taken by then would be in nobody's hands.
+        """
+        with suppress(Stopped):
+            while True:
+                await self._stopping.rest(self._patience.looks_every_s)
+                await self._look()
+
+    async def _look(self) -> None:
+        try:
+            await self._renew()
+            await self._take_replies()
+        except StorageAway as error:
+            log.warning("the sender waits for the database", why=str(error))
+        except Exception:  # whatever it is, what people are owed goes on being sent
+            log.exception("the outbox could not be looked through")
 
     async def _renew(self) -> None:
         old = self._held.growing_old()

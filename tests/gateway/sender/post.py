@@ -125,6 +125,23 @@ class Post:
             lambda session: outbox.add(session, now=now, lane=lane, chat_id=chat_id, **row)
         )
 
+    async def edit_together(self, phone: Phone, edits_id: int, *bodies: Message | None) -> None:
+        """Commits several edits of one message at once; None takes its buttons away."""
+
+        def edit(session: Session) -> None:
+            for body in bodies:
+                outbox.add(
+                    session,
+                    now=self.clock.now(),
+                    lane=Lane.EDIT,
+                    method="edit" if body else "unbutton",
+                    chat_id=phone.chat_id,
+                    body=body,
+                    edits_id=edits_id,
+                )
+
+        await self.work.run(edit)
+
     async def calls(self, method: str | None = None) -> list[Json]:
         """The calls that were made."""
         return await self.sandbox.calls(method)

@@ -15,7 +15,6 @@ BUTTONS = Inline(((Button("Betul", "y"),),))
 
 async def test_an_edit_committed_with_its_message_waits_for_it(post: Post) -> None:
     siti = await post.phone()
-    await post.sandbox.fault("delay", "sendMessage", delay_ms=50)
 
     def ask_and_correct(session: Session) -> None:
         asked = add(
@@ -70,9 +69,7 @@ async def test_of_waiting_edits_only_the_newest_is_sent(post: Post) -> None:
     async with post.sender() as sender:
         asked = await post.owe(siti, body="0%")
         await sender.idle()
-        await post.sandbox.fault("delay", "editMessageText", delay_ms=200)
-        for percent in (10, 20, 30, 40):
-            await post.owe(siti, Lane.EDIT, method="edit", edits_id=asked, body=f"{percent}%")
+        await post.edit_together(siti, asked, *(said(f"{n}%") for n in (10, 20, 30, 40)))
         await sender.idle()
     said_at_last = [call["parameters"]["text"] for call in await post.calls("editMessageText")]
     assert said_at_last == ["10%", "40%"]
@@ -85,11 +82,10 @@ async def test_taking_buttons_away_leaves_an_older_edits_words(post: Post) -> No
     async with post.sender() as sender:
         asked = await post.owe(siti, body=replace(said("Betul?"), keyboard=BUTTONS))
         await sender.idle()
-        await post.sandbox.fault("delay", "editMessageText", delay_ms=100)
-        for words in ("Sudah?", "Sudah benar?"):
-            body = replace(said(words), keyboard=BUTTONS)
-            await post.owe(siti, Lane.EDIT, method="edit", edits_id=asked, body=body)
-        await post.owe(siti, Lane.EDIT, method="unbutton", edits_id=asked, body=None)
+        first, second = (
+            replace(said(words), keyboard=BUTTONS) for words in ("Sudah?", "Sudah benar?")
+        )
+        await post.edit_together(siti, asked, first, second, None)
         await sender.idle()
     last = await siti.last()
     assert (last.text, last.buttons) == ("Sudah benar?", ())
@@ -159,7 +155,7 @@ async def test_edits_do_not_wait_for_the_messages_of_their_chat(post: Post) -> N
     async with post.sender() as sender:
         menu = await post.owe(siti, body="menu")
         await sender.idle()
-        await post.sandbox.fault("delay", "sendMessage", delay_ms=300)
+        await post.sandbox.fault("delay", "sendMessage", delay_ms=2_000)
         await post.owe(siti, body="pesan lambat")
         await post.owe(siti, Lane.EDIT, method="edit", edits_id=menu, body="menu baru")
         assert (await siti.expect("menu baru")).text == "menu baru"

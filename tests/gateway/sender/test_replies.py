@@ -255,11 +255,20 @@ async def test_what_a_crash_left_goes_out_at_the_next_start(post_anywhere: Post)
 
 
 async def test_a_clean_stop_gives_back_what_has_not_begun(post: Post) -> None:
-    siti = await post.phone()
-    await post.sandbox.fault("delay", "sendMessage", delay_ms=100)
-    async with post.sender():
+    arrived, may_answer = asyncio.Event(), asyncio.Event()
+    sent = answers(200, {"ok": True, "result": {"message_id": 5}})
+
+    async def slowly(request: bytes, writer: asyncio.StreamWriter) -> None:
+        arrived.set()
+        await may_answer.wait()
+        await sent(request, writer)
+
+    async with raw_server(slowly) as (url, _requests), post.sender(api_url=url) as sender:
         for number in range(3):
-            await post.owe(siti, body=f"nomor {number}")
+            await post.owe(7001, body=f"nomor {number}")
+        await arrived.wait()
+        sender.stop()
+        may_answer.set()
     assert post.states() == [Delivery.ACCEPTED, Delivery.RETRY, Delivery.RETRY]
 
 

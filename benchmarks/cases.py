@@ -26,7 +26,7 @@ DISTANT_TALK = replace(TALK, latency_s=DISTANT_S)
 ONE_BY_ONE_S = TALK.people * 8 * DISTANT_S + 2
 """A bot that makes one call after the other needs so long for a round of everybody, eight calls each."""
 EVERYDAY = Scenario(
-    people=300, warmup_s=2, measured_s=12, latency_s=DISTANT_S, arrivals_per_s=EVERYDAY_PER_S
+    people=60, warmup_s=2, measured_s=12, latency_s=DISTANT_S, arrivals_per_s=EVERYDAY_PER_S
 )
 EVERYDAY_AND_NEWS = replace(EVERYDAY, broadcast_to=OWNERS)
 NEWS = Scenario(people=0, warmup_s=1, measured_s=20, latency_s=DISTANT_S, broadcast_to=OWNERS)

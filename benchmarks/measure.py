@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.contestants import Contestant
 from benchmarks.processes import Lines, NothingHappened, bot, standin
-from benchmarks.standin.scenario import Report, Scenario
+from benchmarks.standin.scenario import NEWS_TIMEOUT_S, Report, Scenario
 from benchmarks.usage import Usage
 
 START_TIMEOUT_S = 30.0
@@ -48,7 +48,9 @@ async def measure(scenario: Scenario, contestant: Contestant) -> Measured:
             async with bot(start.command, start.environment, directory / "bot.log") as pid:
                 assert await server.next(START_TIMEOUT_S) == "polled"
                 start_s = round(time.monotonic() - began_s, 2)
-                assert await server.next(scenario.warmup_s + GRACE_S) == "measuring"
+                assert (
+                    await server.next(scenario.warmup_s + NEWS_TIMEOUT_S + GRACE_S) == "measuring"
+                )
                 return await _watch(server, scenario, Usage(pid), start_s)
 
 

@@ -21,8 +21,9 @@ from benchmarks.results import Results
 from benchmarks.rounds import run_rounds
 from benchmarks.tables import Table, tables
 
+WIDTH = 130  # what a row of figures needs, whatever the terminal says
 DOCS = ROOT / "docs"
-console = Console()
+console = Console(width=WIDTH)
 
 
 def main(

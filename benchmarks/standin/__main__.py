@@ -15,7 +15,7 @@ import uvloop
 from benchmarks.standin.api import Api
 from benchmarks.standin.crowd import Crowd
 from benchmarks.standin.http import Connection
-from benchmarks.standin.scenario import Scenario
+from benchmarks.standin.scenario import NEWS_TIMEOUT_S, Scenario
 from benchmarks.standin.updates import Updates
 
 
@@ -42,6 +42,10 @@ async def _measure(scenario: Scenario, crowd: Crowd, api: Api) -> None:
     print("polled", flush=True)
     crowd.begin()
     await asyncio.sleep(scenario.warmup_s)
+    if scenario.broadcast_to:
+        crowd.announce()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(crowd.news_began.wait(), NEWS_TIMEOUT_S)
     crowd.measure()
     print("measuring", flush=True)
     with suppress(TimeoutError):

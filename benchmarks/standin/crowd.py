@@ -33,7 +33,9 @@ class Crowd:
         self._random = random.Random(_SEED)  # the same load for every bot
         self._loop = asyncio.get_running_loop()
         self._epoch_s = time.time() - time.monotonic()  # noqa: TID251  # it plays Telegram's clock
+        self._have_news = 0
         self.tally = Tally(time.monotonic())
+        self.news_began = asyncio.Event()
         self.everybody_has_it = asyncio.Event()
 
     def begin(self) -> None:
@@ -46,11 +48,13 @@ class Crowd:
             pause_s = self._scenario.think_s * number / len(self._people)
             self._loop.call_later(pause_s, self._act, person)
 
+    def announce(self) -> None:
+        """The official writes the news; `news_began` is set when the first person gets it."""
+        self._act(self._official)
+
     def measure(self) -> None:
-        """What was before does not count; the official sends the news, if there is any."""
+        """What was before does not count."""
         self.tally = Tally(time.monotonic())
-        if self._scenario.broadcast_to:
-            self._act(self._official)
 
     def report(self) -> Report:
         """What was counted since `measure`."""
@@ -76,7 +80,9 @@ class Crowd:
     def got_news(self, now_s: float) -> None:
         """One more recipient has the announcement."""
         self.tally.sent(now_s, bulk=True)
-        if len(self.tally.bulk_at_s) == self._scenario.broadcast_to:
+        self._have_news += 1
+        self.news_began.set()
+        if self._have_news == self._scenario.broadcast_to:
             self.everybody_has_it.set()
 
     def _official_saw(self, shown: Shown) -> None:

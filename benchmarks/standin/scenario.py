@@ -6,6 +6,9 @@ from dataclasses import asdict, dataclass
 
 import orjson
 
+NEWS_TIMEOUT_S = 20.0
+"""So long may an official's dialog and the freezing of the recipients take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
@@ -14,8 +17,9 @@ class Scenario:
     `latency_s` passes before a call's work is done and answered (getUpdates and getMe excepted).
     `arrivals_per_s` None: everybody acts again as soon as answered, `think_s` later; a number: so many
     actions a second in all, whoever is free. `measured_s` begins `warmup_s` after the first getUpdates;
-    with `broadcast_to` (0: none) an official sends news then, and it lasts until that many people have
-    it, at most `measured_s`. `enforced`: 30 messages/s in all and 1/s in a chat, else 429.
+    with `broadcast_to` (0: none) an official sends news then, `measured_s` begins with the first of them,
+    and ends early when that many people have it. `enforced`: 30 messages a second in all and one in a chat,
+    else 429.
     """
 
     people: int

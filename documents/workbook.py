@@ -6,16 +6,20 @@ never a formula, and no text becomes a link. All words arrive translated; rows a
 that a city's export needs no more memory than a kelurahan's.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-
-from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from documents.workbook_cells import Cell, Column, Writer
 from documents.workbook_text import cell_text, tab_name
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 _HEADER_HEIGHT_PT = 32
 
@@ -42,6 +46,8 @@ def write_workbook(sheet: Sheet, made_at_utc: datetime) -> bytes:
 
     ValueError for a row of another length than the columns.
     """
+    from xlsxwriter import Workbook  # its 40 modules are loaded by whoever exports
+
     target = BytesIO()
     with Workbook(target, {"constant_memory": True}) as book:
         created = made_at_utc.astimezone(UTC).replace(tzinfo=None)  # XLSX keeps naive UTC

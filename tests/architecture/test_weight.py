@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = {"alembic", "fpdf", "matplotlib", "numpy", "psycopg", "PIL", "playwright"}
+HEAVY = {"alembic", "fpdf", "matplotlib", "numpy", "psycopg", "PIL", "playwright", "xlsxwriter"}
 """What a bot on SQLite needs rarely or never: migrations, drawing, the other database's driver."""
 
 PROGRAM = f"import sys, bot.cli; print(*sorted({HEAVY!r} & set(sys.modules)))"

@@ -126,16 +126,14 @@ def cancel_left(session: Session, announcement_id: int, now: datetime, limit: in
         .order_by(_R.person_id)
         .limit(limit)
     )
-    changed: Any = session.execute(
-        update(_RECIPIENT)
-        .where(
-            _R.announcement_id == announcement_id,
-            _R.person_id.in_(left),
-            _R.state == Delivery.QUEUED,
+    people = session.scalars(left.with_for_update()).all()
+    if people:  # by their ids: a subquery of rows just made misleads PostgreSQL into a nested loop
+        session.execute(
+            update(_RECIPIENT)
+            .where(_R.announcement_id == announcement_id, _R.person_id.in_(people))
+            .values(state=Delivery.CANCELLED, settled_at_utc=now)
         )
-        .values(state=Delivery.CANCELLED, settled_at_utc=now)
-    )
-    return int(changed.rowcount)
+    return len(people)
 
 
 def _guest(row: Row[*tuple[Any, ...]]) -> Guest:

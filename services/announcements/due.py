@@ -20,7 +20,7 @@ BATCH = 1000
 """Rows of one transaction."""
 
 AHEAD = 2000
-"""So many rows at most, and a batch, lie ready in the outbox: two seconds' worth at 1,000 a second, a bit
+"""So many rows, and a batch at most, lie ready in the outbox: two seconds' worth at 1,000 a second, a bit
 over a minute's at 25. The rest waits in `recipient`, where stopping and quiet hours cost nothing."""
 
 

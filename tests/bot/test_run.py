@@ -99,6 +99,7 @@ async def test_it_says_when_the_database_is_away_and_goes_on_when_it_is_back(
     bot.environment = {**bot.environment, "KABARUSAHA_LISTEN": f"127.0.0.1:{port}"}
     await bot.live()
     await sandbox.wait_for_poll()
+    await until(lambda: says(port, 200), timeout_s=30)  # past what it says while it starts
     ibu = await sandbox.user("Siti")
     with locked(sqlite_database_url):
         await ibu.start()

@@ -1,7 +1,7 @@
 """Database URLs and engines: SQLite (embedded, one file) or PostgreSQL, the driver is ours to add.
 
 SQLite runs in WAL mode with `synchronous=FULL`, and its driver opens no transaction by itself: the
-one writer says `BEGIN IMMEDIATE` (storage/work/writer.py), because a read-modify-write in a
+one writer says `BEGIN IMMEDIATE` (storage.work.writer), because a read-modify-write in a
 deferred transaction loses answers silently when two of them meet. Errors never quote the values of a
 statement: those are people's words, and errors end up in logs.
 """

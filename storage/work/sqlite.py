@@ -2,7 +2,7 @@
 
 Each job runs in a savepoint, so that a failing one is undone alone, and one fsync pays for the
 whole group: the receiver's inserts, the handlers' units and the sender's marks together. How a
-group runs on the connection is in storage/work/writer.py.
+group runs on the connection is in storage.work.writer.
 """
 
 import asyncio

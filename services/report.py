@@ -13,8 +13,7 @@ from domain.dialogs.report import REPORT, business_of, needs_of, obstacles_of, p
 from domain.messages import Message
 from domain.periods import Period, offered_periods
 from domain.reports import ReportState, doubt_after
-from domain.trends import streak
-from services import dialogs, outgoing, own_data, registration, report_texts
+from services import dialogs, outgoing, own_data, registration, report_texts, thanks
 from services.actors import Actor
 from services.house import house
 from services.reminders import withdrawing
@@ -133,15 +132,5 @@ def save_figure(
 
 
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
-    """Thanks her, with the change against the month before."""
-    period = period_of(facts)
-    kept = reports.of_businesses(session, [business_of(facts)["id"]])
-    by_month = {Period.parse(r.period): r for r in kept}
-    this, before = by_month[period], by_month.get(period.previous())
-    text = report_texts.thanks(
-        period,
-        this.revenue_rupiah,
-        before.revenue_rupiah if before else None,
-        streak(by_month, period),
-    )
-    outgoing.say(session, actor.mailbox, now, Message(text, report_texts.after(this.id)))
+    """Thanks her, with the change against the months before."""
+    thanks.thank(session, actor, now, business_of(facts)["id"], period_of(facts))

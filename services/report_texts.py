@@ -1,49 +1,89 @@
-"""The words after a report."""
+"""The words after a report: a rise in numbers, a fall without any, and what she can do next."""
 
 from domain.messages import Button, Inline, Rupiah, Text, _, plural
-from domain.periods import Period
-from domain.trends import Direction, change_percent, direction
+from domain.periods import MONTHS_A_YEAR, Period
+from domain.trends import Change, Direction
 
 GONE = _("I cannot find that report any more, {sapaan}. Send /riwayat to see all your reports.")
 CORRECT = _("✏️ Correct it")
 MIN_STREAK = 3
 
 
-def thanks(period: Period, rupiah: int, before_rupiah: int | None, streak: int) -> Text:
-    """The thank-you: a percentage only upwards; a fall is met with a question, not a number."""
+def thanks(
+    period: Period,
+    rupiah: int,
+    on_month: Change | None,
+    on_year: Change | None,
+    streak: int,
+    *,
+    told_why: bool = False,
+) -> Text:
+    """The thank-you. `on_month` and `on_year` compare with the month before and the same month last year.
+
+    After a fall she is asked what was in the way, unless she `told_why`.
+    """
     if rupiah == 0:
         return _(
             "Thank you for telling us, {call}. For {month} we noted: nothing sold. "
             "We hope next month goes better.",
             month=period,
         )
-    row = _streak(streak)
-    match direction(rupiah, before_rupiah):
-        case Direction.UP if before_rupiah:
-            return _(
-                "Thank you, {call} 🌸 The report for {month} has arrived: {amount}, up {percent}% on "
-                "{before}.{streak}",
-                month=period,
-                amount=Rupiah(rupiah),
-                percent=change_percent(rupiah, before_rupiah) or 0,
-                before=period.previous(),
-                streak=row,
-            )
-        case Direction.DOWN:
-            return _(
-                "Thank you for reporting, {call}. {month}: {amount}, quieter than {before}. Would you like "
-                "to tell us what was in the way? Just write it here. If not, that is fine.",
-                month=period,
-                amount=Rupiah(rupiah),
-                before=period.previous(),
-            )
+    amount, year = Rupiah(rupiah), _year(period, on_year)
+    if on_month and on_month.direction is Direction.DOWN:
+        return _(
+            "Thank you for reporting, {call}. {month}: {amount}, quieter than {before}.{year}{question}",
+            month=period,
+            amount=amount,
+            before=period.previous(),
+            year=year,
+            question="" if told_why else WHAT_WAS_IN_THE_WAY,
+        )
+    return _(
+        "Thank you, {call} 🌸 The report for {month} has arrived: {amount}{change}.{year}{streak}",
+        month=period,
+        amount=amount,
+        change=_month(period.previous(), on_month),
+        year=year,
+        streak=_streak(streak),
+    )
+
+
+WHAT_WAS_IN_THE_WAY = _(
+    " Would you like to tell us what was in the way? Just write it here. If not, that is fine."
+)
+
+
+def _month(before: Period, change: Change | None) -> Text | str:
+    """Against the month before, as the end of a sentence."""
+    match change:
+        case None | Change(Direction.DOWN):
+            return ""
+        case Change(Direction.SAME):
+            return _(", about the same as in {before}", before=before)
+        case Change(percent=int(percent)):
+            return _(", up {percent}% on {before}", percent=percent, before=before)
+        case Change(times=int(times)):
+            return _(", about {times} times {before}", times=times, before=before)
         case _:
-            return _(
-                "Thank you, {call} 🌸 The report for {month} has arrived: {amount}.{streak}",
-                month=period,
-                amount=Rupiah(rupiah),
-                streak=row,
-            )
+            return _(", far more than in {before}", before=before)
+
+
+def _year(period: Period, change: Change | None) -> Text | str:
+    """Against the same month last year, as a sentence of its own."""
+    before = period.minus(MONTHS_A_YEAR)
+    match change:
+        case None:
+            return ""
+        case Change(Direction.DOWN):
+            return _(" Not yet as busy as {before:year}.", before=before)
+        case Change(Direction.SAME):
+            return _(" About the same as in {before:year}.", before=before)
+        case Change(percent=int(percent)):
+            return _(" Against {before:year}: up {percent}%.", percent=percent, before=before)
+        case Change(times=int(times)):
+            return _(" About {times} times {before:year}.", times=times, before=before)
+        case _:
+            return _(" Far more than in {before:year}.", before=before)
 
 
 def _streak(months: int) -> Text | str:

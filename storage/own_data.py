@@ -32,6 +32,7 @@ from storage.tables import (
     ReportRevision,
     RoleGrant,
     RsvpAnswer,
+    SizeHint,
 )
 
 _ERASED = "{}"
@@ -100,8 +101,8 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
-    session.execute(delete(Need).where(table(Need).business_id.in_(owned)))
-    session.execute(delete(Report).where(table(Report).business_id.in_(owned)))
+    for of_business in (SizeHint, Need, Report):
+        session.execute(delete(of_business).where(table(of_business).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)
     for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):
         session.execute(delete(kind).where(table(kind).person_id == person_id))

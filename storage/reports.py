@@ -50,6 +50,7 @@ _OF_BUSINESSES: Final = (
 _OF_MONTH: Final = select(*_COLUMNS).where(
     _R.business_id == bindparam("business"), _R.period == bindparam("month"), _R.live.is_(True)
 )
+_OWN_WORDS: Final = select(_R.obstacles, _R.note).where(_R.id == bindparam("report"))
 _LOCKED_MONTH: Final = _OF_MONTH.with_for_update()
 _THIS: Final = _R.id == bindparam("report")
 _BEFORE: Final = (
@@ -102,6 +103,12 @@ def by_id(session: Session, report_id: int) -> Kept | None:
     """A live report; None for strangers and merged ones."""
     row = session.execute(select(*_COLUMNS).where(_R.id == report_id, _R.live.is_(True))).first()
     return _kept(row) if row is not None else None
+
+
+def told_why(session: Session, report_id: int) -> bool:
+    """Whether she said what stood in the way that month, or anything else about it."""
+    row = run(session, _OWN_WORDS, report=report_id).one()
+    return bool(row.obstacles or row.note)
 
 
 def own_median(reports: Iterable[Kept], *, without: Period | None = None) -> int | None:

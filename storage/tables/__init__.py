@@ -6,10 +6,11 @@ from storage.tables.dialogs import DialogRow
 from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Person, RoleGrant, StaffInvitation
 from storage.tables.replies import Reply, ReplyAnswer
+from storage.tables.size_hints import SizeHint
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
 
 __all__ = [
     "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "Nudge",
     "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer", "Report", "ReportRevision",
-    "RoleGrant", "RsvpAnswer", "StaffInvitation",
+    "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
 ]  # fmt: skip

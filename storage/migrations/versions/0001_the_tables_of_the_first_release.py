@@ -340,6 +340,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_rsvp_answer_person_id'), ['person_id'], unique=False)
         batch_op.create_index('ix_rsvp_answer_recipient', ['announcement_id', 'person_id'], unique=False)
 
+    op.create_table('size_hint',
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('hint', sa.String(), nullable=False),
+    sa.Column('told_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('business_id', 'hint')
+    )
     op.create_table('report_revision',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('report_id', sa.BigInteger(), nullable=False),
@@ -363,6 +370,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_report_revision_report_id'))
 
     op.drop_table('report_revision')
+    op.drop_table('size_hint')
     with op.batch_alter_table('rsvp_answer', schema=None) as batch_op:
         batch_op.drop_index('ix_rsvp_answer_recipient')
         batch_op.drop_index(batch_op.f('ix_rsvp_answer_person_id'))

@@ -1,0 +1,40 @@
+"""What she gets back for a report: thanks, how the month stands beside others, and where to look."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.messages import Message, Text, _
+from domain.periods import MONTHS_A_YEAR, Period
+from domain.trends import Direction, change, streak
+from services import outgoing, report_texts, size_hints
+from services.actors import Actor
+from storage import reports
+
+
+def thank(session: Session, actor: Actor, now: datetime, business_id: int, period: Period) -> None:
+    """Thanks her for the report of this month, which is kept by now."""
+    kept = {Period.parse(r.period): r for r in reports.of_businesses(session, [business_id])}
+    months = {month: report.revenue_rupiah for month, report in kept.items()}
+    hint = size_hints.due(session, now, business_id, months)
+    text = _thanks(session, kept[period].id, period, months)
+    if hint is not None:
+        text = _("{thanks}\n\n{hint}", thanks=text, hint=hint)
+    keyboard = report_texts.after(kept[period].id)
+    outgoing.say(session, actor.mailbox, now, Message(text, keyboard))
+
+
+def _thanks(session: Session, report_id: int, period: Period, months: dict[Period, int]) -> Text:
+    rupiah = months[period]
+    on_month = change(rupiah, months.get(period.previous()))
+    fell = on_month is not None and on_month.direction is Direction.DOWN
+    return report_texts.thanks(
+        period,
+        rupiah,
+        on_month,
+        change(rupiah, months.get(period.minus(MONTHS_A_YEAR))),
+        streak(months, period),
+        told_why=fell and reports.told_why(session, report_id),
+    )

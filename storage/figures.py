@@ -51,10 +51,7 @@ class MonthFigures:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for the staff of an area, whichever month it came from.
-
-    `needs` counts a business and a kind of need once, however often she asked for it.
-    """
+    """What waits for the staff of an area, whichever month it came from."""
 
     needs: int
     replies: int
@@ -120,15 +117,13 @@ def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFig
 def waiting(session: Session, code: str) -> Waiting:
     """What waits for the staff of an area."""
     needs = (
-        select(_N.business_id, _N.kind)
+        select(func.count())
         .join_from(BUSINESS, NEED, _N.business_id == _B.id)
         .where(in_area(_B.area_code, code), taking_part(), new_need())
-        .distinct()
-        .subquery()
     )
     replies = select(func.count()).where(in_area(_A.area_code, code), open_reply())
     return Waiting(
-        session.scalar(select(func.count()).select_from(needs)) or 0,
+        session.scalar(needs) or 0,
         session.scalar(replies) or 0,
     )
 

@@ -22,6 +22,7 @@ from storage.tables import (
     InboxRow,
     InboxState,
     Need,
+    NeedChange,
     Nudge,
     OutboxRow,
     Person,
@@ -101,6 +102,8 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
+    asked = select(table(Need).id).where(table(Need).business_id.in_(owned))
+    session.execute(delete(NeedChange).where(table(NeedChange).need_id.in_(asked)))
     for of_business in (SizeHint, Need, Report):
         session.execute(delete(of_business).where(table(of_business).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)

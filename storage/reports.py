@@ -13,11 +13,12 @@ from sqlalchemy import Row, Update, bindparam, select, update
 from sqlalchemy import insert as sql_insert
 from sqlmodel import Session, SQLModel
 
-from domain.needs import NeedKind, NeedState
+from domain.needs import NeedKind
 from domain.periods import Period
 from domain.reports import Obstacle, ReportState
 from storage.hot import run
-from storage.tables import Need, Report
+from storage.needs import ask
+from storage.tables import Report
 
 _REPORT: Final = SQLModel.metadata.tables["report"]
 _R: Final = _REPORT.c
@@ -77,11 +78,6 @@ _REPLACE: Final = (
         reviewed_by=None,
         reported_at_utc=bindparam("now"),
     )
-)
-_NEED: Final = SQLModel.metadata.tables["need"].c
-_OPEN_NEEDS: Final = select(_NEED.kind).where(
-    _NEED.business_id == bindparam("business"),
-    _NEED.state.not_in((NeedState.MET, NeedState.DECLINED)),
 )
 
 
@@ -189,26 +185,10 @@ def note_help(
 ) -> None:
     """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
     note(session, report, obstacles=[o.value for o in obstacles], note=words)
-    for kind in [*_new(session, report, needs), *([NeedKind.OTHER] if words else [])]:
-        session.add(
-            Need(
-                business_id=report.business_id,
-                report_id=report.id,
-                kind=kind,
-                note=words if kind is NeedKind.OTHER else None,
-                asked_at_utc=now,
-            )
-        )
-    session.flush()
-
-
-def _new(session: Session, report: Kept, needs: Iterable[NeedKind]) -> list[NeedKind]:
-    """Those the business has not asked for yet, or that were met or declined since."""
-    wanted = list(needs)
-    if not wanted:
-        return []
-    asked = set(run(session, _OPEN_NEEDS, business=report.business_id).scalars())
-    return [kind for kind in wanted if kind not in asked]
+    for kind in needs:
+        ask(session, now, report.business_id, kind, None, report.id)
+    if words:
+        ask(session, now, report.business_id, NeedKind.OTHER, words, report.id)
 
 
 def _kept(row: Row[*tuple[Any, ...]]) -> Kept:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.dialogs.report.texts import OBSTACLES
 from domain.dialogs.sending_back import reason_value
 from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, _, lines
+from domain.need_texts import NEEDS
 from domain.permissions import Action
 from domain.reports import Obstacle, ReportState
 from domain.sector_texts import SECTORS
@@ -80,7 +81,7 @@ def _from_her(details: Details) -> Iterator[Text]:
             day=before.replaced_at_utc,
         )
     if details.needs:
-        yield _("Needs: {needs}", needs=Joined(tuple(words.NEEDS[n] for n in details.needs)))
+        yield _("Needs: {needs}", needs=Joined(tuple(NEEDS[n] for n in details.needs)))
     if details.obstacles:
         yield _(
             "In the way: {obstacles}", obstacles=Joined(tuple(map(_obstacle, details.obstacles)))

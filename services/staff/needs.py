@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _, label, lines
+from domain.need_texts import NEEDS
 from domain.needs import NeedKind
 from domain.permissions import Action
 from domain.texts import shortened
@@ -33,7 +34,7 @@ def kinds(session: Session, actor: Actor, _now: datetime, place: Place) -> Messa
     else:
         text = _("<b>{place}</b> · nobody waits for help at the moment.", place=named(area))
     buttons = [
-        Button(label("{need} ({n})", need=words.NEEDS[kind], n=n), place.data("kind", kind, 0))
+        Button(label("{need} ({n})", need=NEEDS[kind], n=n), place.data("kind", kind, 0))
         for kind, n in found.items()
     ]
     rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
@@ -50,7 +51,7 @@ def of_kind(
     total = needs.kinds(session, place.area_code).get(kind, 0)
     page = Page.of(number, total)
     found = needs.asked(session, place.area_code, kind, offset=page.offset, limit=SIZE)
-    title = _("<b>{place}</b> · {need}: {n}", place=named(area), need=words.NEEDS[kind], n=total)
+    title = _("<b>{place}</b> · {need}: {n}", place=named(area), need=NEEDS[kind], n=total)
     listed = page.numbered([_line(session, place, asked) for asked in found])
     rows = [
         *page.turning(lambda n: place.data("kind", kind, n)),

@@ -1,9 +1,7 @@
 """Words that several screens of the office share."""
 
-from domain.dialogs.report.texts import NEEDS as ASKED_FOR
 from domain.messages import Text, _, label
 from domain.money import Doubt
-from domain.needs import NeedKind
 from domain.permissions import Role
 from domain.reports import Recheck, ReportState
 
@@ -56,8 +54,6 @@ WHY_CHECK: dict[str, Text] = {
     Recheck.CORRECTED.value: _("The owner changed it after it was checked."),
     Recheck.CONFIRMED.value: _("It was sent back, and the owner says that it is right."),
 }
-
-NEEDS: dict[NeedKind, Text] = {**ASKED_FOR, NeedKind.OTHER: _("Own words")}
 
 
 def why_check(doubt: str | None) -> Text | None:

@@ -11,6 +11,7 @@ from domain.areas import AreaBook
 from domain.calendar import local_date
 from domain.dialogs.report.texts import OBSTACLES
 from domain.messages import Addressee, Joined, Text, Value, _
+from domain.need_texts import NEEDS
 from domain.reports import ReportState
 from domain.sector_texts import SECTORS
 from locales.catalog import Catalogs
@@ -83,7 +84,7 @@ def _state(row: Exported) -> Text:
 
 
 def _reported(report: ExportedReport, speaker: Speaker) -> list[Cell]:
-    needs = tuple(words.NEEDS[need] for need in report.needs)
+    needs = tuple(NEEDS[need] for need in report.needs)
     obstacles = tuple(OBSTACLES[o] for o in report.obstacles if o in OBSTACLES)
     return [
         report.revenue_rupiah,

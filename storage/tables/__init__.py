@@ -1,8 +1,9 @@
 """Every table of the product, so that one import knows them all (Alembic, tests)."""
 
 from storage.tables.announcements import Announcement, Recipient, RsvpAnswer
-from storage.tables.businesses import Business, Need, Report, ReportRevision
+from storage.tables.businesses import Business, Report, ReportRevision
 from storage.tables.dialogs import DialogRow
+from storage.tables.needs import Need, NeedChange
 from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Person, RoleGrant, StaffInvitation
 from storage.tables.replies import Reply, ReplyAnswer
@@ -10,7 +11,7 @@ from storage.tables.size_hints import SizeHint
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
 
 __all__ = [
-    "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "Nudge",
-    "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer", "Report", "ReportRevision",
-    "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
+    "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "NeedChange",
+    "Nudge", "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer", "Report",
+    "ReportRevision", "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
 ]  # fmt: skip

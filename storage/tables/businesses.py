@@ -6,7 +6,6 @@ from sqlalchemy import BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
 from domain.businesses import BusinessState, EnteredBy, Standing
-from domain.needs import NeedKind, NeedState
 from domain.reports import ReportState
 from domain.sectors import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
@@ -80,19 +79,3 @@ class ReportRevision(SQLModel, table=True):
     reported_at_utc: datetime
     replaced_at_utc: datetime
     replaced_by: int | None = Field(default=None, sa_type=BigInteger)
-
-
-class Need(SQLModel, table=True):
-    """Something a business asks help for; `note` holds her own words for NeedKind.OTHER."""
-
-    __tablename__ = "need"
-
-    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
-    business_id: int = Field(sa_type=BigInteger, foreign_key="business.id", index=True)
-    report_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
-    kind: NeedKind = Field(sa_type=enum_type(NeedKind))
-    note: str | None = None
-    state: NeedState = Field(sa_type=enum_type(NeedState), default=NeedState.NOTED)
-    asked_at_utc: datetime
-    changed_at_utc: datetime | None = None
-    changed_by: int | None = Field(default=None, sa_type=BigInteger)

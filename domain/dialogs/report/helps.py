@@ -6,6 +6,7 @@ from typing import Any
 from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, NotMine, Reading, Took, Typed
 from domain.dialogs.report import texts
 from domain.messages import Text
+from domain.need_texts import ASKED_FOR
 from domain.needs import NeedKind
 from domain.reports import Obstacle
 from domain.texts import NOTE_LIMIT, clean_note
@@ -29,7 +30,7 @@ def _pairs(prefix: str, labels: Mapping[NeedKind, Text] | Mapping[Obstacle, Text
     return [choices[i : i + 2] for i in range(0, len(choices), 2)]
 
 
-_MENU: Menu = (*_pairs(_NEED, texts.NEEDS), *_pairs(_OBSTACLE, texts.OBSTACLES))
+_MENU: Menu = (*_pairs(_NEED, ASKED_FOR), *_pairs(_OBSTACLE, texts.OBSTACLES))
 
 
 def read_help(given: Given, _facts: Facts) -> Reading:

@@ -2,7 +2,6 @@
 
 from domain.messages import Rupiah, Text, _, label
 from domain.money import Doubt, Reason
-from domain.needs import NeedKind
 from domain.periods import Period
 from domain.reports import Obstacle
 
@@ -54,17 +53,6 @@ WHAT_HELP = _(
 )
 WORDS_NOT_READ = _("Sorry, {sapaan}, that was too long. A few sentences are enough.")
 
-NEEDS: dict[NeedKind, Text] = {
-    NeedKind.PACKAGING: _("Packaging"),
-    NeedKind.CAPITAL: _("Capital"),
-    NeedKind.NIB: _("NIB licence"),
-    NeedKind.HALAL: _("Halal label"),
-    NeedKind.PIRT: _("PIRT licence"),
-    NeedKind.TOOLS: _("Tools"),
-    NeedKind.MARKETING: _("Marketing"),
-    NeedKind.PHOTO: _("Product photos"),
-    NeedKind.TRAINING: _("Training"),
-}
 OBSTACLES: dict[Obstacle, Text] = {
     Obstacle.QUIET: _("Few buyers"),
     Obstacle.MATERIALS: _("Costly materials"),

@@ -253,6 +253,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(length=24), nullable=False),
     sa.Column('note', sa.String(), nullable=True),
     sa.Column('state', sa.String(length=24), nullable=False),
+    sa.Column('answer', sa.String(), nullable=True),
     sa.Column('asked_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('changed_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('changed_by', sa.BigInteger(), nullable=True),
@@ -262,6 +263,7 @@ def upgrade() -> None:
     with op.batch_alter_table('need', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_need_business_id'), ['business_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_need_report_id'), ['report_id'], unique=False)
+        batch_op.create_index('uq_need_open', ['business_id', 'kind'], unique=True, sqlite_where=sa.text("state IN ('noted', 'in_progress', 'scheduled') AND kind <> 'other'"), postgresql_where=sa.text("state IN ('noted', 'in_progress', 'scheduled') AND kind <> 'other'"))
 
     op.create_table('recipient',
     sa.Column('announcement_id', sa.BigInteger(), nullable=False),
@@ -347,6 +349,19 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
     sa.PrimaryKeyConstraint('business_id', 'hint')
     )
+    op.create_table('need_change',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('need_id', sa.BigInteger(), nullable=False),
+    sa.Column('state', sa.String(length=24), nullable=False),
+    sa.Column('answer', sa.String(), nullable=True),
+    sa.Column('at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('by_person_id', sa.BigInteger(), nullable=True),
+    sa.ForeignKeyConstraint(['need_id'], ['need.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    with op.batch_alter_table('need_change', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_need_change_need_id'), ['need_id'], unique=False)
+
     op.create_table('report_revision',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('report_id', sa.BigInteger(), nullable=False),
@@ -370,6 +385,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_report_revision_report_id'))
 
     op.drop_table('report_revision')
+    with op.batch_alter_table('need_change', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_need_change_need_id'))
+
+    op.drop_table('need_change')
     op.drop_table('size_hint')
     with op.batch_alter_table('rsvp_answer', schema=None) as batch_op:
         batch_op.drop_index('ix_rsvp_answer_recipient')
@@ -394,6 +413,7 @@ def downgrade() -> None:
 
     op.drop_table('recipient')
     with op.batch_alter_table('need', schema=None) as batch_op:
+        batch_op.drop_index('uq_need_open', sqlite_where=sa.text("state IN ('noted', 'in_progress', 'scheduled') AND kind <> 'other'"), postgresql_where=sa.text("state IN ('noted', 'in_progress', 'scheduled') AND kind <> 'other'"))
         batch_op.drop_index(batch_op.f('ix_need_report_id'))
         batch_op.drop_index(batch_op.f('ix_need_business_id'))
 

@@ -7,10 +7,9 @@ from storage.figures import Waiting, waiting
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, City
 
 
-def test_a_need_asked_every_month_waits_once(city: City) -> None:
+def test_every_need_waits_for_itself(city: City) -> None:
     business = city.business()
-    for _month in range(3):
-        city.need(business)
+    city.need(business)
     city.need(business, NeedKind.CAPITAL)
     assert waiting(city.session, KEDUNG_BARUK) == Waiting(needs=2, replies=0)
 

@@ -1,0 +1,21 @@
+"""What businesses ask help for: her own needs, what became of them, and an area's lists of them."""
+
+from storage.needs.changing import Change, change, changes
+from storage.needs.lists import Asked, asked, kinds
+from storage.needs.own import Need, ask, by_id, count_of, of_businesses, open_of, withdraw
+
+__all__ = [
+    "Asked",
+    "Change",
+    "Need",
+    "ask",
+    "asked",
+    "by_id",
+    "change",
+    "changes",
+    "count_of",
+    "kinds",
+    "of_businesses",
+    "open_of",
+    "withdraw",
+]

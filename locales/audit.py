@@ -15,6 +15,7 @@ from locales.po import SAME, Entry, entries
 from locales.shown import FORMS
 from locales.standard import STANDARD_FIELDS
 from locales.template import BadTemplate, Template
+from locales.terms import TERMS
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "services", "domain", "storage", "documents", "gateway", "locales")
@@ -27,6 +28,8 @@ _KNOWN_FORMS = {form for forms in FORMS.values() for form in forms}
 _ENGLISH = re.compile(
     r"\b(the|and|your|you|is|are|please|with|this|of|for|not|we|to)\b", re.IGNORECASE
 )
+_WORD = re.compile(r"(?<![/\w])[^\W\d_]+")
+"""A word; "/lapor" is a command and none."""
 
 
 def code_uses(root: Path = ROOT) -> list[Use]:
@@ -98,6 +101,29 @@ def left_in_english(found: Sequence[Entry]) -> Iterator[str]:
                 yield f"{entry.source}: looks English: {form!r} (flag it `#, {SAME}` if it is right)"
 
 
+def left_in_indonesian(found: Sequence[Entry]) -> Iterator[str]:
+    """English texts, which are the message ids, with a word that is the same in their translation.
+
+    So English is complete without a catalogue of its own: whoever writes an Indonesian word into a message
+    id hears of it. Words that are meant to be the same stand in `locales/terms.py`.
+    """
+    for entry in found:
+        english = words_of(entry.msgid) | words_of(entry.plural or "")
+        both = english & frozenset[str]().union(*map(words_of, entry.forms)) - TERMS
+        if both:
+            alike = ", ".join(sorted(both))
+            yield f"{entry.source}: not English? {alike} in {entry.msgid!r} (if it is: locales/terms.py)"
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in lower case, without its fields, tags and commands."""
+    try:
+        parts = (part for part in Template(text).plain if isinstance(part, str))
+        return frozenset(word.casefold() for part in parts for word in _WORD.findall(part))
+    except BadTemplate:
+        return frozenset()
+
+
 def everything(language: str = "id") -> Iterator[str]:
     """All of the above for one complete language."""
     uses, found = code_uses(), list(entries(language))
@@ -106,6 +132,7 @@ def everything(language: str = "id") -> Iterator[str]:
         yield from check(uses, found)
     yield from repeated(found)
     yield from left_in_english(found)
+    yield from left_in_indonesian(found)
 
 
 def as_po(lacking: Iterable[Use]) -> Iterator[str]:

@@ -10,22 +10,24 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from num2words import num2words
 
 LOCALE = "id"
+ENGLISH = "en"
 
 
 def rupiah(amount_rupiah: int, locale: str = LOCALE) -> str:
     """`Rp1.500.000`; negative amounts as `-Rp1.500.000`.
 
-    Rp in every language: English would print IDR, which nobody writes on a price tag."""
+    Rp in every language: English would print IDR, which nobody writes on a price tag. The separators are
+    the language's own, as in every other number of the message; `domain.money` reads both back."""
     return format_currency(amount_rupiah, "IDR", "'Rp'#,##0", locale, currency_digits=False)
 
 
-def terbilang(amount_rupiah: int) -> str:
+def terbilang(amount_rupiah: int, locale: str = LOCALE) -> str:
     """The amount in words, as on a receipt: `satu juta lima ratus ribu rupiah`.
 
-    Always Indonesian. Raises ValueError for a negative amount."""
+    English in English, Indonesian in every other language. Raises ValueError for a negative amount."""
     if amount_rupiah < 0:
         raise ValueError("an amount in words is never negative")
-    return f"{num2words(amount_rupiah, lang='id')} rupiah"
+    return f"{num2words(amount_rupiah, lang='en' if locale == ENGLISH else LOCALE)} rupiah"
 
 
 def whole(number: int, locale: str = LOCALE) -> str:
@@ -49,13 +51,14 @@ def short_date(day: date, locale: str = LOCALE) -> str:
 
 
 def clock_time(at_utc: datetime, zone: tzinfo, locale: str = LOCALE) -> str:
-    """An aware instant on the clock of `zone`: `08.30 WIB`.
+    """An aware instant on the clock of `zone`: `08.30 WIB`, in English `08:30 WIB`.
 
     Raises ValueError for a naive datetime."""
     if at_utc.tzinfo is None:
         raise ValueError("a naive datetime has no clock time")
     local = at_utc.astimezone(zone)
-    return f"{format_time(local, 'HH.mm', locale=locale)} {local.tzname()}"
+    pattern = "HH:mm" if locale == ENGLISH else "HH.mm"
+    return f"{format_time(local, pattern, locale=locale)} {local.tzname()}"
 
 
 def month_name(month: int, year: int | None = None, locale: str = LOCALE) -> str:

@@ -57,8 +57,8 @@ def _rupiah(amount: int, locale: str) -> str:
 
 
 @lru_cache(_CACHED)
-def _terbilang(amount: int) -> str:
-    return numbers.terbilang(amount)
+def _terbilang(amount: int, locale: str) -> str:
+    return numbers.terbilang(amount, locale)
 
 
 @lru_cache(_CACHED)
@@ -102,7 +102,7 @@ FORMS: Mapping[type, Mapping[str, Form]] = {
     },
     Rupiah: {
         "": lambda money, locale, zone: _rupiah(money.amount, locale),
-        "words": lambda money, locale, zone: _terbilang(money.amount),
+        "words": lambda money, locale, zone: _terbilang(money.amount, locale),
     },
     Period: {
         "": lambda period, locale, zone: _month(period.month, None, locale),

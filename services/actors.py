@@ -19,6 +19,7 @@ from domain.messages import Addressee
 from domain.permissions import Grant
 from services.house import house
 from services.outgoing import Mailbox
+from storage import newcomers
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,15 @@ def _actor(session: Session, caller: Caller, rows: Sequence[Row[*tuple[Any, ...]
         chat_id=caller.chat_id,
         chat_kind=caller.chat_kind,
         first_name=caller.first_name,
-        addressee=_addressee(person, zone) if person else Addressee(zone=zone),
+        addressee=_addressee(person, zone) if person else _stranger(session, caller, zone),
         grants=tuple(Grant(row.role, row.area_code) for row in rows if row.role is not None),
     )
+
+
+def _stranger(session: Session, caller: Caller, zone: str) -> Addressee:
+    """Somebody we know nothing of but, perhaps, the language they chose."""
+    chosen = newcomers.language(session, caller.telegram_id)
+    return Addressee(chosen, zone=zone) if chosen else Addressee(zone=zone)
 
 
 def _addressee(person: Row[*tuple[Any, ...]], zone: str) -> Addressee:

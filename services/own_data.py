@@ -10,11 +10,11 @@ from domain.businesses import BusinessState
 from domain.dialogs.registration import CONSENT_VERSION
 from domain.messages import Addressee, Button, Inline, Message, Text, Value, _, lines
 from domain.phones import Phone
-from services import actors, dialogs, menu, outgoing
+from services import actors, dialogs, menu, outgoing, presentation
 from services.actors import Actor
 from services.house import house
 from services.outgoing import Mailbox
-from storage import businesses, own_data, people, reports
+from storage import businesses, newcomers, own_data, people, reports
 from storage import dialogs as dialog_rows
 from storage.businesses import OwnBusiness
 
@@ -134,10 +134,13 @@ def erase(session: Session, actor: Actor, now: datetime, message_id: int) -> Non
 
 
 def choose_language(session: Session, actor: Actor, now: datetime, language: str) -> None:
-    """From now on the bot speaks this language to the person."""
+    """From now on the bot speaks this language to the person, and so does the menu of commands."""
     if actor.person_id is not None:
         people.speak(session, actor.person_id, language)
-        actor = actors.reload(session, actor)
+    else:
+        newcomers.speak(session, actor.telegram_id, language)
+    actor = actors.reload(session, actor)
+    presentation.show_commands(session, actor.mailbox, now, actor.grants)
     outgoing.say(session, actor.mailbox, now, Message(LANGUAGE_SET, menu.for_actor(actor)))
 
 

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.delivery import Delivery
-from storage import dialogs
+from storage import dialogs, newcomers
 from storage.tables import (
     Business,
     Consent,
@@ -112,6 +112,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     session.execute(delete(Business).where(table(Business).owner_id == person_id))
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
     _forget_messages(session, chat_id)
+    newcomers.forget(session, telegram_id)
     session.execute(update(Person).where(table(Person).id == person_id).values(**_NOBODY))
 
 

@@ -10,7 +10,11 @@ from sqlmodel import Session
 
 from domain.businesses import EnteredBy
 from domain.sapaan import Sapaan
+from storage import newcomers
 from storage.tables import Consent, Person
+
+INDONESIAN = "id"
+"""The language of whoever chose none."""
 
 _P = Person.__table__.c  # type: ignore[attr-defined]
 _C = Consent.__table__.c  # type: ignore[attr-defined]
@@ -19,12 +23,19 @@ _C = Consent.__table__.c  # type: ignore[attr-defined]
 def create(
     session: Session, now: datetime, *, telegram_id: int, chat_id: int, first_name: str
 ) -> int:
-    """A person who talks to the bot for the first time; returns the new id."""
+    """A person who talks to the bot for the first time; returns the new id.
+
+    The language they chose before goes with them.
+    """
+    chosen = newcomers.language(session, telegram_id)
+    if chosen is not None:
+        newcomers.forget(session, telegram_id)
     person = Person(
         telegram_id=telegram_id,
         chat_id=chat_id,
         first_name=first_name,
         entered_by=EnteredBy.OWNER,
+        language=chosen or INDONESIAN,
         created_at_utc=now,
     )
     session.add(person)

@@ -5,13 +5,13 @@ from storage.tables.businesses import Business, Report, ReportRevision
 from storage.tables.dialogs import DialogRow
 from storage.tables.needs import Need, NeedChange
 from storage.tables.nudges import Nudge, NudgeRound
-from storage.tables.people import Consent, Person, RoleGrant, StaffInvitation
+from storage.tables.people import Consent, Newcomer, Person, RoleGrant, StaffInvitation
 from storage.tables.replies import Reply, ReplyAnswer
 from storage.tables.size_hints import SizeHint
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
 
 __all__ = [
     "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "NeedChange",
-    "Nudge", "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer", "Report",
-    "ReportRevision", "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
+    "Newcomer", "Nudge", "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer",
+    "Report", "ReportRevision", "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
 ]  # fmt: skip

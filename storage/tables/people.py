@@ -34,6 +34,15 @@ class Person(SQLModel, table=True):
     created_at_utc: datetime
 
 
+class Newcomer(SQLModel, table=True):
+    """Somebody who chose a language before there is a person to keep it with; gone once there is."""
+
+    __tablename__ = "newcomer"
+
+    telegram_id: int = Field(sa_type=BigInteger, primary_key=True)
+    language: str
+
+
 class Consent(SQLModel, table=True):
     """One agreement to one version of the consent text; withdrawn ones stay as history."""
 

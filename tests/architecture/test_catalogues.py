@@ -1,4 +1,4 @@
-"""The Indonesian catalogue is complete, used, right in its fields, and Indonesian."""
+"""The Indonesian catalogue is complete, used, right in its fields, and Indonesian; the code is English."""
 
 from html import escape
 
@@ -34,6 +34,10 @@ def test_no_button_is_too_long() -> None:
 
 def test_nothing_is_left_in_english() -> None:
     assert not list(audit.left_in_english(FOUND))
+
+
+def test_nothing_is_left_in_indonesian_for_who_reads_english() -> None:
+    assert not list(audit.left_in_indonesian(FOUND))
 
 
 def test_nothing_waits_for_a_second_look() -> None:

@@ -113,6 +113,26 @@ def test_english_left_in_the_catalogue_is_found() -> None:
     assert not list(audit.left_in_english([sure, neutral]))
 
 
+@pytest.mark.parametrize(
+    ("msgid", "form"),
+    [
+        ("Simpan saja, {sapaan}", "Simpan saja, {sapaan}"),
+        ("The laporan of {month}", "Laporan bulan {month}"),
+    ],
+)
+def test_indonesian_left_in_a_message_id_is_found(msgid: str, form: str) -> None:
+    assert len(list(audit.left_in_indonesian([entry(msgid, form)]))) == 1
+
+
+def test_terms_commands_fields_and_tags_are_the_same_in_both_languages() -> None:
+    found = [
+        entry("Your NIB, {sapaan}", "NIB {sapaan}"),
+        entry("Send /lapor", "Ketik /lapor"),
+        entry("<b>{kelurahan}</b>", "<b>{kelurahan}</b>"),
+    ]
+    assert list(audit.left_in_indonesian(found)) == []
+
+
 def test_a_text_in_two_places_is_found() -> None:
     twice = [entry("Skip", "Lewati"), entry("Skip", "Lewat")]
     assert list(audit.repeated(twice)) == ["report.po: 2 times 'Skip'"]

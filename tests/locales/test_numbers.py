@@ -51,6 +51,11 @@ def test_an_amount_is_written_in_words(amount: int, words: str) -> None:
     assert terbilang(amount) == words
 
 
+def test_an_amount_is_written_in_english_words_for_who_reads_english() -> None:
+    assert terbilang(1_500_000, "en") == "one million, five hundred thousand rupiah"
+    assert terbilang(1_500_000, "jv") == terbilang(1_500_000)
+
+
 def test_no_words_for_less_than_nothing() -> None:
     with pytest.raises(ValueError, match="negative"):
         terbilang(-1)
@@ -70,6 +75,10 @@ def test_dates_are_indonesian() -> None:
 def test_a_clock_time_names_its_zone(zone: object, printed: str) -> None:
     assert isinstance(zone, type(WIB))
     assert clock_time(datetime(2026, 11, 28, 1, 30, tzinfo=UTC), zone) == printed
+
+
+def test_an_english_clock_has_a_colon() -> None:
+    assert clock_time(datetime(2026, 11, 28, 1, 30, tzinfo=UTC), WIB, "en") == "08:30 WIB"
 
 
 def test_a_naive_time_is_refused() -> None:

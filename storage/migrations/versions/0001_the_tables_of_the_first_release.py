@@ -50,6 +50,11 @@ def upgrade() -> None:
         batch_op.create_index('ix_inbox_queue', ['id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.create_index('ix_inbox_todo', ['chat_key', 'id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
 
+    op.create_table('newcomer',
+    sa.Column('telegram_id', sa.BigInteger(), nullable=False),
+    sa.Column('language', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('telegram_id')
+    )
     op.create_table('nudge_round',
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('key_period', sa.String(), nullable=False),
@@ -457,6 +462,7 @@ def downgrade() -> None:
 
     op.drop_table('outbox')
     op.drop_table('nudge_round')
+    op.drop_table('newcomer')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_todo', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.drop_index('ix_inbox_queue', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))

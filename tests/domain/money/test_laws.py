@@ -61,6 +61,7 @@ def _is_amount(value: int) -> bool:
 @example(1)
 def test_what_the_bot_prints_is_read_back_the_same(amount: int) -> None:
     assert read_rupiah(rupiah(amount)) == Exact(amount)
+    assert read_rupiah(rupiah(amount, "en")) == Exact(amount)
     assert read_rupiah(terbilang(amount)) == Exact(amount)
     assert read_rupiah(terbilang(amount).title()) == Exact(amount)
 

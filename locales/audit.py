@@ -28,8 +28,8 @@ _KNOWN_FORMS = {form for forms in FORMS.values() for form in forms}
 _ENGLISH = re.compile(
     r"\b(the|and|your|you|is|are|please|with|this|of|for|not|we|to)\b", re.IGNORECASE
 )
-_WORD = re.compile(r"(?<![/\w])[^\W\d_]+")
-"""A word; "/lapor" is a command and none."""
+_WORD = re.compile(r"(?<![/\w])[a-z]{2,}(?!\w)", re.IGNORECASE | re.ASCII)
+"""A word of two letters and more; "/lapor" is a command and none."""
 
 
 def code_uses(root: Path = ROOT) -> list[Use]:

@@ -7,7 +7,22 @@ one of the two (`locales.audit.left_in_indonesian`).
 
 OFFICES = frozenset({"camat", "desa", "dinas", "kader", "kec", "kecamatan", "kelurahan"})
 PAPERS = frozenset(
-    {"bpom", "halal", "merek", "nib", "npwp", "oss", "pdf", "pirt", "qr", "rt", "rw", "sni", "xlsx"}
+    {
+        "bpom",
+        "halal",
+        "merek",
+        "nib",
+        "npwp",
+        "oss",
+        "pdf",
+        "pirt",
+        "pp",
+        "qr",
+        "rt",
+        "rw",
+        "sni",
+        "xlsx",
+    }
 )
 AMOUNTS = frozenset({"juta", "miliar", "omset", "ribu", "rp", "rupiah", "wib", "wit", "wita"})
 NAMES = frozenset(
@@ -15,7 +30,7 @@ NAMES = frozenset(
      "mbak", "pak", "ramadan", "siti", "start", "surabaya", "telegram", "umkm"}
 )  # fmt: skip
 SHARED = frozenset(
-    {"a", "audio", "bank", "bot", "data", "digital", "email", "label", "link", "marketplace", "menu",
+    {"audio", "bank", "bot", "data", "digital", "email", "label", "link", "marketplace", "menu",
      "normal", "offline", "online", "per", "poster", "proses", "stop", "total", "video"}
 )  # fmt: skip
 

@@ -7,9 +7,13 @@ amounts to choose from, "nothing sold", or a refusal with its reason. How it goe
 (by the tables in `vocabulary` and `phrases`), `numerals` says what digits with separators may
 mean, `counts` reads numbers in words, `amounts` is the grammar of one amount and `ranges` of
 "2-3 juta"; `sentence` holds amounts and what stands around them, and `read` decides.
-`doubts` compares an amount with the owner's own history."""
+`doubts` compares an amount with the owner's own history.
+
+Beside it, for the counting help: `rates` reads the amount of a day or a piece, `how_many` a number."""
 
 from domain.money.doubts import Doubt, asked_back
+from domain.money.how_many import read_how_many
+from domain.money.rates import read_a_day, read_price
 from domain.money.read import read_rupiah
 from domain.money.reading import (
     LARGEST_RUPIAH,
@@ -33,5 +37,8 @@ __all__ = [
     "Reason",
     "Refused",
     "asked_back",
+    "read_a_day",
+    "read_how_many",
+    "read_price",
     "read_rupiah",
 ]

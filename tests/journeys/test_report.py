@@ -8,7 +8,7 @@ async def test_a_report_takes_four_actions(ibu: Phone) -> None:
     await registered(ibu)
     await ibu.say("/lapor")
     asked = await ibu.expect("Penjualan Oktober")
-    assert asked.labels == ("Tidak jualan", "📅 Bulan lain")
+    assert asked.labels == ("🧮 Bantu hitung", "Tidak jualan", "📅 Bulan lain")
     await ibu.say("1,5 juta")
     echo = await ibu.expect("Rp1.500.000", "satu juta lima ratus ribu rupiah", "Betul, Bu?")
     assert echo.buttons == (("✅ Betul", "✏️ Ganti"),)
@@ -16,6 +16,21 @@ async def test_a_report_takes_four_actions(ibu: Phone) -> None:
     await ibu.expect("Tersimpan")
     await ibu.press("Tidak ada")
     await ibu.expect("Terima kasih, Bu Siti 🌸", "Oktober", "Rp1.500.000")
+
+
+async def test_who_keeps_no_books_counts_with_help(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.press("🧮 Bantu hitung")
+    await ibu.expect("Ayo dihitung sama-sama, Bu")
+    await ibu.press("Hasil per hari")
+    await ibu.expect("Hari biasa kira-kira dapat berapa, Bu?")
+    await ibu.say("150rb")
+    await ibu.expect("Selama Oktober jualan berapa hari, Bu?")
+    await ibu.press("Libur Minggu (27)")
+    await ibu.expect("Rp150.000 × 27 hari", "Oktober: kira-kira Rp4.050.000", "Betul, Bu?")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
 
 
 async def test_needs_are_toggled_in_place_and_sent(ibu: Phone) -> None:

@@ -44,6 +44,22 @@ def test_an_estimate_is_kept_as_one(database: Database) -> None:
     assert (kept.revenue_rupiah, kept.approximate) == (2_000_000, True)
 
 
+def test_what_she_counted_with_help_is_kept_as_an_estimate(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    for button, words in (
+        ("Help me count", None),
+        ("usual day", "150rb"),
+        ("Every day (31)", None),
+    ):
+        talk.press(button)
+        if words:
+            talk.say(words)
+    talk.press("Right")
+    (kept,) = reports(database)
+    assert (kept.revenue_rupiah, kept.approximate) == (4_650_000, True)
+
+
 def test_needs_obstacles_and_her_own_words_come_with_the_report(database: Database) -> None:
     talk = owner(database)
     open_report(talk)

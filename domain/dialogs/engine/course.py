@@ -21,6 +21,12 @@ def previous(here: Here) -> Step | None:
     return None if at == 0 or steps[at - 1].final else steps[at - 1]
 
 
+def led_here(here: Here) -> Step | None:
+    """The step whose answer led straight to the open one; None where it was no answer that did."""
+    place = here.state.place
+    return next((s for s in here.dialog.steps if s.then(here.facts) == place), None)
+
+
 def position(here: Here) -> tuple[int, int]:
     """(2, 6) at the second of six questions; the last when only the yes is missing.
 

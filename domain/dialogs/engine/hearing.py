@@ -8,20 +8,17 @@ from datetime import datetime, timedelta
 from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Contact, Given, Typed
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.moves import accept, ask
+from domain.dialogs.engine.moves import accept, ask, put_to_her
 from domain.dialogs.engine.outcome import NotTaken, Outcome, Say
-from domain.dialogs.engine.pages import check, way_out
+from domain.dialogs.engine.pages import hint, way_out
 from domain.dialogs.engine.readings import Again, Check, NotMine, Took
 from domain.dialogs.engine.spoken import by_number, means_stop, spoken
-from domain.dialogs.engine.state import Offer, State
+from domain.dialogs.engine.state import Offer
 from domain.dialogs.engine.steps import Step
-from domain.messages import Message, Text
+from domain.messages import Message
 
 TRIES = 2
 """So many answers may be misunderstood before the bot offers another way (VOICE principle 7)."""
-
-MOST_READINGS = 12
-"""So many readings at most are put to her; with more, writing it more exactly is easier than to look."""
 
 PATIENCE = timedelta(hours=12)
 """So long an open question takes whatever is said for its answer. Later on her words may well be meant for
@@ -56,7 +53,7 @@ def _late(here: Here, given: Given) -> Outcome:
     if step is not None and here.state.offer is not Offer.RESUME:
         found = step.read(given, here.facts)
         if isinstance(found, Check):
-            return _put_to_her(here.state, found)
+            return put_to_her(here, found)
     return _not_taken(here)
 
 
@@ -79,9 +76,9 @@ def _at_question(here: Here, step: Step, given: Given) -> Outcome:
         case Took(value):
             return accept(here, toggles.with_ticks(here, value))
         case Check() as found:
-            return _put_to_her(here.state, found)
-        case Again(text):
-            return _not_understood(here, given, text)
+            return put_to_her(here, found)
+        case Again() as again:
+            return _not_understood(here, given, again)
         case NotMine():
             return _not_taken(here)
 
@@ -90,18 +87,12 @@ def _not_taken(here: Here) -> Outcome:
     return Outcome(here.state, events=(NotTaken(),))
 
 
-def _put_to_her(state: State, found: Check) -> Outcome:
-    few = replace(found, readings=found.readings[:MOST_READINGS])
-    holding = state.holding(tuple(value for _label, value in few.readings))
-    return Outcome(holding, (Say(check(holding, few)),))
-
-
-def _not_understood(here: Here, given: Given, hint: Text) -> Outcome:
+def _not_understood(here: Here, given: Given, again: Again) -> Outcome:
     number = by_number(here, given.text) if isinstance(given, Typed) else None
     if number is not None:
         return number
     tries = here.state.tries + 1
     if tries < TRIES:
-        return Outcome(replace(here.state, tries=tries), (Say(Message(hint)),))
+        return Outcome(replace(here.state, tries=tries), (Say(hint(here.state, again)),))
     lost = replace(here.state, tries=0, offer=Offer.WAY_OUT)
-    return Outcome(lost, (Say(way_out(lost)),))
+    return Outcome(lost, (Say(way_out(here.with_state(lost))),))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.dialogs.engine import texts
-from domain.dialogs.engine.course import next_place, previous
+from domain.dialogs.engine.course import led_here, next_place, previous
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.outcome import (
     Answered,
@@ -20,11 +20,15 @@ from domain.dialogs.engine.outcome import (
     Shown,
     Unbutton,
 )
-from domain.dialogs.engine.pages import question, resume_page
+from domain.dialogs.engine.pages import check, question, resume_page
+from domain.dialogs.engine.readings import Check
 from domain.dialogs.engine.state import CONFIRM, END, Offer, State
 from domain.dialogs.engine.steps import Dialog
 from domain.messages import Message
 from domain.world import World
+
+MOST_READINGS = 12
+"""So many readings at most are put to her; with more, writing it more exactly is easier than to look."""
 
 
 def start(
@@ -70,6 +74,13 @@ def ask_at(here: Here, place: str, path: tuple[str, ...] = (), *before: Shown) -
     return ask(here.with_state(here.state.at(place, path)), *before)
 
 
+def put_to_her(here: Here, found: Check, *before: Shown) -> Outcome:
+    """Readings of an answer, which of them she means; nothing counts before she says."""
+    few = replace(found, readings=found.readings[:MOST_READINGS])
+    holding = here.state.holding(tuple(value for _label, value in few.readings))
+    return Outcome(holding, (*before, Say(check(holding, few))))
+
+
 def redraw(here: Here) -> Outcome:
     """The open question in place of the message whose button was pressed."""
     if here.step is not None and here.step.keys is not None:
@@ -80,7 +91,11 @@ def redraw(here: Here) -> Outcome:
 def accept(here: Here, value: Any, *before: Shown) -> Outcome:
     """Puts the answer to the open question in place and goes on."""
     step = here.state.place
-    outcome = onward(here.with_state(here.state.answered(step, value)), *before)
+    after = here.with_state(here.state.answered(step, value))
+    then = after.step.then(after.facts) if after.step is not None else None
+    outcome = (
+        onward(after, *before) if then is None else ask_at(after, then, here.state.path, *before)
+    )
     return replace(outcome, events=(Answered(step, value), *outcome.events))
 
 
@@ -91,11 +106,21 @@ def onward(here: Here, *before: Shown) -> Outcome:
         path, place = [], next_place(here)
     if place == END:
         return over(here.state, Finished(), *before)
-    return ask_at(here, place, tuple(path), *before)
+    return _arrive_at(here, place, tuple(path), *before)
+
+
+def _arrive_at(here: Here, place: str, path: tuple[str, ...], *before: Shown) -> Outcome:
+    """The question of the next place, or what its answer comes to by the others."""
+    there = here.with_state(here.state.at(place, path))
+    found = there.step.suggest(there.facts) if there.step is not None else None
+    return ask(there, *before) if found is None else put_to_her(there, found, *before)
 
 
 def back(here: Here, *before: Shown) -> Outcome:
     """To the place that led here, else the question before; at the first question, the question again."""
+    led = led_here(here)
+    if led is not None:
+        return ask_at(here, led.name, here.state.path, *before)
     if not here.state.path:
         step = previous(here)
         return ask_at(here, step.name if step is not None else here.state.place, (), *before)

@@ -6,10 +6,10 @@ from domain.dialogs.engine import texts
 from domain.dialogs.engine.buttons import button, keyboard
 from domain.dialogs.engine.course import position
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.menus import choices
-from domain.dialogs.engine.readings import Check
+from domain.dialogs.engine.menus import Go, choices
+from domain.dialogs.engine.readings import Again, Check
 from domain.dialogs.engine.state import Offer, State
-from domain.messages import Inline, Joined, Message, Text, Value
+from domain.messages import Button, Inline, Joined, Message, Text, Value
 
 EDIT_VIEW = "edit"
 """The view of the confirm page in which she picks what to change."""
@@ -23,7 +23,7 @@ def page(here: Here) -> Message | None:
     if here.state.offer is Offer.RESUME:
         return resume_page(here)
     if here.state.offer is Offer.WAY_OUT:
-        return way_out(here.state)
+        return way_out(here)
     return None if here.state.held else question(here)
 
 
@@ -55,13 +55,25 @@ def check(state: State, found: Check) -> Message:
     return Message(found.text, Inline((*((b,) for b in buttons), (again,))))
 
 
-def way_out(state: State) -> Message:
+def hint(state: State, again: Again) -> Message:
+    """After an answer that was not understood: how to write it, and what may be easier."""
+    row = _ways(state, again.instead)
+    return Message(again.text, Inline((row,)) if row else None)
+
+
+def way_out(here: Here) -> Message:
     """After two answers that were not understood: the easiest ways on."""
+    state = here.state
+    easier = _ways(state, here.step.ways_out if here.step is not None else ())
     rows = (
-        (button(state, texts.TRY_AGAIN, "again"),),
+        (*easier, button(state, texts.TRY_AGAIN, "again")),
         (button(state, texts.ASK_FOR_HELP, "help"), button(state, texts.LATER, "later")),
     )
     return Message(texts.WAY_OUT, Inline(rows))
+
+
+def _ways(state: State, ways: tuple[Go, ...]) -> tuple[Button, ...]:
+    return tuple(button(state, way.label, "go", way.step) for way in ways)
 
 
 def resume_page(here: Here) -> Message:

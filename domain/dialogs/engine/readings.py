@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from domain.dialogs.engine.menus import Go
 from domain.dialogs.engine.texts import WRITE_AGAIN
 from domain.messages import Text, Value
 
@@ -30,9 +31,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """The answer was not understood: `text` says kindly how to write it."""
+    """The answer was not understood: `text` says kindly how to write it, or what to press `instead`."""
 
     text: Text
+    instead: tuple[Go, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

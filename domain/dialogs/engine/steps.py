@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from domain.dialogs.engine.answers import Given
-from domain.dialogs.engine.menus import Menu
-from domain.dialogs.engine.readings import Reading
+from domain.dialogs.engine.menus import Go, Menu
+from domain.dialogs.engine.readings import Check, Reading
 from domain.messages import Keys, Text
 from domain.world import World
 
@@ -37,6 +37,16 @@ def no_menu(_facts: Facts) -> Menu:
     return ()
 
 
+def nowhere(_facts: Facts) -> str | None:
+    """A step after which the place that led here comes back."""
+    return None
+
+
+def nothing(_facts: Facts) -> Check | None:
+    """A step of whose answer nothing is known yet."""
+    return None
+
+
 def always(_facts: Facts) -> bool:
     """A step that is asked of everyone."""
     return True
@@ -53,6 +63,9 @@ class Step:
     `optional`: it may be skipped, the answer is then None. Skip, back and send are added by the engine.
     `applies`: whether it is asked of this person, by the steps before it (and asides). A step that the seed
     has an answer to is not asked either. `aside`: asked only when a `Go` or an edit leads to it.
+    `then`: the aside that is asked right after this one, before the place that led here comes back; None
+    for none. `suggest`: an answer that other answers come to (a sum), put to her instead of the question
+    when they lead here; None for none. `ways_out`: what is easier than writing it, offered after two tries.
     `final`: its answer counts at once (the report is saved), so "back" does not lead to it any more.
     `label`: the answer's name on the page where she picks what to change; None keeps it off that page.
     `since`: the version of the dialog in which the meaning of the answer last changed. Answers from before
@@ -69,6 +82,9 @@ class Step:
     aside: bool = False
     final: bool = False
     applies: Callable[[Facts], bool] = always
+    then: Callable[[Facts], str | None] = nowhere
+    suggest: Callable[[Facts], Check | None] = nothing
+    ways_out: tuple[Go, ...] = ()
     label: Text | None = None
     since: int = 1
 

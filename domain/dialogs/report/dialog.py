@@ -2,6 +2,7 @@
 
 from domain.dialogs.engine import Dialog, Step
 from domain.dialogs.report import helps, revenue, texts, which
+from domain.dialogs.report.counting import COUNTING, HELP_TO_COUNT
 
 REPORT = Dialog(
     name="report",
@@ -9,12 +10,15 @@ REPORT = Dialog(
     steps=(
         which.BUSINESS,
         which.PERIOD,
+        *COUNTING,
         Step(
             name="revenue",
             final=True,
             ask=revenue.ask_revenue,
             read=revenue.read_revenue,
             menu=revenue.revenue_menu,
+            suggest=revenue.suggested,
+            ways_out=(HELP_TO_COUNT,),
         ),
         Step(
             name="help",

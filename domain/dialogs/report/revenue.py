@@ -1,5 +1,6 @@
 """The one question that must not be misread: how much was sold. Nothing counts before her yes."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.dialogs.engine import (
@@ -14,7 +15,8 @@ from domain.dialogs.engine import (
     Reading,
     Typed,
 )
-from domain.dialogs.report import texts
+from domain.dialogs.report import counting_texts, texts
+from domain.dialogs.report.counting import HELP_TO_COUNT, counted
 from domain.dialogs.report.facts import business_of, period_of, reported
 from domain.messages import Rupiah, Text
 from domain.money import (
@@ -22,6 +24,7 @@ from domain.money import (
     Choose,
     Exact,
     NothingSold,
+    Reason,
     Refused,
     asked_back,
     read_rupiah,
@@ -37,11 +40,10 @@ def ask_revenue(facts: Facts) -> Text:
 
 
 def revenue_menu(facts: Facts) -> Menu:
-    """[Sold nothing] [Another month]."""
+    """[Help me count] [Sold nothing] [Another month]."""
     nothing = Choice(texts.SOLD_NOTHING, "none", answer(0))
-    if len(facts.seed["periods"]) < 2:
-        return ((nothing,),)
-    return ((nothing, Go(texts.ANOTHER_MONTH, "period")),)
+    other = [Go(texts.ANOTHER_MONTH, "period")] if len(facts.seed["periods"]) > 1 else []
+    return ((HELP_TO_COUNT,), (nothing, *other))
 
 
 def answer(rupiah: int, *, approximate: bool = False, doubt: str | None = None) -> dict[str, Any]:
@@ -64,14 +66,29 @@ def read_revenue(given: Given, facts: Facts) -> Reading:
             yes = (texts.YES_NOTHING, answer(0))
             return Check(texts.really_nothing(period_of(facts)), (yes,), texts.REPLACE)
         case Refused(reason):
-            return Again(texts.REFUSED.get(reason, texts.AMOUNT_NOT_READ))
+            instead = (HELP_TO_COUNT,) if reason in _TO_BE_COUNTED else ()
+            return Again(texts.REFUSED.get(reason, texts.AMOUNT_NOT_READ), instead)
+
+
+_TO_BE_COUNTED = {Reason.RATE, Reason.CALCULATION, Reason.SEVERAL, Reason.HEDGED}
+
+
+def suggested(facts: Facts) -> Check | None:
+    """What she counted with our help, put to her as an estimate."""
+    found = counted(facts)
+    if found is None:
+        return None
+    echo = _echo(facts, found.rupiah, approximate=True)
+    above = counting_texts.days_sum if found.by == "day" else counting_texts.pieces_sum
+    return replace(echo, text=above(found.each, found.times, echo.text))
 
 
 def _echo(facts: Facts, rupiah: int, *, approximate: bool) -> Check:
     median = business_of(facts)["median"]
     doubt = asked_back(rupiah, median)
     kept = answer(rupiah, approximate=approximate, doubt=doubt.value if doubt else None)
-    text = texts.echo(period_of(facts), rupiah, doubt, median)
+    figure = texts.figure(rupiah, approximate=approximate)
+    text = texts.echo(period_of(facts), figure, doubt, median)
     return Check(text, ((texts.RIGHT, kept),), texts.REPLACE)
 
 

@@ -80,34 +80,37 @@ def correct(period: Period, rupiah: int) -> Text:
     )
 
 
-def echo(period: Period, rupiah: int, doubt: Doubt | None, usual: int | None) -> Text:
-    """What was understood, in digits and words; asks twice when it is unlike her usual month."""
-    amount = Rupiah(rupiah)
+def figure(rupiah: int, *, approximate: bool) -> Text:
+    """An amount in digits and words; an estimate is called one."""
+    if approximate:
+        return _("about {amount} ({amount:words})", amount=Rupiah(rupiah))
+    return _("{amount} ({amount:words})", amount=Rupiah(rupiah))
+
+
+def echo(period: Period, understood: Text, doubt: Doubt | None, usual: int | None) -> Text:
+    """What was understood; asks twice when it is unlike her usual month."""
     match doubt:
         case Doubt.FAR_ABOVE_USUAL | Doubt.FAR_BELOW_USUAL if usual is not None:
             return _(
-                "{month}: {amount} ({amount:words}). Usually it is about {usual}. Is it right, {sapaan}?",
+                "{month}: {figure}. Usually it is about {usual}. Is it right, {sapaan}?",
                 month=period,
-                amount=amount,
+                figure=understood,
                 usual=Rupiah(usual),
             )
         case Doubt.HIGH_FIRST:
             return _(
-                "{month}: {amount} ({amount:words}). That is a lot for one month. Is it right, {sapaan}?",
+                "{month}: {figure}. That is a lot for one month. Is it right, {sapaan}?",
                 month=period,
-                amount=amount,
+                figure=understood,
             )
         case Doubt.LOW_FIRST:
             return _(
-                "{month}: {amount} ({amount:words}). That is very little for a month. "
-                "Is it right, {sapaan}?",
+                "{month}: {figure}. That is very little for a month. Is it right, {sapaan}?",
                 month=period,
-                amount=amount,
+                figure=understood,
             )
         case _:
-            return _(
-                "{month}: {amount} ({amount:words}). Right, {sapaan}?", month=period, amount=amount
-            )
+            return _("{month}: {figure}. Right, {sapaan}?", month=period, figure=understood)
 
 
 def really_nothing(period: Period) -> Text:

@@ -36,6 +36,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (REGISTRATION, {"seed": {"first_name": "Siti", "area": None}}),
     (REGISTRATION, {"seed": {"first_name": "", "area": "35.78.03.1003"}}),
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP, STALL]}}),
+    (REPORT, {"seed": {**ASKED, "businesses": [SHOP]}, "only": "count"}),
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": answer(ReplyKind.TEXT, "Sabtu")}}),
@@ -45,7 +46,8 @@ GOOD = {
     "phone": "081234567890", "consent": "saya setuju", "person": "Bu Ani", "product": "kue",
     "business_name": "Kue Ani", "area": "kedung baruk", "sector": "kue", "business": "1",
     "period": "september 2026", "revenue": "1,5 juta", "help": "kirim", CONFIRM: "ya",
-    "line": "bukan laporan", "answer": "Sabtu depan",
+    "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
+    "price": "15rb", "pieces": "5 lusin",
 }  # fmt: skip
 """An answer that each question takes."""
 

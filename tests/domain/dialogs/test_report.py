@@ -92,7 +92,8 @@ def test_an_amount_unlike_her_usual_is_asked_about_and_noted() -> None:
 def test_two_amounts_not_understood_lead_to_a_way_out() -> None:
     chat = opened().says("lumayan").says("ya begitu lah")
     assert chat.text == "Tidak apa-apa, Bu. Pilih cara yang paling mudah:"
-    assert chat.labels == ["✏️ Coba lagi", "🙋 Minta dibantu", "Nanti saja"]
+    assert chat.labels == ["🧮 Bantu hitung", "✏️ Coba lagi", "🙋 Minta dibantu", "Nanti saja"]
+    assert chat.presses("🧮 Bantu hitung").text.startswith("Ayo dihitung sama-sama, Bu.")
 
 
 def test_needs_and_words_go_together() -> None:

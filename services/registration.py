@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.dialogs.engine import Facts
-from domain.dialogs.registration import CONSENT_VERSION, REGISTRATION, sector_of
+from domain.dialogs.engine.questions.owner import sector_of
+from domain.dialogs.registration import CONSENT_VERSION, REGISTRATION
 from domain.messages import Message, Text, _
 from domain.sapaan import Sapaan
 from services import actors, dialogs, menu, outgoing

@@ -6,7 +6,7 @@ Seed: first_name (as Telegram has it); area (kelurahan code from a link) and con
 before), each None when it is to be asked.
 """
 
+from domain.dialogs.registration.consent import CONSENT_VERSION
 from domain.dialogs.registration.dialog import REGISTRATION
-from domain.dialogs.registration.steps import CONSENT_VERSION, sector_of
 
-__all__ = ["CONSENT_VERSION", "REGISTRATION", "sector_of"]
+__all__ = ["CONSENT_VERSION", "REGISTRATION"]

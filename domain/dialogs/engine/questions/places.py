@@ -15,7 +15,7 @@ from domain.dialogs.engine import (
     Turn,
     Typed,
 )
-from domain.dialogs.registration import texts
+from domain.dialogs.engine.questions import texts
 from domain.messages import Text, Value
 
 PAGE = 16

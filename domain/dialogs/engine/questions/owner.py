@@ -1,4 +1,4 @@
-"""What the owner is asked about herself and her business, and how the answers are read."""
+"""What an owner is asked about herself and her business, and how the answers are read."""
 
 from domain.dialogs.engine import (
     Again,
@@ -15,17 +15,14 @@ from domain.dialogs.engine import (
     Turn,
     Typed,
 )
-from domain.dialogs.engine.words import NONE, SKIP, YES, said
-from domain.dialogs.registration import texts
+from domain.dialogs.engine.questions import texts
+from domain.dialogs.engine.words import NONE, SKIP
 from domain.messages import ContactButton, Keys, Text
-from domain.phones import Phone, PhoneProblem, read_phone, shared_phone
+from domain.phones import Phone, read_phone, shared_phone
 from domain.sapaan import Sapaan, addressed
 from domain.sector_texts import SECTORS
 from domain.sectors import Sector, infer_sector
 from domain.texts import BUSINESS_NAME_LIMIT, NAME_LIMIT, PRODUCT_LIMIT, clean_line
-
-CONSENT_VERSION = "2026-11"
-"""Version of the consent text; change it together with the text, and people are asked again."""
 
 _OFFERED = (Sapaan.BU, Sapaan.MBAK, Sapaan.PAK)
 _PREFIXES = {
@@ -41,28 +38,6 @@ _PREFIXES = {
 }
 _CALL_NAME_LIMIT = 20
 """Longer first names are cut to their first word, so that "Mbak …" fits on a button."""
-
-
-def ask_consent(facts: Facts) -> Text:
-    """Greeting and consent in one message, or the full text behind "Read all"."""
-    if facts.view == "full":
-        return texts.CONSENT_IN_FULL
-    area = facts.world.areas.get(facts.seed.get("area") or "")
-    return texts.welcome(facts.world.areas.served, area)
-
-
-def consent_menu(facts: Facts) -> Menu:
-    """Agree, or read more first."""
-    agree = Choice(texts.I_AGREE, "yes", CONSENT_VERSION)
-    return ((agree,),) if facts.view == "full" else ((agree, Turn(texts.READ_ALL, "full")),)
-
-
-def read_consent(given: Given, _facts: Facts) -> Reading:
-    """Only a clear yes is consent."""
-    if not isinstance(given, Typed):
-        return NotMine()
-    agreed = said(given.text) in YES | {"setuju", "saya setuju", "agree"}
-    return Took(CONSENT_VERSION) if agreed else Again(texts.CONSENT_NEEDED)
 
 
 def call_name(first_name: str) -> str | None:
@@ -170,10 +145,3 @@ def read_sector(given: Given, _facts: Facts) -> Reading:
         return NotMine()
     sector = infer_sector(given.text)
     return Took(sector.value) if sector is not Sector.OTHER else Again(texts.CHOOSE_SECTOR)
-
-
-__all__ = [
-    "CONSENT_VERSION", "PhoneProblem", "ask_consent", "ask_person", "business_name_menu", "call_name",
-    "consent_menu", "person_menu", "phone_keys", "read_business_name", "read_consent", "read_person",
-    "read_phone_step", "read_product", "read_sector", "sector_menu", "sector_of",
-]  # fmt: skip

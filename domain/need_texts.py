@@ -1,7 +1,7 @@
 """What the needs and their states are called, wherever they are shown or chosen."""
 
-from domain.messages import Text, _, label
-from domain.needs import NeedKind, NeedState
+from domain.messages import Text, Value, _, label
+from domain.needs import DeclineReason, NeedKind, NeedState
 
 NEEDS: dict[NeedKind, Text] = {
     NeedKind.PACKAGING: label("Packaging"),
@@ -16,6 +16,9 @@ NEEDS: dict[NeedKind, Text] = {
     NeedKind.TRADEMARK: label("Trademark"),
     NeedKind.OTHER: label("Own words"),
 }
+
+HER_NAMES: dict[NeedKind, Text] = {**NEEDS, NeedKind.OTHER: _("Something else")}
+"""As she reads them: what she wrote herself has no name of ours."""
 
 ASKED_FOR: dict[NeedKind, Text] = {
     kind: name for kind, name in NEEDS.items() if kind not in (NeedKind.TRADEMARK, NeedKind.OTHER)
@@ -39,3 +42,24 @@ MARKS: dict[NeedState, str] = {
     NeedState.DECLINED: "✖️",
     NeedState.WITHDRAWN: "➖",
 }
+
+REASONS: dict[DeclineReason, Text] = {
+    DeclineReason.QUOTA: label("Quota is full"),
+    DeclineReason.PAPERS: label("Papers missing"),
+    DeclineReason.HELPED: label("Helped before"),
+    DeclineReason.ELSEWHERE: label("Not our office"),
+}
+"""On the officer's buttons."""
+
+SENTENCES: dict[DeclineReason, Text] = {
+    DeclineReason.QUOTA: _("the quota for this year is used up"),
+    DeclineReason.PAPERS: _("some of the papers are still missing"),
+    DeclineReason.HELPED: _("this help was given before, and others are still waiting for it"),
+    DeclineReason.ELSEWHERE: _("another office is in charge of this"),
+}
+"""What the owner reads."""
+
+
+def answer_value(stored: str) -> Value:
+    """What staff said with a state, as it is shown: a sentence of ours, or their own words."""
+    return SENTENCES[DeclineReason(stored)] if stored in set(DeclineReason) else stored

@@ -38,6 +38,15 @@ class NeedState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class DeclineReason(StrEnum):
+    """The usual reasons why a need cannot be met; staff may also write their own."""
+
+    QUOTA = "quota"
+    PAPERS = "papers"
+    HELPED = "helped"
+    ELSEWHERE = "elsewhere"
+
+
 OPEN: Final = (NeedState.NOTED, NeedState.IN_PROGRESS, NeedState.SCHEDULED)
 """A business has at most one open need of a kind, OTHER excepted: two of those are two different wishes."""
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed
+from domain.dialogs.need import NEED
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.dialogs.sending_back import SENDING_BACK
@@ -19,6 +20,7 @@ from services.actors import Actor
 from services.announcements import composing
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
+from services.needs import asking
 from services.replies import answering, offering
 from services.staff import deciding
 
@@ -36,6 +38,12 @@ CAPABILITIES = {
             answered=report.answered,
             finished=report.finished,
             help_wanted=partial(replies.help_wanted, dialog=REPORT.name),
+        ),
+        Capability(
+            NEED,
+            answered=asking.answered,
+            finished=asking.finished,
+            help_wanted=partial(replies.help_wanted, dialog=NEED.name),
         ),
         Capability(OFFER, finished=offering.decided),
         Capability(ANSWERING, finished=answering.given),

@@ -9,6 +9,7 @@ PREFIX = "m"
 
 REPORT = _("💰 Report sales")
 HISTORY = _("🧾 My reports")
+NEEDS = label("🤝 My needs")
 MY_DATA = _("👤 My data")
 HELP = _("❓ Help")
 REGISTER = _("📝 Register")
@@ -27,7 +28,8 @@ def owner() -> Inline:
     """For an owner of a registered business."""
     return Inline(
         ((_button(REPORT, "lapor"), _button(HISTORY, "riwayat")),
-         (_button(MY_DATA, "data_saya"), _button(HELP, "bantuan")))
+         (_button(NEEDS, "kebutuhan"), _button(MY_DATA, "data_saya")),
+         (_button(HELP, "bantuan"),))
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from domain.delivery import Lane
 from domain.messages import Addressee, Message, Text
+from services.house import house
 from storage import outbox
 
 
@@ -22,11 +23,18 @@ class Mailbox:
 
 
 def say(
-    session: Session, to: Mailbox, now: datetime, message: Message, *, reply_id: int | None = None
+    session: Session,
+    to: Mailbox,
+    now: datetime,
+    message: Message,
+    *,
+    reply_id: int | None = None,
+    due_at_utc: datetime | None = None,
 ) -> int:
     """Queues a new message in the reply lane; returns the outbox row's id.
 
     `reply_id` names the balasan that the message is about: what is said to it goes on that conversation.
+    `due_at_utc` None: it goes out at once; news that nobody waits for keeps quiet hours (`news`).
     """
     return outbox.add(
         session,
@@ -38,7 +46,16 @@ def say(
         body=message,
         addressee=to.addressee,
         reply_id=reply_id,
+        due_at_utc=due_at_utc,
     )
+
+
+def news(session: Session, to: Mailbox, now: datetime, message: Message) -> int:
+    """Queues a message that somebody did not ask for just now: it waits for the end of quiet hours."""
+    home = house(session)
+    due_at_utc = home.quiet.next_allowed(now, home.zone)
+    later = due_at_utc if due_at_utc > now else None
+    return say(session, to, now, message, due_at_utc=later)
 
 
 def redraw(

@@ -31,6 +31,7 @@ SHORT_DESCRIPTION = _(
 _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("lapor", _("report this month's sales")),
     ("riwayat", _("my reports")),
+    ("kebutuhan", _("what I need, and how it stands")),
     ("data_saya", _("my data: see, stop, erase")),
     ("bahasa", _("another language")),
     ("bantuan", _("what I can do")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.dialogs.need.texts import TITLE as NEED
 from domain.dialogs.registration.texts import TITLE as REGISTRATION
 from domain.dialogs.report.texts import TITLE as REPORT
 from domain.messages import Text, Value, _
@@ -19,7 +20,11 @@ KINDS: dict[ReplyKind, Text] = {
     ReplyKind.AUDIO: _("🎵 audio"),
     ReplyKind.OTHER: _("💬 sticker, place or contact"),
 }
-FORMS: dict[str, Text] = {"registration": REGISTRATION, "report": REPORT}
+FORMS: dict[str, Text] = {
+    "need": NEED,
+    "registration": REGISTRATION,
+    "report": REPORT,
+}
 GONE = _("That message is not there any more, {sapaan}.")
 
 

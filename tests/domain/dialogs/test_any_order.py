@@ -17,6 +17,7 @@ from domain.dialogs.answering import ANSWERING
 from domain.dialogs.answering.dialog import answer
 from domain.dialogs.engine import Answered, Contact, Dialog, Say, Sent, State, pressed, words
 from domain.dialogs.engine.state import CONFIRM, Offer
+from domain.dialogs.need import NEED
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.messages import Button, Inline, Keys, RemoveKeys
@@ -38,6 +39,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP, STALL]}}),
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP]}, "only": "count"}),
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
+    (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": answer(ReplyKind.TEXT, "Sabtu")}}),
 ]
@@ -48,6 +50,7 @@ GOOD = {
     "period": "september 2026", "revenue": "1,5 juta", "help": "kirim", CONFIRM: "ya",
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin",
+    "kind": "oven saya rusak", "note": "botol 250 ml",
 }  # fmt: skip
 """An answer that each question takes."""
 

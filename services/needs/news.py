@@ -1,0 +1,71 @@
+"""What became of her need, told to its owner: at once by day, after quiet hours by night."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.messages import Button, Inline, Message, Text, _
+from domain.need_texts import HER_NAMES, answer_value
+from domain.needs import NeedKind, NeedState
+from domain.texts import shortened
+from services import menu, outgoing
+from services.contacts import mailbox_of
+from storage import businesses, own_data
+from storage.needs import Need
+
+WORDS_SHOWN = 60
+
+
+def tell(session: Session, now: datetime, need: Need) -> bool:
+    """Tells the owner how the need stands now. False: she cannot be reached, or asked to be left in peace."""
+    owner_id = businesses.owner_of(session, need.business_id)
+    mailbox = mailbox_of(session, owner_id)
+    if mailbox is None or own_data.consent_since(session, owner_id) is None:
+        return False
+    keyboard = Inline(((Button(menu.NEEDS, "m:kebutuhan"),),))
+    outgoing.news(session, mailbox, now, Message(words(need), keyboard))
+    return True
+
+
+def words(need: Need) -> Text:
+    """The news, by the state the need has come to."""
+    name, code = _name(need), need.code
+    answer = answer_value(need.answer) if need.answer else ""
+    match need.state:
+        case NeedState.SCHEDULED:
+            return _(
+                "{call}, there is a date for {need} ({code}): “{answer}”. If it does not suit you, write it "
+                "here.",
+                need=name,
+                code=code,
+                answer=answer,
+            )
+        case NeedState.MET:
+            return _(
+                "{call}, {need} ({code}) is marked as met. If that is not so, write it here.",
+                need=name,
+                code=code,
+            )
+        case NeedState.DECLINED:
+            return _(
+                "Sorry, {call}, {need} ({code}) cannot be met for now. From the officer: “{answer}”. If you "
+                "have a question, write it here.",
+                need=name,
+                code=code,
+                answer=answer,
+            )
+        case _:
+            return _(
+                "{call}, the officers are at work on {need} ({code}). I tell you here when there is more.",
+                need=name,
+                code=code,
+            )
+
+
+def _name(need: Need) -> Text:
+    """What she asked for: its name, or the beginning of her own words."""
+    if need.kind is NeedKind.OTHER and need.note:
+        return _("“{note}”", note=shortened(need.note, WORDS_SHOWN))
+    return HER_NAMES[need.kind]

@@ -75,7 +75,7 @@ def test_who_has_no_business_registers_first(database: Database) -> None:
     talk = Talk(database, telegram_id=99)
     for service in (page.open_needs, asking.open_asking):
         talk.call(service)
-        assert talk.button("I agree")
+        assert talk.button("I agree").data
 
 
 def test_withdrawing_twice_is_withdrawing_once(siti: Talk, database: Database) -> None:

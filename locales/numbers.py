@@ -21,6 +21,28 @@ def rupiah(amount_rupiah: int, locale: str = LOCALE) -> str:
     return format_currency(amount_rupiah, "IDR", "'Rp'#,##0", locale, currency_digits=False)
 
 
+_SHORT_UNITS = {
+    "id": ((10**12, "T"), (10**9, "M"), (10**6, "jt"), (10**3, "rb")),
+    "en": ((10**12, "tn"), (10**9, "bn"), (10**6, "m"), (10**3, "k")),
+}
+_SHORT_DIGITS = 3
+
+
+def short_rupiah(amount_rupiah: int, locale: str = LOCALE) -> str:
+    """An amount in three digits, for charts: 1.515.000 is `1,52 jt`, 750.000 is `750 rb`.
+
+    Without Rp: there is no room for it above a bar."""
+    rounded = _rounded(amount_rupiah, _SHORT_DIGITS)
+    for size, unit in _SHORT_UNITS.get(locale, _SHORT_UNITS[LOCALE]):
+        if rounded >= size:
+            return f"{format_decimal(rounded / size, '0.##', locale=locale)} {unit}"
+    return whole(rounded, locale)
+
+
+def _rounded(number: int, digits: int) -> int:
+    return round(number, digits - len(str(number)))
+
+
 def terbilang(amount_rupiah: int, locale: str = LOCALE) -> str:
     """The amount in words, as on a receipt: `satu juta lima ratus ribu rupiah`.
 
@@ -59,6 +81,11 @@ def clock_time(at_utc: datetime, zone: tzinfo, locale: str = LOCALE) -> str:
     local = at_utc.astimezone(zone)
     pattern = "HH:mm" if locale == ENGLISH else "HH.mm"
     return f"{format_time(local, pattern, locale=locale)} {local.tzname()}"
+
+
+def short_month(month: int, locale: str = LOCALE) -> str:
+    """`Okt`. Raises ValueError outside 1..12."""
+    return format_date(date(2000, month, 1), "LLL", locale=locale)
 
 
 def month_name(month: int, year: int | None = None, locale: str = LOCALE) -> str:

@@ -4,8 +4,8 @@
 |----------|----------------------------------------|----------------------------------------------|
 | str      | as it is                               | cap                                          |
 | int      | 1.248                                  | raw: 1248; percent of 100: 25%               |
-| Rupiah   | Rp1.500.000                            | words: satu juta lima ratus ribu rupiah      |
-| Period   | Oktober                                | year: Oktober 2026                           |
+| Rupiah   | Rp1.500.000                            | words: satu juta lima ratus ribu rupiah; short: 1,5 jt |
+| Period   | Oktober                                | year: Oktober 2026; short: Okt               |
 | date     | Sabtu, 28 November 2026                | short: 28 Nov 2026; date: as usual           |
 | datetime | Sabtu, 28 November 2026, 08.30 WIB     | time: 08.30 WIB; date; short                 |
 
@@ -103,10 +103,12 @@ FORMS: Mapping[type, Mapping[str, Form]] = {
     Rupiah: {
         "": lambda money, locale, zone: _rupiah(money.amount, locale),
         "words": lambda money, locale, zone: _terbilang(money.amount, locale),
+        "short": lambda money, locale, zone: numbers.short_rupiah(money.amount, locale),
     },
     Period: {
         "": lambda period, locale, zone: _month(period.month, None, locale),
         "year": lambda period, locale, zone: _month(period.month, period.year, locale),
+        "short": lambda period, locale, zone: numbers.short_month(period.month, locale),
     },
     date: {
         "": lambda day, locale, zone: _date(day, locale),

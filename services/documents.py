@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from locales.catalog import Catalogs
 from services.posters import KELURAHAN_POSTER, kelurahan_poster
+from services.rapors import RAPOR, rapor
 from services.render import Maker
 from services.staff.export import MONTH_WORKBOOK
 from services.staff.workbook import month_workbook
@@ -14,4 +15,5 @@ def makers(catalogs: Catalogs) -> Mapping[str, Maker]:
     return {
         KELURAHAN_POSTER: kelurahan_poster(catalogs),
         MONTH_WORKBOOK: month_workbook(catalogs),
+        RAPOR: rapor(catalogs),
     }

@@ -1,11 +1,12 @@
 """The words after a report: a rise in numbers, a fall without any, and what she can do next."""
 
-from domain.messages import Button, Inline, Rupiah, Text, _, plural
+from domain.messages import Button, Inline, Rupiah, Text, _, label, plural
 from domain.periods import MONTHS_A_YEAR, Period
 from domain.trends import Change, Direction
 
 GONE = _("I cannot find that report any more, {sapaan}. Send /riwayat to see all your reports.")
 CORRECT = _("✏️ Correct it")
+SEE_RAPOR = label("📊 My report card")
 MIN_STREAK = 3
 
 
@@ -92,6 +93,7 @@ def _streak(months: int) -> Text | str:
     return plural(" {n} month in a row.", " {n} months in a row.", months)
 
 
-def after(report_id: int) -> Inline:
+def after(report_id: int, business_id: int) -> Inline:
     """What she can do with the report."""
-    return Inline(((Button(CORRECT, f"r:fix:{report_id}"),),))
+    see = Button(SEE_RAPOR, f"f:rapor:{business_id}")
+    return Inline(((see, Button(CORRECT, f"r:fix:{report_id}")),))

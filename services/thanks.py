@@ -22,7 +22,7 @@ def thank(session: Session, actor: Actor, now: datetime, business_id: int, perio
     text = _thanks(session, kept[period].id, period, months)
     if hint is not None:
         text = _("{thanks}\n\n{hint}", thanks=text, hint=hint)
-    keyboard = report_texts.after(kept[period].id)
+    keyboard = report_texts.after(kept[period].id, business_id)
     outgoing.say(session, actor.mailbox, now, Message(text, keyboard))
 
 

@@ -1,0 +1,93 @@
+"""The rapor of a business: what stands on the picture. documents/rapor_picture.py draws it.
+
+It is read on a small phone, in sunlight, by somebody who looks for one thing: how am I doing? So the
+newest month comes first and large, then twelve bars, then what she asked for and what came of it.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Tone(Enum):
+    """How a need's state is coloured."""
+
+    WAITING = auto()
+    MOVING = auto()
+    DONE = auto()
+    REFUSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month. `rupiah` None: not reported. `amount` is the figure in short, "1,5 jt"."""
+
+    month: str
+    rupiah: int | None
+    amount: str
+    year: str = ""
+    """Under the month where a year begins, and under the first bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A season behind the bars, from `start` to `end` in months from the left edge: 3.6 to 4.6."""
+
+    label: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure with its name above it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something she asked for, and how it stands."""
+
+    need: str
+    state: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Rapor:
+    """What stands on the picture, top to bottom; all texts as they shall be read."""
+
+    title: str
+    """With the months it is about: "Rapor usaha, November 2025 – Oktober 2026"."""
+    business: str
+    owner: str
+    """Stands in the place of a business name that the typeface cannot draw at all."""
+    month: str
+    """The newest month: "Oktober 2026"."""
+    amount: str
+    change: str
+    """Against the month before; "" for nothing to say."""
+    is_up: bool
+    bars: tuple[Bar, ...]
+    newest: int
+    """Which of the bars is the newest month, counted from 0."""
+    bands: tuple[Band, ...]
+    gap: str
+    """What a month without a report is called, in the legend."""
+    facts: tuple[Fact, ...]
+    """An even number reads best: they stand in two columns."""
+    asked_title: str
+    asked: tuple[Asked, ...]
+    more: str
+    """ "+2 lagi" where not all fit; "" where they do."""
+    note: str
+
+
+def draw_rapor(rapor: Rapor) -> bytes:
+    """The picture as a PNG, 720 pixels wide and under 80 KB. The same rapor gives the same bytes."""
+    from documents.rapor_picture import (
+        draw,
+    )  # Pillow takes memory: whoever draws nothing has it free
+
+    return draw(rapor)

@@ -1,0 +1,77 @@
+"""The rapor of a business: a picture of its year, asked for by its owner, drawn when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlmodel import Session
+
+from documents.rapor import draw_rapor
+from domain.messages import Addressee, DocumentToMake, Message, Value, _
+from domain.periods import Period
+from domain.yearly import last_month, months_upto
+from locales.catalog import Catalogs
+from services import outgoing
+from services.actors import Actor
+from services.dialogs import Touch
+from services.house import house
+from services.rapor_page import LOOKED_AT, Year, page
+from storage import businesses, contacts, needs, reports
+
+RAPOR = "rapor"
+"""The document's name in services/documents.py."""
+
+BEING_DRAWN = _("One moment, {sapaan}, the picture is on its way.")
+NOT_HERS = _("I cannot find that business any more, {sapaan}. Send /riwayat to see your reports.")
+NOTHING_TO_DRAW = _(
+    "There is no report of the last twelve months yet, {call}. The first one makes the picture."
+)
+
+
+def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int) -> None:
+    """Sends her the picture of one of her businesses as a new message."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    mine = next((b for b in owned if b.id == business_id), None)
+    if mine is None:
+        outgoing.say(session, actor.mailbox, now, Message(NOT_HERS))
+        return
+    year = _year(session, now, business_id)
+    if not year.has_reports:
+        outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_DRAW))
+        return
+    outgoing.toast(session, actor.mailbox, touch.callback_query_id, BEING_DRAWN)
+    picture = DocumentToMake(
+        RAPOR,
+        {"business": business_id, "label": mine.label, "made_at": now.isoformat()},
+        f"rapor-{year.months[-1]}.png",
+        kind="photo",
+    )
+    caption = _("The report card of <b>{business}</b>, {call}.", business=mine.label)
+    outgoing.say(session, actor.mailbox, now, Message(caption, attachment=picture))
+
+
+def rapor(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str], bytes]:
+    """The maker. Its parameters: business (id), label (its name), made_at (ISO, aware)."""
+
+    def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
+        business_id, now = int(params["business"]), datetime.fromisoformat(str(params["made_at"]))
+        addressee = Addressee(language, zone=house(session).zone.key)
+
+        def say(value: Value) -> str:
+            return catalogs.plain(value, addressee, now)
+
+        owner = contacts.by_id(session, businesses.owner_of(session, business_id))
+        asked = needs.of_businesses(session, [business_id], offset=0, limit=LOOKED_AT)
+        year = _year(session, now, business_id)
+        call = owner.call if owner is not None else ""
+        return draw_rapor(page(str(params["label"]), call, year, asked, now, say))
+
+    return draw
+
+
+def _year(session: Session, now: datetime, business_id: int) -> Year:
+    kept = reports.of_businesses(session, [business_id])
+    reported = {Period.parse(r.period): r.revenue_rupiah for r in kept}
+    last = last_month(house(session).world(now).today, reported)
+    return Year(months_upto(last), reported)

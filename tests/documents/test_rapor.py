@@ -1,0 +1,95 @@
+"""The rapor as a picture: small enough for any phone plan, and drawn whatever stands on it."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from documents.rapor import Asked, Band, Bar, Fact, Rapor, Tone, draw_rapor
+
+MONTHS = ("Nov", "Des", "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt")
+MOST_BYTES = 80 * 1024
+HOSTILE = "<b>Kue</b> \u202e عربي 🍪 \x00 \u200b {x} %s ÀÉ̈́̽ ꦏ W" * 30
+
+
+def bars(*rupiah: int | None) -> tuple[Bar, ...]:
+    """Twelve months; an amount is written in whole juta."""
+    return tuple(
+        Bar(month, amount, "" if amount is None else f"{amount // 10**6} jt", year)
+        for month, amount, year in zip(MONTHS, rupiah, ["2025", "", "2026"] + [""] * 9, strict=True)
+    )
+
+
+FULL = Rapor(
+    title="Rapor usaha · November 2025 – Oktober 2026",
+    business="Kue Kering Bu Siti",
+    owner="Bu Siti",
+    month="Oktober 2026",
+    amount="Rp1.500.000",
+    change="naik 25% dari September",
+    is_up=True,
+    bars=bars(*(10**6 * (1 + number % 5) for number in range(12))),
+    newest=11,
+    bands=(Band("Ramadan", 3.6, 4.6),),
+    gap="belum dilaporkan",
+    facts=(Fact("Jumlah 12 bulan", "Rp18.000.000"), Fact("Sudah dilaporkan", "12 bulan")),
+    asked_title="Kebutuhan",
+    asked=tuple(Asked("Kemasan", "diproses", tone) for tone in list(Tone)[:3]),
+    more="+2 lagi",
+    note="Menurut laporan Bu Siti · 3 Nov 2026",
+)
+
+SITUATIONS = {
+    "a year": FULL,
+    "one month": replace(FULL, bars=bars(*[None] * 11, 10**6), change="", asked=(), more=""),
+    "gaps": replace(FULL, bars=bars(*[None, 10**6] * 6), newest=11),
+    "old news": replace(FULL, bars=bars(10**6, *[None] * 11), newest=0),
+    "nothing sold": replace(FULL, bars=bars(*[10**6] * 11, 0), amount="Rp0", change=""),
+    "never sold": replace(FULL, bars=bars(*[0] * 12), amount="Rp0"),
+    "a huge jump": replace(FULL, bars=bars(*[1000] * 11, 10**14), amount="Rp100.000.000.000.000"),
+    "a long name": replace(FULL, business="Warung Sumber Rejeki Barokah " * 6),
+    "one long word": replace(FULL, business="W" * 200, note="W" * 300),
+    "hostile words": replace(FULL, business=HOSTILE, asked=(Asked(HOSTILE, "dicatat", Tone.DONE),)),
+    "emoji alone": replace(FULL, business="🍪🍪"),
+    "two seasons at the edges": replace(
+        FULL, bands=(Band("Ramadan", 0, 0.2), Band("Ramadan", 11.8, 12))
+    ),
+}
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_every_situation_gives_a_light_picture_of_a_phones_width(situation: str) -> None:
+    drawn = draw_rapor(SITUATIONS[situation])
+    picture = Image.open(BytesIO(drawn))
+    assert (picture.format, picture.width) == ("PNG", 720)
+    assert 500 < picture.height < 1.6 * picture.width
+    assert len(drawn) < MOST_BYTES
+
+
+def test_the_same_rapor_gives_the_same_bytes() -> None:
+    assert draw_rapor(FULL) == draw_rapor(FULL)
+
+
+def test_the_newest_month_stands_out() -> None:
+    newest = {_colour_at_foot(FULL, column) for column in (11,)}
+    others = {_colour_at_foot(FULL, column) for column in range(11)}
+    assert not newest & others
+
+
+def test_a_name_of_emoji_alone_gives_way_to_hers() -> None:
+    assert draw_rapor(SITUATIONS["emoji alone"]) == draw_rapor(replace(FULL, business="Bu Siti"))
+
+
+def _colour_at_foot(rapor: Rapor, column: int) -> object:
+    """The colour of a bar just above the line it stands on."""
+    picture = Image.open(BytesIO(draw_rapor(rapor))).convert("RGB")
+    middle = round(36 + (column + 0.5) * 54)
+    line = next(y for y in range(picture.height - 1, 0, -1) if _is_bar(picture, y))
+    return picture.getpixel((middle, line))
+
+
+def _is_bar(picture: Image.Image, y: int) -> bool:
+    pixel = picture.getpixel((36 + 54 * 11 + 27, y))
+    assert isinstance(pixel, tuple)
+    return pixel[0] < 40 and 70 < pixel[1] < 110

@@ -28,7 +28,7 @@ from services import report
 from services.actors import Actor
 from services.house import house
 from services.staff import inviting
-from storage import businesses, people, replies, reports
+from storage import businesses, needs, people, replies, reports
 from storage.replies import Said
 
 SEED = 20261128
@@ -188,9 +188,10 @@ def _help(
 ) -> None:
     kept = reports.of_month(session, business_id, period)
     assert kept is not None
-    needs = dice.sample([NeedKind.PACKAGING, NeedKind.NIB, NeedKind.HALAL, NeedKind.CAPITAL], 1)
+    kind = dice.choice([NeedKind.PACKAGING, NeedKind.NIB, NeedKind.HALAL, NeedKind.CAPITAL])
     obstacles = dice.sample(list(Obstacle)[:3], dice.randrange(2))
-    reports.note_help(session, at, kept, needs=needs, obstacles=obstacles, words=None)
+    reports.note(session, kept, obstacles=[obstacle.value for obstacle in obstacles])
+    needs.ask(session, at, business_id, kind, None, kept.id)
 
 
 def _reply(

@@ -41,6 +41,17 @@ def doubt_after(
     return of_figure or (Recheck.CORRECTED if was_settled else None)
 
 
+class Boost(StrEnum):
+    """What helped in a month better than the one before."""
+
+    ORDERS = "orders"  # pesanan hajatan, parcel
+    MARKET = "market"  # pasar, bazar
+    ONLINE = "online"
+    REGULARS = "regulars"  # langganan baru
+    SEASON = "season"  # Ramadan, liburan, tahun ajaran
+    PRODUCT = "product"
+
+
 class Obstacle(StrEnum):
     """Kendala: what was in the way this month."""
 

@@ -32,6 +32,7 @@ from domain.dialogs.engine import (
     Toast,
     Unbutton,
     advance,
+    as_if_sent,
     facts,
     resume,
     start,
@@ -108,6 +109,15 @@ def begin(
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
     dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
     _show(session, actor, now, outcome, None, reply_id)
+
+
+def left_behind(session: Session, actor: Actor, now: datetime, dialog: Dialog) -> Facts | None:
+    """What she answered in a dialog that is not over, and ticked there without sending it; None where there
+    is none, or where she stopped it herself."""
+    state = _half_way(session, actor, dialog)
+    if state is None or state.stopped:
+        return None
+    return facts(dialog, as_if_sent(state), house(session).world(now))
 
 
 def open_about(session: Session, actor: Actor, dialog: Dialog) -> Mapping[str, Any] | None:

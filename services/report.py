@@ -9,11 +9,11 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.dialogs.engine import Facts
-from domain.dialogs.report import REPORT, business_of, needs_of, obstacles_of, period_of
+from domain.dialogs.report import REPORT, business_of, period_of
 from domain.messages import Message
 from domain.periods import Period, offered_periods
 from domain.reports import ReportState, doubt_after
-from services import dialogs, outgoing, own_data, registration, report_texts, thanks
+from services import dialogs, outgoing, own_data, registration, report_help, report_texts, thanks
 from services.actors import Actor
 from services.house import house
 from services.reminders import withdrawing
@@ -33,6 +33,7 @@ def open_report(
     if all(business.state is BusinessState.PAUSED for business in owned):
         own_data.offer_to_go_on(session, actor, now)
         return
+    _keep_unsent(session, actor, now)
     dialogs.begin(session, actor, now, REPORT, seed=seed(session, owned, now, period))
 
 
@@ -44,8 +45,34 @@ def correct_report(session: Session, actor: Actor, now: datetime, report_id: int
     if report is None or not mine:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
         return
+    _keep_unsent(session, actor, now)
     known = seed(session, mine, now, Period.parse(report.period))
     dialogs.begin(session, actor, now, REPORT, seed=known, only="revenue")
+
+
+def go_on(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    business_id: int,
+    period: Period,
+    figure: dict[str, Any],
+) -> None:
+    """The report as it goes on after a figure that was saved elsewhere (`save_figure`)."""
+    assert actor.person_id is not None, "a figure was saved for an owner"
+    _keep_unsent(session, actor, now)
+    owned = businesses.of_owner(session, actor.person_id)
+    answers = {"business": business_id, "period": str(period), "revenue": figure}
+    known = seed(session, owned, now, period)
+    dialogs.begin(session, actor, now, REPORT, seed=known, answers=answers)
+
+
+def _keep_unsent(session: Session, actor: Actor, now: datetime) -> None:
+    """A report opened anew takes the place of the last one; what she ticked there and did not send is
+    kept with that one first."""
+    left = dialogs.left_behind(session, actor, now, REPORT)
+    if left is not None and {"revenue", "help"} <= left.answers.keys():
+        report_help.keep(session, actor, now, left)
 
 
 def seed(
@@ -59,19 +86,22 @@ def seed(
         "periods": [str(p) for p in offered_periods(today)],
         "period": str(period) if period else None,
         "businesses": [
-            _business_seed(b, [r for r in kept if r.business_id == b.id], period) for b in owned
+            _business_seed(session, b, [r for r in kept if r.business_id == b.id], period)
+            for b in owned
         ],
     }
 
 
 def _business_seed(
-    business: OwnBusiness, kept: list[Kept], period: Period | None
+    session: Session, business: OwnBusiness, kept: list[Kept], period: Period | None
 ) -> dict[str, Any]:
     return {
         "id": business.id,
         "label": business.label,
         "reported": {r.period: r.revenue_rupiah for r in kept},
         "median": reports.own_median(kept, without=period),
+        "open_needs": report_help.waiting(session, business.id),
+        "told": report_help.told(session, business.id) if kept else {},
     }
 
 
@@ -82,23 +112,8 @@ def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: 
             session, actor, now, business_of(facts)["id"], period_of(facts), facts.answers[step]
         )
     elif step == "help":
-        answer = facts.answers[step]
-        reports.note_help(
-            session,
-            now,
-            _saved(session, facts),
-            needs=needs_of(answer),
-            obstacles=obstacles_of(answer),
-            words=answer["words"],
-        )
+        report_help.keep(session, actor, now, facts)
     return actor
-
-
-def _saved(session: Session, facts: Facts) -> Kept:
-    """The report that the dialog is about, once its figure is saved."""
-    report = reports.of_month(session, business_of(facts)["id"], period_of(facts))
-    assert report is not None, "the figure was saved before"
-    return report
 
 
 def save_figure(

@@ -17,7 +17,7 @@ from sqlmodel import Session
 from domain.businesses import BusinessState
 from domain.needs import NeedKind
 from domain.periods import Period
-from domain.reports import Obstacle, ReportState
+from domain.reports import Boost, Obstacle, ReportState
 from domain.sectors import Sector
 from storage import figures
 from storage.contacts import call
@@ -37,6 +37,7 @@ class ExportedReport:
     state: ReportState
     doubt: str | None
     obstacles: tuple[Obstacle, ...]
+    boosts: tuple[Boost, ...]
     note: str | None
     reported_at_utc: datetime
     checked_by: str | None
@@ -62,7 +63,7 @@ def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[
     query = (
         of_businesses(
             _B.product, _B.sector, _B.state, _R.id, _R.revenue_rupiah, _R.approximate,
-            _R.state.label("report_state"), _R.doubt, _R.obstacles, _R.note, _R.reported_at_utc,
+            _R.state.label("report_state"), _R.doubt, _R.obstacles, _R.boosts, _R.note, _R.reported_at_utc,
             officer.sapaan.label("officer_sapaan"), officer.name.label("officer_name"),
             officer.first_name.label("officer_first_name"),
         )
@@ -94,6 +95,7 @@ def _report(row: Any, needs: tuple[NeedKind, ...]) -> ExportedReport:
         state=row.report_state,
         doubt=row.doubt,
         obstacles=tuple(Obstacle(value) for value in row.obstacles),
+        boosts=tuple(Boost(value) for value in row.boosts),
         note=row.note,
         reported_at_utc=row.reported_at_utc,
         checked_by=call(row.officer_sapaan, officer) if officer else None,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from domain.needs import NeedKind
-from domain.reports import Obstacle
+from domain.reports import Boost, Obstacle
 from domain.sectors import Sector
 from storage.figures import BUSINESS, NEED, REPORT
 from storage.tables import ReportRevision
@@ -35,6 +35,7 @@ class Details:
     sector: Sector
     reported_at_utc: datetime
     obstacles: tuple[Obstacle, ...]
+    boosts: tuple[Boost, ...]
     note: str | None
     needs: tuple[NeedKind, ...]
     replaced: tuple[Replaced, ...]
@@ -43,7 +44,7 @@ class Details:
 def of_report(session: Session, report_id: int) -> Details:
     """The details of a report that exists. Raises NoResultFound for one that does not."""
     row = session.execute(
-        select(_B.product, _B.sector, _R.reported_at_utc, _R.obstacles, _R.note)
+        select(_B.product, _B.sector, _R.reported_at_utc, _R.obstacles, _R.boosts, _R.note)
         .join_from(REPORT, BUSINESS, _R.business_id == _B.id)
         .where(_R.id == report_id)
     ).one()
@@ -53,6 +54,7 @@ def of_report(session: Session, report_id: int) -> Details:
         sector=row.sector,
         reported_at_utc=row.reported_at_utc,
         obstacles=tuple(Obstacle(value) for value in row.obstacles),
+        boosts=tuple(Boost(value) for value in row.boosts),
         note=row.note,
         needs=tuple(session.scalars(needs)),
         replaced=_replaced(session, report_id),

@@ -13,17 +13,16 @@ from sqlalchemy import Row, Update, bindparam, select, update
 from sqlalchemy import insert as sql_insert
 from sqlmodel import Session, SQLModel
 
-from domain.needs import NeedKind
 from domain.periods import Period
-from domain.reports import Obstacle, ReportState
+from domain.reports import ReportState
 from storage.hot import run
-from storage.needs import ask
 from storage.tables import Report
 
 _REPORT: Final = SQLModel.metadata.tables["report"]
 _R: Final = _REPORT.c
 _REVISION: Final = SQLModel.metadata.tables["report_revision"]
 _MEDIAN_OVER = 12
+_TOLD_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,12 @@ _OF_MONTH: Final = select(*_COLUMNS).where(
     _R.business_id == bindparam("business"), _R.period == bindparam("month"), _R.live.is_(True)
 )
 _OWN_WORDS: Final = select(_R.obstacles, _R.note).where(_R.id == bindparam("report"))
+_TOLD: Final = (
+    select(_R.period, _R.obstacles, _R.boosts)
+    .where(_R.business_id == bindparam("business"), _R.live.is_(True))
+    .order_by(_R.period.desc())
+    .limit(_TOLD_MONTHS)
+)
 _LOCKED_MONTH: Final = _OF_MONTH.with_for_update()
 _THIS: Final = _R.id == bindparam("report")
 _BEFORE: Final = (
@@ -105,6 +110,12 @@ def told_why(session: Session, report_id: int) -> bool:
     """Whether she said what stood in the way that month, or anything else about it."""
     row = run(session, _OWN_WORDS, report=report_id).one()
     return bool(row.obstacles or row.note)
+
+
+def told(session: Session, business_id: int) -> list[tuple[str, list[str], list[str]]]:
+    """Month (ISO), obstacles and what helped of her newest reports, where she said anything of the kind."""
+    rows = run(session, _TOLD, business=business_id)
+    return [(row.period, row.obstacles, row.boosts) for row in rows if row.obstacles or row.boosts]
 
 
 def own_median(reports: Iterable[Kept], *, without: Period | None = None) -> int | None:
@@ -172,23 +183,6 @@ def _noting(names: tuple[str, ...]) -> Update:
     """Built once for each question, as the other statements here."""
     new = {name: bindparam(f"new_{name}", type_=_R[name].type) for name in names}
     return update(_REPORT).where(_THIS).values(new)
-
-
-def note_help(
-    session: Session,
-    now: datetime,
-    report: Kept,
-    *,
-    needs: Iterable[NeedKind],
-    obstacles: Iterable[Obstacle],
-    words: str | None,
-) -> None:
-    """Keeps what she needs and what stood in the way; needs already open are not asked twice."""
-    note(session, report, obstacles=[o.value for o in obstacles], note=words)
-    for kind in needs:
-        ask(session, now, report.business_id, kind, None, report.id)
-    if words:
-        ask(session, now, report.business_id, NeedKind.OTHER, words, report.id)
 
 
 def _kept(row: Row[*tuple[Any, ...]]) -> Kept:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from domain.dialogs.engine import Facts
-from domain.dialogs.report import OFFER, REPORT, business_of, offered, period_of, reported
+from domain.dialogs.report import OFFER, business_of, offered, period_of, reported
 from domain.replies import Subject
 from domain.report_lines import Line, read_line
 from services import dialogs, report
@@ -84,5 +84,4 @@ def _save(
         replies.turned_into_report(session, facts.seed["reply"])
     business_id, period = business_of(facts)["id"], period_of(facts)
     report.save_figure(session, actor, now, business_id, period, figure)
-    answers = {"business": business_id, "period": str(period), "revenue": figure}
-    dialogs.begin(session, actor, now, REPORT, seed=facts.seed, answers=answers)
+    report.go_on(session, actor, now, business_id, period, figure)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.dialogs.report.texts import OBSTACLES
+from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
 from domain.dialogs.sending_back import reason_value
 from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, _, lines
 from domain.need_texts import NEEDS
@@ -86,6 +86,8 @@ def _from_her(details: Details) -> Iterator[Text]:
         yield _(
             "In the way: {obstacles}", obstacles=Joined(tuple(map(_obstacle, details.obstacles)))
         )
+    if details.boosts:
+        yield _("What helped: {boosts}", boosts=Joined(tuple(BOOSTS[b] for b in details.boosts)))
     if details.note:
         yield _("“{note}”", note=details.note)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from documents.workbook_cells import Cell, Column, Kind
 from domain.areas import AreaBook
 from domain.calendar import local_date
-from domain.dialogs.report.texts import OBSTACLES
+from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
 from domain.messages import Addressee, Joined, Text, Value, _
 from domain.need_texts import NEEDS
 from domain.reports import ReportState
@@ -33,6 +33,7 @@ COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (_("Checked by"), Kind.TEXT),
     (_("Needs"), Kind.TEXT),
     (_("In the way"), Kind.TEXT),
+    (_("What helped"), Kind.TEXT),
     (_("Note"), Kind.TEXT),
 )
 
@@ -68,7 +69,7 @@ def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
     kelurahan, kecamatan = _places(row.by.area_code, areas)
     who: list[Cell] = [kecamatan, kelurahan, row.by.label, row.by.owner, row.by.phone, row.product]
     who += [speaker.say(SECTORS[row.sector]), speaker.say(_state(row))]
-    return who + (_reported(row.report, speaker) if row.report else [None] * 7)
+    return who + (_reported(row.report, speaker) if row.report else [None] * 8)
 
 
 def _places(code: str, areas: AreaBook) -> tuple[str, str | None]:
@@ -93,5 +94,6 @@ def _reported(report: ExportedReport, speaker: Speaker) -> list[Cell]:
         report.checked_by,
         speaker.say(Joined(needs)),
         speaker.say(Joined(obstacles)),
+        speaker.say(Joined(tuple(BOOSTS[boost] for boost in report.boosts))),
         report.note,
     ]

@@ -58,7 +58,8 @@ class Report(SQLModel, table=True):
     state: ReportState = Field(sa_type=enum_type(ReportState), default=ReportState.SUBMITTED)
     doubt: str | None = Field(default=None, description="why it stands in staff's list to check")
     obstacles: list[str] = Field(default_factory=list, sa_type=Json)
-    note: str | None = Field(default=None, description="her own words on needs and obstacles")
+    boosts: list[str] = Field(default_factory=list, sa_type=Json, description="what helped")
+    note: str | None = Field(default=None, description="her own words on the month and her needs")
     reason: str | None = None
     reviewed_at_utc: datetime | None = None
     reviewed_by: int | None = Field(default=None, sa_type=BigInteger)

@@ -16,7 +16,7 @@ def keyboard(here: Here, step: Step) -> Inline | Keys | None:
     """All buttons of the open step; None when it is answered in words alone."""
     if step.keys is not None:
         return _keys(step.keys(here.facts), here, step)
-    rows = [tuple(_menu_button(here.state, step, b) for b in row) for row in here.menu]
+    rows = [tuple(_menu_button(here, step, b) for b in row) for row in here.menu]
     rows += _engine_rows(here, step)
     return Inline(tuple(row for row in rows if row)) if any(rows) else None
 
@@ -30,7 +30,7 @@ def _engine_rows(here: Here, step: Step) -> list[tuple[Button, ...]]:
     row = tuple(button(here.state, label, act) for label, act in _back_and_skip(here, step))
     if not step.many:
         return [row]
-    nothing = button(here.state, texts.NOTHING, "none")
+    nothing = button(here.state, texts.nothing(here.preset), "none")
     return [(nothing, button(here.state, texts.SEND, "send")), row]
 
 
@@ -48,20 +48,21 @@ def _back_and_skip(here: Here, step: Step) -> list[tuple[Text, str]]:
     return back + skip
 
 
-def _menu_button(state: State, step: Step, of_menu: MenuButton) -> Button:
+def _menu_button(here: Here, step: Step, of_menu: MenuButton) -> Button:
+    state = here.state
     match of_menu:
         case Turn(label, view):
             return button(state, label, "turn", view)
         case Go(label, to):
             return button(state, label, "go", to)
         case Choice(label, key) if step.many:
-            return _toggle(state, label, key)
+            return _toggle(here, label, key)
         case Choice(label, key):
             return button(state, label, "choose", key)
 
 
-def _toggle(state: State, label: Value, key: str) -> Button:
+def _toggle(here: Here, label: Value, key: str) -> Button:
     """Says which way it turns, so that a double tap does not undo itself."""
-    if key in state.ticked:
-        return button(state, texts.ticked(label), "untick", key)
-    return button(state, texts.unticked(label), "tick", key)
+    if key in here.ticked:
+        return button(here.state, texts.ticked(label), "untick", key)
+    return button(here.state, texts.unticked(label), "tick", key)

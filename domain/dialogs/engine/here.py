@@ -41,6 +41,19 @@ class Here:
         steps = [s for s in self.dialog.steps if not s.aside and s.name not in told]
         return [s for s in steps if s.applies(self.facts)]
 
+    @cached_property
+    def preset(self) -> tuple[str, ...]:
+        """The toggles of the open step that were on before it was asked."""
+        return self.step.preset(self.facts) if self.step is not None else ()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The toggles of the open step: as set since it was asked, else as answered, else as preset."""
+        place, state = self.state.place, self.state
+        if place in state.ticks:
+            return state.ticks[place]
+        return tuple(state.answers[place]["picked"]) if place in state.answers else self.preset
+
     @property
     def menu(self) -> Menu:
         """The buttons of the open step; none at the page to confirm."""

@@ -41,7 +41,7 @@ def chosen(here: Here, label: Value) -> Message:
 
 def sent(here: Here) -> Message:
     """The question of toggles as it reads once they were sent: no buttons, what was ticked below it."""
-    labels = tuple(c.label for c in choices(here.menu) if c.key in here.state.ticked)
+    labels = tuple(c.label for c in choices(here.menu) if c.key in here.ticked)
     return chosen(here, Joined(labels) if labels else texts.NOTHING)
 
 

@@ -80,20 +80,21 @@ def _untick(here: Here, key: str) -> Outcome | None:
 def _toggle(here: Here, key: str, *, on: bool) -> Outcome | None:
     if _choice(here, key) is None or not _is_many(here):
         return None
-    after = replace(here.state.tick(key, on=on), offer=Offer.NONE)
+    others = tuple(k for k in here.ticked if k != key)  # twice the same is once
+    after = replace(here.state.ticking((*others, key) if on else others), offer=Offer.NONE)
     return redraw(here.with_state(after))
 
 
 def _send(here: Here, _key: str) -> Outcome | None:
     if not _is_many(here):
         return None
-    return accept(here, toggles.sent(here.state), Redraw(sent(here)))
+    return accept(here, toggles.sent(here), Redraw(sent(here)))
 
 
 def _none(here: Here, _key: str) -> Outcome | None:
     if not _is_many(here):
         return None
-    return accept(here, toggles.NOTHING, Redraw(chosen(here, texts.NOTHING)))
+    return accept(here, toggles.nothing(here), Redraw(chosen(here, texts.nothing(here.preset))))
 
 
 def _skip(here: Here, _key: str) -> Outcome | None:

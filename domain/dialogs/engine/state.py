@@ -93,17 +93,9 @@ class State:
         ticks = {name: keys for name, keys in self.ticks.items() if name != step}
         return replace(self, answers={**self.answers, step: value}, ticks=ticks)
 
-    @property
-    def ticked(self) -> tuple[str, ...]:
-        """The toggles of the open step: as set since it was asked, else as answered before."""
-        if self.place in self.ticks:
-            return self.ticks[self.place]
-        return tuple(self.answers.get(self.place, {"picked": ()})["picked"])
-
-    def tick(self, key: str, *, on: bool) -> Self:
-        """With one toggle of the open step set or taken back; twice the same is once."""
-        others = tuple(k for k in self.ticked if k != key)
-        return replace(self, ticks={**self.ticks, self.place: (*others, key) if on else others})
+    def ticking(self, keys: tuple[str, ...]) -> Self:
+        """With these toggles of the open step on."""
+        return replace(self, ticks={**self.ticks, self.place: keys})
 
     def emptied(self) -> Self:
         """Without anything personal: what is kept of a dialog that is over."""

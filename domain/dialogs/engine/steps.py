@@ -47,6 +47,11 @@ def nothing(_facts: Facts) -> Check | None:
     return None
 
 
+def unticked(_facts: Facts) -> tuple[str, ...]:
+    """A step of toggles none of which is on when it is asked."""
+    return ()
+
+
 def always(_facts: Facts) -> bool:
     """A step that is asked of everyone."""
     return True
@@ -60,6 +65,7 @@ class Step:
     `keys` is a reply keyboard in place of the menu (it alone can ask for a phone number).
 
     `many`: the choices are toggles, and the answer is `{"picked": [keys], "words": str | None}`; no `Go`.
+    `preset`: the keys that are on when it is asked, being so already; "nothing" leaves them as they are.
     `optional`: it may be skipped, the answer is then None. Skip, back and send are added by the engine.
     `applies`: whether it is asked of this person, by the steps before it (and asides). A step that the seed
     has an answer to is not asked either. `aside`: asked only when a `Go` or an edit leads to it.
@@ -78,6 +84,7 @@ class Step:
     menu: Callable[[Facts], Menu] = no_menu
     keys: Callable[[Facts], Keys] | None = None
     many: bool = False
+    preset: Callable[[Facts], tuple[str, ...]] = unticked
     optional: bool = False
     aside: bool = False
     final: bool = False

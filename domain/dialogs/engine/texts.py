@@ -1,6 +1,6 @@
 """The engine's own words, shared by every dialog."""
 
-from domain.messages import Text, Value, _
+from domain.messages import Text, Value, _, label
 
 WRITE_AGAIN = _("✏️ Write again")
 TRY_AGAIN = _("✏️ Try once more")
@@ -9,6 +9,7 @@ LATER = _("Later")
 GO_ON = _("▶️ Go on")
 START_OVER = _("🔄 Start over")
 NOTHING = _("Nothing")
+NOTHING_NEW = label("Nothing new")
 SEND = _("✅ Send")
 SKIP = _("Skip")
 BACK = _("⬅️ Back")
@@ -33,19 +34,24 @@ def progress(at: int, of: int, asked: Text) -> Text:
     return _("<i>{at} of {of}</i>\n{question}", at=at, of=of, question=asked)
 
 
-def chosen(asked: Text, label: Value) -> Text:
+def chosen(asked: Text, choice: Value) -> Text:
     """The question with the choice below it."""
-    return _("{question}\n\n👉 <b>{choice}</b>", question=asked, choice=label)
+    return _("{question}\n\n👉 <b>{choice}</b>", question=asked, choice=choice)
 
 
-def ticked(label: Value) -> Text:
+def nothing(preset: tuple[str, ...]) -> Text:
+    """The button that answers toggles by nothing at all, or by nothing beside what was on before."""
+    return NOTHING_NEW if preset else NOTHING
+
+
+def ticked(choice: Value) -> Text:
     """A toggle that is on."""
-    return _("✅ {label}", label=label)
+    return _("✅ {label}", label=choice)
 
 
-def unticked(label: Value) -> Text:
+def unticked(choice: Value) -> Text:
     """A toggle that is off."""
-    return _("⬜ {label}", label=label)
+    return _("⬜ {label}", label=choice)
 
 
 def is_it_right(summary: Text) -> Text:

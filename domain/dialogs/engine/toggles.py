@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.state import State
 
-NOTHING: dict[str, Any] = {"picked": [], "words": None}
-"""She pressed "nothing": also what she ticked or wrote before is taken back."""
+_NOTHING: dict[str, Any] = {"picked": [], "words": None}
 
 
-def sent(state: State) -> dict[str, Any]:
+def nothing(here: Here) -> dict[str, Any]:
+    """She pressed "nothing": also what she ticked or wrote before is taken back, to where it was preset."""
+    return {**_NOTHING, "picked": list(here.preset)}
+
+
+def sent(here: Here) -> dict[str, Any]:
     """What she ticked; words she wrote there earlier stay."""
-    return {**NOTHING, **state.answers.get(state.place, {}), "picked": list(state.ticked)}
+    return {**_NOTHING, **here.state.answers.get(here.state.place, {}), "picked": list(here.ticked)}
 
 
 def with_ticks(here: Here, value: Any) -> Any:
     """The answer that was read: in a step of toggles her own words go together with what she ticked."""
     if here.step is None or not here.step.many:
         return value
-    return {"picked": list(here.state.ticked), "words": value}
+    return {"picked": list(here.ticked), "words": value}
+
+
+def as_if_sent(state: State) -> State:
+    """The state with what she ticked and did not send yet as answers, for who must not lose it."""
+    unsent = {step: {**_NOTHING, "picked": list(keys)} for step, keys in state.ticks.items()}
+    return replace(state, answers={**state.answers, **unsent})

@@ -1,25 +1,36 @@
 """The monthly report: the sales of a month, then what she needs and what stood in the way.
 
 Answers by step (JSON): business → id; period → "2026-10"; revenue → {"rupiah", "approximate", "doubt"};
-help → {"picked": ["need.packaging", "obstacle.quiet"], "words": str | None}.
-Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": rupiah | None}], and
-`periods`, the months that take a report, newest first.
+help → {"picked": ["need.packaging", "obstacle.quiet", "boost.orders"], "words": str | None}; those of Bantu
+hitung stand in counting.py.
+Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": rupiah | None, "open_needs":
+["packaging"], "told": {period: toggles of what she said of that month}}], and `periods`, the months that
+take a report, newest first.
 
 `OFFER` asks whether a line said outside a dialog is a report; its answers stand in offer.py.
 """
 
 from domain.dialogs.report.dialog import REPORT
 from domain.dialogs.report.facts import business_of, period_of, reported
-from domain.dialogs.report.helps import needs_of, obstacles_of
+from domain.dialogs.report.helps import (
+    boosts_of,
+    keys_told,
+    needs_of,
+    obstacles_of,
+    open_needs,
+)
 from domain.dialogs.report.offer import OFFER, offered
 
 __all__ = [
     "OFFER",
     "REPORT",
+    "boosts_of",
     "business_of",
+    "keys_told",
     "needs_of",
     "obstacles_of",
     "offered",
+    "open_needs",
     "period_of",
     "reported",
 ]

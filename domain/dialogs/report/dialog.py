@@ -26,6 +26,7 @@ REPORT = Dialog(
             ask=helps.ask_help,
             read=helps.read_help,
             menu=helps.help_menu,
+            preset=helps.preset,
         ),
     ),
 )

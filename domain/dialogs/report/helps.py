@@ -1,36 +1,84 @@
-"""What she needs and what stood in the way: one optional message of toggles, or her own words."""
+"""What the month was like, and what she needs: one optional message of toggles, or her own words.
+
+Which toggles stand first depends on the month before: after a rise what helped, after a fall what stood in
+the way. What she asked for and still waits for is on already, to be left on or taken back."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, NotMine, Reading, Took, Typed
-from domain.dialogs.report import texts
+from domain.dialogs.report import help_texts as texts
+from domain.dialogs.report.facts import business_of, period_of
 from domain.messages import Text
 from domain.need_texts import ASKED_FOR
 from domain.needs import NeedKind
-from domain.reports import Obstacle
+from domain.reports import Boost, Obstacle
 from domain.texts import NOTE_LIMIT, clean_note
+from domain.trends import Direction, change
 
-_NEED = "need."
-_OBSTACLE = "obstacle."
+_NEED, _OBSTACLE, _BOOST = "need.", "obstacle.", "boost."
 
 
-def ask_help(_facts: Facts) -> Text:
+def turn(facts: Facts) -> Direction | None:
+    """How the month just reported compares with the one before; None where there is nothing to compare."""
+    before = business_of(facts)["reported"].get(str(period_of(facts).previous()))
+    found = change(facts.answers["revenue"]["rupiah"], before)
+    return found.direction if found is not None else None
+
+
+def ask_help(facts: Facts) -> Text:
     """The report is saved by now; this is extra."""
-    return texts.WHAT_HELP
+    asked, wanted = _question(facts), open_needs(facts)
+    return texts.still_needed(asked, [ASKED_FOR[kind] for kind in wanted]) if wanted else asked
 
 
-def help_menu(_facts: Facts) -> Menu:
-    """Needs first, then obstacles, two in a row."""
-    return _MENU
+def _question(facts: Facts) -> Text:
+    sold_something = facts.answers["revenue"]["rupiah"] > 0
+    match turn(facts):
+        case Direction.UP:
+            return texts.what_helped(period_of(facts))
+        case Direction.DOWN if sold_something:
+            return texts.what_was_in_the_way(period_of(facts))
+        case _:
+            return texts.WHAT_HELP
 
 
-def _pairs(prefix: str, labels: Mapping[NeedKind, Text] | Mapping[Obstacle, Text]) -> Menu:
+def help_menu(facts: Facts) -> Menu:
+    """Two in a row; what the question begins with comes first."""
+    return _MENUS[turn(facts)]
+
+
+def _pairs(prefix: str, labels: Mapping[Any, Text]) -> Menu:
     choices = [Choice(label, prefix + kind.value) for kind, label in labels.items()]
     return [choices[i : i + 2] for i in range(0, len(choices), 2)]
 
 
-_MENU: Menu = (*_pairs(_NEED, ASKED_FOR), *_pairs(_OBSTACLE, texts.OBSTACLES))
+_NEEDS, _OBSTACLES = _pairs(_NEED, ASKED_FOR), _pairs(_OBSTACLE, texts.OBSTACLES)
+_AS_ALWAYS: Menu = (*_NEEDS, *_OBSTACLES)
+_MENUS: Mapping[Direction | None, Menu] = {
+    Direction.UP: (*_pairs(_BOOST, texts.BOOSTS), *_NEEDS),
+    Direction.DOWN: (*_OBSTACLES, *_NEEDS),
+    Direction.SAME: _AS_ALWAYS,
+    None: _AS_ALWAYS,
+}
+
+
+def preset(facts: Facts) -> tuple[str, ...]:
+    """What is on before she touches anything: her open needs, and what she said of this month before."""
+    told: dict[str, list[str]] = business_of(facts).get("told", {})
+    needs = [_NEED + kind.value for kind in open_needs(facts)]
+    return (*needs, *told.get(str(period_of(facts)), ()))
+
+
+def open_needs(facts: Facts) -> list[NeedKind]:
+    """What the business waits for, of the kinds offered here. Reports opened by an older release: none."""
+    waiting = business_of(facts).get("open_needs", ())
+    return [kind for kind in ASKED_FOR if kind.value in waiting]
+
+
+def keys_told(obstacles: list[str], boosts: list[str]) -> list[str]:
+    """The toggles of what is noted with a report, as the seed has them under "told"."""
+    return [*(_OBSTACLE + value for value in obstacles), *(_BOOST + value for value in boosts)]
 
 
 def read_help(given: Given, _facts: Facts) -> Reading:
@@ -43,10 +91,18 @@ def read_help(given: Given, _facts: Facts) -> Reading:
 
 def needs_of(answer: Mapping[str, Any]) -> tuple[NeedKind, ...]:
     """The needs among the toggles of the answer."""
-    return tuple(NeedKind(k.removeprefix(_NEED)) for k in answer["picked"] if k.startswith(_NEED))
+    return tuple(NeedKind(value) for value in _values(answer, _NEED))
 
 
 def obstacles_of(answer: Mapping[str, Any]) -> tuple[Obstacle, ...]:
     """The obstacles among the toggles of the answer."""
-    keys = (k for k in answer["picked"] if k.startswith(_OBSTACLE))
-    return tuple(Obstacle(k.removeprefix(_OBSTACLE)) for k in keys)
+    return tuple(Obstacle(value) for value in _values(answer, _OBSTACLE))
+
+
+def boosts_of(answer: Mapping[str, Any]) -> tuple[Boost, ...]:
+    """What helped, among the toggles of the answer."""
+    return tuple(Boost(value) for value in _values(answer, _BOOST))
+
+
+def _values(answer: Mapping[str, Any], prefix: str) -> list[str]:
+    return [key.removeprefix(prefix) for key in answer["picked"] if key.startswith(prefix)]

@@ -3,7 +3,6 @@
 from domain.messages import Rupiah, Text, _, label
 from domain.money import Doubt, Reason
 from domain.periods import Period
-from domain.reports import Obstacle
 
 TITLE = _("Sales report")
 
@@ -45,20 +44,6 @@ REFUSED: dict[Reason, Text] = {
         "What we note here is the month's sales, {sapaan}, not profit or capital. Example: 1,5 juta"
     ),
     Reason.FOREIGN_CURRENCY: _("Please write it in rupiah, {sapaan}. Example: 1,5 juta"),
-}
-
-WHAT_HELP = _(
-    "Saved. Is there anything you need help with, {call}, or that stood in the way? Several are fine, none "
-    "is fine. You may also write it in your own words."
-)
-WORDS_NOT_READ = _("Sorry, {sapaan}, that was too long. A few sentences are enough.")
-
-OBSTACLES: dict[Obstacle, Text] = {
-    Obstacle.QUIET: _("Few buyers"),
-    Obstacle.MATERIALS: _("Costly materials"),
-    Obstacle.COMPETITION: _("Competition"),
-    Obstacle.TIME: _("No time or hands"),
-    Obstacle.HEALTH: _("Illness"),
 }
 
 

@@ -319,6 +319,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=24), nullable=False),
     sa.Column('doubt', sa.String(), nullable=True),
     sa.Column('obstacles', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('boosts', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
     sa.Column('note', sa.String(), nullable=True),
     sa.Column('reason', sa.String(), nullable=True),
     sa.Column('reviewed_at_utc', sa.DateTime(timezone=True), nullable=True),

@@ -65,7 +65,7 @@ def test_both_copies_of_a_question_shown_again_work() -> None:
     old, red = chat.says("grey").old_data["Red"][-1], "⬜ Small"
     first = chat.old_data[red][-1]
     chat.presses_data(old).presses_data(first)
-    assert chat.state.ticked == ("small",)
+    assert chat.state.ticks["sizes"] == ("small",)
 
 
 def test_a_choice_of_a_page_turned_meanwhile_is_old() -> None:

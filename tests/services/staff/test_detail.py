@@ -17,8 +17,9 @@ def test_everything_about_a_report_stands_on_one_page(town: Town, rina: Talk) ->
         owner = city.person("Siti", phone="+6281234567890")
         business = city.business("Kue Siti", owner_id=owner)
         report_id = city.report(
-            business, 1_500_000, approximate=True, obstacles=["quiet", "other"], note="hujan terus"
-        )
+            business, 1_500_000, approximate=True, obstacles=["quiet", "other"], boosts=["online"],
+            note="hujan terus",
+        )  # fmt: skip
         city.need(business, NeedKind.PACKAGING, report_id=report_id)
         city.need(business, NeedKind.CAPITAL, report_id=report_id)
         city.session.add(
@@ -33,7 +34,7 @@ def test_everything_about_a_report_stands_on_one_page(town: Town, rina: Talk) ->
     seen = look(rina, detail.detail, HERE, report_id, "2")
     assert seen.lines == [
         "Kue Siti · October 2026",
-        "about Rp1,500,000 (satu juta lima ratus ribu rupiah)",
+        "about Rp1,500,000 (one million, five hundred thousand rupiah)",
         "👤 Bu Siti, +6281234567890",
         "📍 Kedung Baruk",
         "🧺 kue kering (Food and drinks)",
@@ -41,6 +42,7 @@ def test_everything_about_a_report_stands_on_one_page(town: Town, rina: Talk) ->
         "Before: Rp15,000,000, until 3 Nov 2026",
         "Needs: Capital and Packaging",
         "In the way: Few buyers and something else",
+        "What helped: Selling online",
         "“hujan terus”",
         "▫️ Not checked yet.",
     ]

@@ -45,7 +45,7 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
         rina_id = city.person("Dewi")
         report = city.report(
             kue, 1_500_000, approximate=True, state=ReportState.ACCEPTED, reviewed_by=rina_id,
-            obstacles=["quiet"], note="hujan",
+            obstacles=["quiet"], boosts=["orders", "season"], note="hujan",
         )  # fmt: skip
         city.need(kue, NeedKind.PACKAGING, report_id=report)
         city.need(kue, NeedKind.NIB, report_id=report)
@@ -64,7 +64,7 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
     assert rows[1] == [
         "Rungkut", "Kedung Baruk", "Kue Siti", "Bu Siti", "+6281234567890", "kue kering",
         "Makanan & minuman", "diterima", 1_500_000, "ya", NOW_DATE, "Bu Dewi",
-        "Izin NIB dan Kemasan", "Sepi pembeli", "hujan",
+        "Izin NIB dan Kemasan", "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan",
     ]  # fmt: skip
     assert [row[2] for row in rows[1:]] == ["Kue Siti", "Jahit", "Belum", "Libur"]
     assert [row[7] for row in rows[1:]] == [

@@ -38,7 +38,7 @@ def test_everything_about_a_report_stands_on_one_page(town: Town, rina: Talk) ->
         "👤 Bu Siti, +6281234567890",
         "📍 Kedung Baruk",
         "🧺 kue kering (Food and drinks)",
-        "🕘 Tuesday, 3 November 2026, 09.00 WIB",
+        "🕘 Tuesday, 3 November 2026, 09:00 WIB",
         "Before: Rp15,000,000, until 3 Nov 2026",
         "Needs: Capital and Packaging",
         "In the way: Few buyers and something else",

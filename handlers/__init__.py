@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler
 from handlers import (
     announcements,
     arrival,
+    catalogue,
     conversation,
     dialogs,
     groups,
@@ -36,6 +37,7 @@ CONTENTS = (
     rapors,
     reminders,
     own_data,
+    catalogue,
     staff,
     reviews,
     invitations,

@@ -11,6 +11,7 @@ from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed
 from domain.dialogs.need import NEED
+from domain.dialogs.product import PRODUCT
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.dialogs.sending_back import SENDING_BACK
@@ -18,6 +19,7 @@ from domain.messages import Message, _
 from services import dialogs, menu, outgoing, registration, replies, report
 from services.actors import Actor
 from services.announcements import composing
+from services.catalogue import editing
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
 from services.needs import asking
@@ -44,6 +46,11 @@ CAPABILITIES = {
             answered=asking.answered,
             finished=asking.finished,
             help_wanted=partial(replies.help_wanted, dialog=NEED.name),
+        ),
+        Capability(
+            PRODUCT,
+            finished=editing.finished,
+            help_wanted=partial(replies.help_wanted, dialog=PRODUCT.name),
         ),
         Capability(OFFER, finished=offering.decided),
         Capability(ANSWERING, finished=answering.given),

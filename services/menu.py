@@ -12,6 +12,7 @@ HISTORY = _("🧾 My reports")
 NEEDS = label("🤝 My needs")
 MY_DATA = _("👤 My data")
 HELP = _("❓ Help")
+CATALOGUE = label("🛍 My catalogue")
 REGISTER = _("📝 Register")
 STAFF_HOME = _("🏠 Office")
 ANNOUNCE = label("📣 Announce")
@@ -28,8 +29,8 @@ def owner() -> Inline:
     """For an owner of a registered business."""
     return Inline(
         ((_button(REPORT, "lapor"), _button(HISTORY, "riwayat")),
-         (_button(NEEDS, "kebutuhan"), _button(MY_DATA, "data_saya")),
-         (_button(HELP, "bantuan"),))
+         (_button(NEEDS, "kebutuhan"), _button(CATALOGUE, "katalog")),
+         (_button(MY_DATA, "data_saya"), _button(HELP, "bantuan")))
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from services.outgoing import Mailbox
 from storage import businesses, newcomers, own_data, people, reports
 from storage import dialogs as dialog_rows
 from storage.businesses import OwnBusiness
+from storage.catalogue import products
 
 STOP, RESUME, ERASE, ERASE_YES, BACK = "u:stop", "u:go", "u:erase", "u:erase:yes", "u:data"
 
@@ -59,12 +60,13 @@ def show(session: Session, actor: Actor, now: datetime, message_id: int | None =
 def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datetime | None) -> Text:
     assert actor.person_id is not None
     phone = own_data.phone(session, actor.person_id)
+    known = [*(_business(session, b) for b in owned), *_products(session, actor.person_id)]
     months = len(reports.of_businesses(session, [b.id for b in owned]))
     return _(
         "<b>Your data, {sapaan}</b>\n👤 {call}\n📱 {phone}\n{businesses}\n🧾 Reports: {months}\n"
         "🤝 Consent: {consent}",
         phone=Phone(phone).masked if phone else NO_PHONE,
-        businesses=lines(*(_business(session, b) for b in owned)),
+        businesses=lines(*known),
         months=months,
         consent=_since(session, since),
     )
@@ -79,6 +81,12 @@ def _business(session: Session, business: OwnBusiness) -> Text:
         area=area.name if area else "",
         paused=paused,
     )
+
+
+def _products(session: Session, person_id: int) -> list[Text]:
+    """What she shows in the catalogue, where she shows anything."""
+    count = products.how_many(session, person_id)
+    return [_("🛍 Products in the catalogue: {n}", n=count)] if count else []
 
 
 def _since(session: Session, since: datetime | None) -> Value:

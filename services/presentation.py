@@ -32,6 +32,7 @@ _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("lapor", _("report this month's sales")),
     ("riwayat", _("my reports")),
     ("kebutuhan", _("what I need, and how it stands")),
+    ("katalog", _("my products in the catalogue")),
     ("data_saya", _("my data: see, stop, erase")),
     ("bahasa", _("another language")),
     ("bantuan", _("what I can do")),

@@ -15,6 +15,7 @@ from sqlmodel import Session
 from domain.businesses import BusinessState
 from domain.delivery import Delivery
 from storage import dialogs, newcomers
+from storage.catalogue import forgetting as catalogue
 from storage.tables import (
     Business,
     Consent,
@@ -101,6 +102,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
+    catalogue.forget(session, person_id, telegram_id)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     asked = select(table(Need).id).where(table(Need).business_id.in_(owned))
     session.execute(delete(NeedChange).where(table(NeedChange).need_id.in_(asked)))

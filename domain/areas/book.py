@@ -12,6 +12,7 @@ from domain.areas.area import Area
 from domain.areas.codes import Level, contains, level_of, lineage, parent_of
 from domain.areas.finder import Finder
 from domain.areas.match import Match
+from domain.areas.spelling import fold, squash
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class AreaBook:
     _areas: Mapping[str, Area]
     _children: Mapping[str, tuple[Area, ...]]
     _finder: Finder
+    _named: Mapping[str, tuple[Area, ...]]
 
     @classmethod
     def of(cls, served_code: str, areas: Iterable[Area]) -> "AreaBook":
@@ -35,7 +37,11 @@ class AreaBook:
         outer = [known[code].bare_name for code in lineage(served_code) if code in known]
         finder = Finder(_at(Level.KELURAHAN, inside), _at(Level.KECAMATAN, inside), outer[::-1])
         return cls(
-            served, MappingProxyType(known), _by_parent(a for a in inside if a != served), finder
+            served,
+            MappingProxyType(known),
+            _by_parent(a for a in inside if a != served),
+            finder,
+            _by_name(inside),
         )
 
     def __contains__(self, code: object) -> bool:
@@ -69,6 +75,13 @@ class AreaBook:
         """Which kelurahan a person meant; `within` narrows it to a kecamatan already chosen."""
         return self._finder.find(typed, within)
 
+    def named(self, squashed: str) -> tuple[Area, ...]:
+        """The areas of exactly this name, as `spelling.squash` leaves it: one, or namesakes.
+
+        A kecamatan takes the name from a kelurahan inside it.
+        """
+        return self._named.get(squashed, ())
+
 
 def _at(level: Level, areas: Iterable[Area]) -> list[Area]:
     return [area for area in areas if area.level is level]
@@ -79,3 +92,13 @@ def _by_parent(areas: Iterable[Area]) -> Mapping[str, tuple[Area, ...]]:
     for area in sorted(areas, key=lambda area: (area.name, area.code)):
         children.setdefault(parent_of(area.code), []).append(area)
     return MappingProxyType({code: tuple(below) for code, below in children.items()})
+
+
+def _by_name(inside: Iterable[Area]) -> Mapping[str, tuple[Area, ...]]:
+    named: dict[str, list[Area]] = {}
+    for area in sorted(inside, key=lambda area: (area.level, area.code)):
+        if area.level >= Level.KECAMATAN:
+            there = named.setdefault(squash(fold(area.name)), [])
+            if not any(contains(other.code, area.code) for other in there):
+                there.append(area)
+    return MappingProxyType({name: tuple(areas) for name, areas in named.items()})

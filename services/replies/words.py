@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from domain.dialogs.need.texts import TITLE as NEED
+from domain.dialogs.product.texts import TITLE as PRODUCT
 from domain.dialogs.registration.texts import TITLE as REGISTRATION
 from domain.dialogs.report.texts import TITLE as REPORT
 from domain.messages import Text, Value, _
@@ -22,6 +23,7 @@ KINDS: dict[ReplyKind, Text] = {
 }
 FORMS: dict[str, Text] = {
     "need": NEED,
+    "product": PRODUCT,
     "registration": REGISTRATION,
     "report": REPORT,
 }

@@ -2,6 +2,16 @@
 
 from storage.tables.announcements import Announcement, Recipient, RsvpAnswer
 from storage.tables.businesses import Business, Report, ReportRevision
+from storage.tables.catalogue import (
+    BuyerBlock,
+    Complaint,
+    Inquiry,
+    InquiryMessage,
+    Listing,
+    Product,
+    ProductMonth,
+    ProductWord,
+)
 from storage.tables.dialogs import DialogRow
 from storage.tables.needs import Need, NeedChange
 from storage.tables.nudges import Nudge, NudgeRound
@@ -11,7 +21,8 @@ from storage.tables.size_hints import SizeHint
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
 
 __all__ = [
-    "Announcement", "Business", "Consent", "DialogRow", "InboxRow", "InboxState", "Need", "NeedChange",
-    "Newcomer", "Nudge", "NudgeRound", "OutboxRow", "Person", "Recipient", "Reply", "ReplyAnswer",
+    "Announcement", "Business", "BuyerBlock", "Complaint", "Consent", "DialogRow", "InboxRow", "InboxState",
+    "Inquiry", "InquiryMessage", "Listing", "Need", "NeedChange", "Newcomer", "Nudge", "NudgeRound",
+    "OutboxRow", "Person", "Product", "ProductMonth", "ProductWord", "Recipient", "Reply", "ReplyAnswer",
     "Report", "ReportRevision", "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from domain.dialogs.answering.dialog import answer
 from domain.dialogs.engine import Answered, Contact, Dialog, Say, Sent, State, pressed, words
 from domain.dialogs.engine.state import CONFIRM, Offer
 from domain.dialogs.need import NEED
+from domain.dialogs.product import PRODUCT
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.messages import Button, Inline, Keys, RemoveKeys
@@ -40,6 +41,8 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP]}, "only": "count"}),
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
     (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
+    (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}}),
+    (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}, "only": "link"}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": answer(ReplyKind.TEXT, "Sabtu")}}),
 ]
@@ -51,10 +54,11 @@ GOOD = {
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin",
     "kind": "oven saya rusak", "note": "botol 250 ml",
+    "photo": "tanpa foto", "capacity": "siap 50", "link": "shopee.co.id/a",
 }  # fmt: skip
 """An answer that each question takes."""
 
-TAKES_FILES = {"answer"}
+TAKES_FILES = {"answer", "name", "photo"}
 """Questions to which a photo or a voice note is an answer."""
 
 MEANT_AS_BUTTONS = sorted(

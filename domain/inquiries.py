@@ -1,0 +1,50 @@
+"""Inquiries: a buyer asks the owner of a product through the bot; neither sees the other's number.
+
+         ┌─ her answer ──▶ ANSWERED ◀─ both go on writing
+ASKED ───┼─ [Decline] ───▶ DECLINED   (her answer opens it again)
+         └─ [Report] ────▶ REPORTED   (staff read it; the buyer can write no more)
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+BUYER_CONSENT = "buyer-2026-11"
+"""Version of the sentence that a buyer reads before asking: first name and words go to the seller."""
+
+WORDS_LIMIT = 600
+A_DAY = 10
+"""Inquiries one person may begin within 24 hours."""
+WAITING_AT_ONCE = 3
+"""Inquiries about one product that one person may have waiting for an answer."""
+IN_A_ROW = 3
+"""Messages a buyer may write before the owner has answered."""
+DAY = timedelta(hours=24)
+
+
+class InquiryState(StrEnum):
+    """Where an inquiry stands."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    REPORTED = "reported"
+
+
+class Turn(StrEnum):
+    """What one message between the two was."""
+
+    WORDS = "words"
+    NUMBER = "number"  # she shared her telephone number
+    DECLINED = "declined"
+
+
+class Refusal(StrEnum):
+    """Why somebody may not ask now."""
+
+    GONE = "gone"
+    OWN = "own"
+    BLOCKED = "blocked"
+    TOO_MANY_TODAY = "too_many_today"
+    STILL_WAITING = "still_waiting"

@@ -1,0 +1,82 @@
+"""She agrees to show a business, hides it, or takes it out: found or not from that very commit on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.messages import Button, Inline, Message, Text, _, label
+from domain.products import CATALOGUE_CONSENT
+from services import outgoing
+from services.actors import Actor
+from services.catalogue import editing, owned
+from services.catalogue.data import data
+from services.catalogue.front import entry, front
+from services.dialogs import Touch
+from storage.catalogue import listings, products
+
+LATER = _("All right, {sapaan}. Whenever you like, send /katalog.")
+LEFT = _(
+    "Done, {sapaan}. Nothing of it stands in the catalogue any more. Send /katalog to begin anew."
+)
+YES_LEAVE = label("🚪 Yes, leave")
+STAY = label("⬅️ Stay")
+
+
+def agree(session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int) -> None:
+    """She agrees; the first product is asked for at once."""
+    if owned.business(session, actor, business_id) is None:
+        _show(session, actor, now, touch, Message(owned.GONE))
+        return
+    listings.agree(session, now, business_id, CATALOGUE_CONSENT)
+    _show(session, actor, now, touch, front(session, actor, now, business_id))
+    if not products.of_business(session, business_id):
+        editing.add(session, actor, now, touch, business_id)
+
+
+def not_now(session: Session, actor: Actor, now: datetime, touch: Touch) -> None:
+    """She does not agree."""
+    _show(session, actor, now, touch, Message(LATER))
+
+
+def hide(
+    session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int, *, hidden: bool
+) -> None:
+    """Everything of the business is hidden, or found again."""
+    if owned.business(session, actor, business_id) is not None:
+        listings.hide(session, business_id, now if hidden else None)
+    _show(session, actor, now, touch, front(session, actor, now, business_id))
+
+
+def ask_to_leave(
+    session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int
+) -> None:
+    """The second question: her products will be gone."""
+    business = owned.business(session, actor, business_id)
+    if business is None or listings.of_business(session, business_id) is None:
+        _show(session, actor, now, touch, entry(session, actor, now))
+        return
+    count = len(products.of_business(session, business_id))
+    row = (Button(YES_LEAVE, data("out", business_id, "yes")), Button(STAY, data("b", business_id)))
+    _show(session, actor, now, touch, Message(_sure(business.label, count), Inline((row,))))
+
+
+def _sure(business: str, count: int) -> Text:
+    return _(
+        "Take {business} out of the catalogue, {sapaan}? Its products there ({n}) are erased. To be left in "
+        "peace for a while, hiding is enough.",
+        business=business,
+        n=count,
+    )
+
+
+def leave(session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int) -> None:
+    """She is sure."""
+    if owned.business(session, actor, business_id) is not None:
+        listings.leave(session, business_id)
+    _show(session, actor, now, touch, Message(LEFT))
+
+
+def _show(session: Session, actor: Actor, now: datetime, touch: Touch, screen: Message) -> None:
+    outgoing.redraw(session, actor.mailbox, now, screen, message_id=touch.message_id)

@@ -1,0 +1,142 @@
+"""The catalogue: what owners show, the words it is found by, and how often; inquiries and complaints."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Column, Index, Text
+from sqlmodel import Field, SQLModel
+
+from domain.complaints import ComplaintAbout, ComplaintOutcome
+from domain.inquiries import InquiryState, Turn
+from domain.products import ProductState
+from storage.tables.columns import AreaCodeText, BigId, enum_type
+
+
+class Listing(SQLModel, table=True):
+    """A business whose owner agreed to show it. `hidden_at_utc` set: she hides it for now."""
+
+    __tablename__ = "listing"
+
+    business_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="business.id")
+    consent_version: str
+    agreed_at_utc: datetime
+    hidden_at_utc: datetime | None = None
+
+
+class Product(SQLModel, table=True):
+    """One product. The price goes from `low_rupiah` to `high_rupiah`; both None: to be asked.
+
+    `taken_down_reason` is staff's, told to her; None unless TAKEN_DOWN.
+    """
+
+    __tablename__ = "product"
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    business_id: int = Field(sa_type=BigInteger, foreign_key="business.id", index=True)
+    name: str
+    photo_file_id: str | None = None
+    low_rupiah: int | None = Field(default=None, sa_type=BigInteger)
+    high_rupiah: int | None = Field(default=None, sa_type=BigInteger)
+    capacity: str | None = None
+    link: str | None = Field(default=None, description="https, on a host that shows no number")
+    state: ProductState = Field(sa_type=enum_type(ProductState), default=ProductState.SHOWN)
+    taken_down_reason: str | None = Field(default=None, sa_type=Text)
+    taken_down_by: int | None = Field(default=None, sa_type=BigInteger)
+    made_at_utc: datetime
+    changed_at_utc: datetime
+
+
+class ProductWord(SQLModel, table=True):
+    """One word a product is found by; there are none while it is not SHOWN.
+
+    `weight` puts the better find first: 2 where the word is in its name, 1 in the business's.
+    """
+
+    __tablename__ = "product_word"
+    __table_args__ = (Index("ix_product_word_found", "word", "weight", "product_id"),)
+
+    product_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="product.id")
+    word: str = Field(sa_type=AreaCodeText, primary_key=True)
+    weight: int
+
+
+class ProductMonth(SQLModel, table=True):
+    """How often a product stood in results and how often it was opened, in a month ("2026-11").
+
+    Without a foreign key: counting never fails for a product that is gone by then.
+    """
+
+    __tablename__ = "product_month"
+
+    product_id: int = Field(sa_type=BigInteger, primary_key=True)
+    period: str = Field(primary_key=True)
+    found: int = 0
+    opened: int = 0
+
+
+class Inquiry(SQLModel, table=True):
+    """A buyer's question to an owner. `product_id` None: she took the product away since."""
+
+    __tablename__ = "inquiry"
+    __table_args__ = (
+        Index("ix_inquiry_seller", "seller_id", "state", "id"),
+        Index("ix_inquiry_buyer", "buyer_id", "asked_at_utc"),
+        Index("ix_inquiry_product", "product_id", "asked_at_utc"),
+    )
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    product_id: int | None = Field(default=None, sa_type=BigInteger)
+    product_name: str
+    seller_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
+    buyer_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
+    state: InquiryState = Field(sa_type=enum_type(InquiryState), default=InquiryState.ASKED)
+    asked_at_utc: datetime
+
+
+class InquiryMessage(SQLModel, table=True):
+    """One message between the two. `outbox_id` is what the other one got; None: could not be written to.
+
+    `returned_at_utc` is when it turned out that it did not arrive.
+    """
+
+    __tablename__ = "inquiry_message"
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    inquiry_id: int = Field(sa_type=BigInteger, foreign_key="inquiry.id", index=True)
+    by_buyer: bool
+    turn: Turn = Field(sa_type=enum_type(Turn), default=Turn.WORDS)
+    words: str = Field(default="", sa_type=Text)
+    outbox_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    said_at_utc: datetime
+    returned_at_utc: datetime | None = None
+
+
+class Complaint(SQLModel, table=True):
+    """What somebody told staff of an inquiry or a product. `outcome` None: nobody decided yet."""
+
+    __tablename__ = "complaint"
+    __table_args__ = (
+        Index("ix_complaint_open", "area_code", "id",
+              sqlite_where=Column("outcome").is_(None),
+              postgresql_where=Column("outcome").is_(None)),
+    )  # fmt: skip
+
+    id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
+    area_code: str = Field(sa_type=AreaCodeText)
+    about: ComplaintAbout = Field(sa_type=enum_type(ComplaintAbout))
+    product_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    inquiry_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    by_telegram_id: int = Field(sa_type=BigInteger, description="a visitor may be nobody we know")
+    made_at_utc: datetime
+    outcome: ComplaintOutcome | None = Field(default=None, sa_type=enum_type(ComplaintOutcome))
+    settled_by: int | None = Field(default=None, sa_type=BigInteger)
+    settled_at_utc: datetime | None = None
+
+
+class BuyerBlock(SQLModel, table=True):
+    """Somebody who may not ask in the catalogue any more."""
+
+    __tablename__ = "buyer_block"
+
+    person_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="person.id")
+    blocked_by: int = Field(sa_type=BigInteger)
+    blocked_at_utc: datetime

@@ -1,0 +1,1 @@
+"""The catalogue: what owners show, what anybody finds, what both write, what staff decide."""

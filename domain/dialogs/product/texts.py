@@ -10,12 +10,12 @@ NO_CAPACITY = label("Without")
 NO_LINK = label("No link")
 
 WHICH_NAME = _(
-    "What product do you want to show, {sapaan}? For example: Keripik Tempe 250 gram. You may also send its "
+    "What product do you want to show, {sapaan}? For example: banana chips, 250 g. You may also send its "
     "photo with the name below it."
 )
 NAME_NOT_READ = _(
     "Please write the name of the product in a few words, {sapaan}, at most 60 letters. For example: "
-    "Keripik Tempe 250 gram"
+    "banana chips, 250 g"
 )
 NO_NUMBER_HERE = _(
     "Better without a telephone number, {sapaan}: everybody can read this. Buyers ask you here in the bot. "
@@ -39,8 +39,8 @@ WHICH_LINK = _(
 )
 LINK_NOT_READ: dict[LinkProblem, Text] = {
     LinkProblem.NOT_A_LINK: _(
-        "That is not a link yet, {sapaan}. It looks like this: https://epeken.surabaya.go.id/… Copy it from "
-        "the shop."
+        "That is not a link yet, {sapaan}. It begins with https:// and the name of the shop. Copy it "
+        "there."
     ),
     LinkProblem.NOT_SECURE: _(
         "The link must begin with https://, {sapaan}. Copy it from the shop once more."

@@ -54,8 +54,7 @@ def items() -> Select[*tuple[Any, ...]]:
 
 def item(row: Row[*tuple[Any, ...]]) -> Item:
     """A product from a row of `items`."""
-    *facts, is_visible = row
-    return Item(*facts, bool(is_visible))
+    return Item(*row)
 
 
 def add(session: Session, now: datetime, business_id: int, **fields: Any) -> int:

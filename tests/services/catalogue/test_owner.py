@@ -12,7 +12,7 @@ from storage.catalogue import counts, listings, products
 from storage.catalogue.products import Item
 from storage.tables import Listing, Product, ProductMonth, ProductWord
 from tests.services.catalogue.conftest import SARI, Market
-from tests.support.city import NOW
+from tests.support.clocks import NOW
 from tests.support.office import OCTOBER, TOUCH, look, said, shown, toast
 from tests.support.talk import Talk
 

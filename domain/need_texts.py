@@ -2,6 +2,9 @@
 
 from domain.messages import Text, Value, _, label
 from domain.needs import DeclineReason, NeedKind, NeedState
+from domain.texts import shortened
+
+WORDS_SHOWN = 60
 
 NEEDS: dict[NeedKind, Text] = {
     NeedKind.PACKAGING: label("Packaging"),
@@ -63,3 +66,10 @@ SENTENCES: dict[DeclineReason, Text] = {
 def answer_value(stored: str) -> Value:
     """What staff said with a state, as it is shown: a sentence of ours, or their own words."""
     return SENTENCES[DeclineReason(stored)] if stored in set(DeclineReason) else stored
+
+
+def named(kind: NeedKind, note: str | None) -> Text:
+    """What is asked: its name, or the beginning of her own words."""
+    if kind is NeedKind.OTHER and note:
+        return _("“{note}”", note=shortened(note, WORDS_SHOWN))
+    return NEEDS[kind]

@@ -83,3 +83,18 @@ def staff_may(before: NeedState, after: NeedState) -> bool:
 def owner_may(before: NeedState, after: NeedState) -> bool:
     """Whether she may close the need so."""
     return before in OPEN and after in BY_OWNER
+
+
+LETTERS: Final[Mapping[NeedState, str]] = MappingProxyType(
+    {
+        NeedState.NOTED: "n",
+        NeedState.IN_PROGRESS: "p",
+        NeedState.SCHEDULED: "s",
+        NeedState.MET: "m",
+        NeedState.DECLINED: "d",
+        NeedState.WITHDRAWN: "w",
+    }
+)
+"""States as they travel in a button's data."""
+
+BY_LETTER: Final[Mapping[str, NeedState]] = MappingProxyType({v: k for k, v in LETTERS.items()})

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from domain.messages import Message
-from domain.needs import NeedKind
+from domain.needs import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
 from handlers.edge import AREA, ID, MONTH, PAGE, match_of, query_of, touch
 from services import unit
 from services.staff import checking, detail, export, home, lists, needs, parts
@@ -18,6 +18,8 @@ from services.staff.place import Place
 
 PLACE = rf"{AREA}:{MONTH}"
 BACK = r"(?P<back>c|\d{1,6})"
+STATE = rf"(?::(?P<state>[{''.join(LETTERS[state] for state in OPEN)}]))?"
+"""Where needs stand; buttons of before there were states mean the new ones."""
 KIND = rf"(?P<kind>{'|'.join(NeedKind)})"
 
 Reader = Callable[[re.Match[str]], tuple[Any, ...]]
@@ -56,8 +58,8 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(parts.parts, f"parts:{PLACE}:{PAGE}", _page),
         _screen(lists.reports, f"reps:{PLACE}:{PAGE}", _page),
         _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}", _page),
-        _screen(needs.kinds, f"need:{PLACE}"),
-        _screen(needs.of_kind, f"kind:{PLACE}:{KIND}:{PAGE}", _kind_and_page),
+        _screen(needs.kinds, f"need:{PLACE}{STATE}", _state),
+        _screen(needs.of_kind, f"kind:{PLACE}:{KIND}:{PAGE}{STATE}", _kind_page_and_state),
         _screen(checking.checks, f"chk:{PLACE}:{ID}", _id),
         _screen(detail.detail, f"rep:{PLACE}:{ID}:{BACK}", _id_and_back),
         CallbackQueryHandler(download, pattern=f"^a:xls:{PLACE}$"),
@@ -87,8 +89,12 @@ def _page(found: re.Match[str]) -> tuple[int]:
     return (int(found["page"]),)
 
 
-def _kind_and_page(found: re.Match[str]) -> tuple[NeedKind, int]:
-    return NeedKind(found["kind"]), int(found["page"])
+def _state(found: re.Match[str]) -> tuple[NeedState]:
+    return (BY_LETTER[found["state"]] if found["state"] else NeedState.NOTED,)
+
+
+def _kind_page_and_state(found: re.Match[str]) -> tuple[NeedKind, int, NeedState]:
+    return NeedKind(found["kind"]), int(found["page"]), *_state(found)
 
 
 def _id(found: re.Match[str]) -> tuple[int]:

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed
+from domain.dialogs.handling import HANDLING
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
 from domain.dialogs.registration import REGISTRATION
@@ -24,7 +25,7 @@ from services.dialogs import Capability, Touch
 from services.incoming import Incoming
 from services.needs import asking
 from services.replies import answering, offering
-from services.staff import deciding
+from services.staff import deciding, handling
 
 CAPABILITIES = {
     c.dialog.name: c
@@ -54,6 +55,7 @@ CAPABILITIES = {
         ),
         Capability(OFFER, finished=offering.decided),
         Capability(ANSWERING, finished=answering.given),
+        Capability(HANDLING, finished=handling.answered),
         Capability(SENDING_BACK, finished=deciding.reason_given),
         Capability(
             ANNOUNCEMENT,

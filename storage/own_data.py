@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.delivery import Delivery
-from storage import dialogs, newcomers
+from storage import dialogs, needs, newcomers
 from storage.catalogue import forgetting as catalogue
 from storage.tables import (
     Business,
@@ -22,8 +22,6 @@ from storage.tables import (
     DialogRow,
     InboxRow,
     InboxState,
-    Need,
-    NeedChange,
     Nudge,
     OutboxRow,
     Person,
@@ -104,9 +102,8 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     _forget_officers_dialogs(session, person_id, reported)
     catalogue.forget(session, person_id, telegram_id)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
-    asked = select(table(Need).id).where(table(Need).business_id.in_(owned))
-    session.execute(delete(NeedChange).where(table(NeedChange).need_id.in_(asked)))
-    for of_business in (SizeHint, Need, Report):
+    needs.forget(session, owned)
+    for of_business in (SizeHint, Report):
         session.execute(delete(of_business).where(table(of_business).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)
     for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):

@@ -7,15 +7,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _
-from domain.need_texts import HER_NAMES, answer_value
-from domain.needs import NeedKind, NeedState
-from domain.texts import shortened
+from domain.need_texts import answer_value, named
+from domain.needs import NeedState
 from services import menu, outgoing
 from services.contacts import mailbox_of
 from storage import businesses, own_data
 from storage.needs import Need
-
-WORDS_SHOWN = 60
 
 
 def tell(session: Session, now: datetime, need: Need) -> bool:
@@ -31,7 +28,7 @@ def tell(session: Session, now: datetime, need: Need) -> bool:
 
 def words(need: Need) -> Text:
     """The news, by the state the need has come to."""
-    name, code = _name(need), need.code
+    name, code = named(need.kind, need.note), need.code
     answer = answer_value(need.answer) if need.answer else ""
     match need.state:
         case NeedState.SCHEDULED:
@@ -62,10 +59,3 @@ def words(need: Need) -> Text:
                 need=name,
                 code=code,
             )
-
-
-def _name(need: Need) -> Text:
-    """What she asked for: its name, or the beginning of her own words."""
-    if need.kind is NeedKind.OTHER and need.note:
-        return _("“{note}”", note=shortened(need.note, WORDS_SHOWN))
-    return HER_NAMES[need.kind]

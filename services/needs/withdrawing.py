@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _, label, lines
-from domain.need_texts import HER_NAMES, STATES
+from domain.need_texts import HER_NAMES, STATES, named
 from domain.needs import OPEN, NeedKind, NeedState, owner_may
 from domain.texts import shortened
 from services import outgoing
@@ -98,7 +98,7 @@ def _tell_officer(
     text = _(
         "{who} says of {need} ({code}): {state}. There is nothing more to do for it.",
         who=actor.addressee.name or actor.first_name,
-        need=_label(need),
+        need=named(need.kind, need.note),
         code=need.code,
         state=STATES[state],
     )

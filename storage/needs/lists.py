@@ -1,51 +1,85 @@
-"""The needs of an area that nobody has taken up: how many of each kind, and who asks."""
+"""The needs of an area: how many stand where, who asks for what, and one of them with its owner.
+
+The oldest stand first: whoever asked first is seen first. Of a page an officer has read, the needs between
+its first and its last number are the ones they saw or fewer, for new ones only come after.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func
 from sqlmodel import Session
 
-from domain.needs import NeedKind
+from domain.needs import OPEN, NeedKind, NeedState
 from storage import figures
 from storage.figures import BUSINESS, NEED
 from storage.month_lists import WHO, Listed, listed, of_businesses
+from storage.needs.own import COLUMNS, Need
 
 _B, _N = BUSINESS.c, NEED.c
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks, in her own words where the kind is OTHER, and when last."""
+    """A need and who asks."""
 
     by: Listed
-    note: str | None
-    asked_at_utc: datetime
+    need: Need
 
 
-def kinds(session: Session, code: str) -> dict[NeedKind, int]:
+def counts(session: Session, code: str) -> dict[NeedState, int]:
+    """How many needs of the area are open, by where they stand."""
+    query = _of_area(code).where(_N.state.in_(OPEN)).group_by(_N.state)
+    found = session.execute(_only(query, _N.state, func.count())).all()
+    return {row[0]: row[1] for row in found}
+
+
+def kinds(session: Session, code: str, state: NeedState = NeedState.NOTED) -> dict[NeedKind, int]:
     """How many needs there are of each kind, the most asked first."""
     times = func.count().label("times")
-    query = _new(code).with_only_columns(_N.kind, times, maintain_column_froms=True)
-    found = session.execute(query.group_by(_N.kind).order_by(times.desc(), _N.kind))
+    query = _of_area(code).where(_N.state == state).group_by(_N.kind)
+    found = session.execute(_only(query, _N.kind, times).order_by(times.desc(), _N.kind))
     return {row.kind: row.times for row in found}
 
 
-def asked(session: Session, code: str, kind: NeedKind, *, offset: int, limit: int) -> list[Asked]:
-    """A page of the needs of this kind."""
-    query = _new(code).where(_N.kind == kind).order_by(_B.area_code, _B.id, _N.id)
+def asked(
+    session: Session, code: str, state: NeedState, kind: NeedKind, *, offset: int, limit: int
+) -> list[Asked]:
+    """A page of the needs of this kind and state."""
+    query = _of_area(code).where(_N.state == state, _N.kind == kind).order_by(_N.id)
+    return [_asked(row) for row in session.execute(query.offset(offset).limit(limit))]
+
+
+def between(
+    session: Session, code: str, kind: NeedKind, first: int, last: int, *, limit: int
+) -> list[Asked]:
+    """What nobody has taken up yet of the needs of this kind from one number to the other."""
+    here = (_N.id + 0).between(first, last)  # else SQLite reads the whole city's needs in between
+    new = figures.new_need(), _N.kind == kind, here
+    query = _of_area(code).where(*new).order_by(_N.id).limit(limit)
+    return [_asked(row) for row in session.execute(query)]
+
+
+def one(session: Session, need_id: int) -> Asked | None:
+    """One need with who asks; None for strangers, and where nobody takes part."""
+    row = session.execute(_with_needs().where(_N.id == need_id)).first()
+    return _asked(row) if row is not None else None
+
+
+def _with_needs() -> Select[*tuple[Any, ...]]:
+    return of_businesses(*COLUMNS).join(NEED, _N.business_id == _B.id)
+
+
+def _of_area(code: str) -> Select[*tuple[Any, ...]]:
+    return _with_needs().where(figures.in_area(_B.area_code, code))
+
+
+def _only(query: Select[*tuple[Any, ...]], *columns: Any) -> Select[*tuple[Any, ...]]:
+    return query.with_only_columns(*columns, maintain_column_froms=True)
+
+
+def _asked(row: Any) -> Asked:
     size = len(WHO)
-    found = session.execute(query.offset(offset).limit(limit))
-    return [Asked(listed(tuple(row)[:size]), *row[size:]) for row in found]
-
-
-def _new(code: str) -> Select[*tuple[Any, ...]]:
-    """Who asks, and what nobody has taken up."""
-    return (
-        of_businesses(_N.note, _N.asked_at_utc)
-        .join(NEED, _N.business_id == _B.id)
-        .where(figures.in_area(_B.area_code, code), figures.new_need())
-    )
+    return Asked(listed(tuple(row)[:size]), Need(*tuple(row)[size:]))

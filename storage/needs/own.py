@@ -50,12 +50,12 @@ class Need:
         return self.state in OPEN
 
 
-_COLUMNS: Final = (
+COLUMNS: Final = (
     _N.id, _N.business_id, _N.kind, _N.note, _N.state, _N.answer, _N.asked_at_utc, _N.changed_at_utc,
     _N.changed_by,
 )  # fmt: skip
 _OPEN_OF: Final = (
-    select(*_COLUMNS)
+    select(*COLUMNS)
     .where(_N.business_id == bindparam("business"), _N.state.in_(OPEN))
     .order_by(_N.id)
 )
@@ -87,7 +87,7 @@ def open_of(session: Session, business_id: int) -> list[Need]:
 
 def by_id(session: Session, need_id: int) -> Need | None:
     """One need; None where there is none."""
-    row = session.execute(select(*_COLUMNS).where(_N.id == need_id)).first()
+    row = session.execute(select(*COLUMNS).where(_N.id == need_id)).first()
     return Need(*row) if row is not None else None
 
 
@@ -96,7 +96,7 @@ def of_businesses(
 ) -> list[Need]:
     """A page of the needs of these businesses: the open ones, then the others, each the newest first."""
     closed = case((_N.state.in_(OPEN), 0), else_=1)
-    query = select(*_COLUMNS).where(_N.business_id.in_(business_ids))
+    query = select(*COLUMNS).where(_N.business_id.in_(business_ids))
     page = query.order_by(closed, _N.id.desc()).offset(offset).limit(limit)
     return [Need(*row) for row in session.execute(page)]
 

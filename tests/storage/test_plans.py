@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import URL
 from sqlmodel import Session
 
-from domain.needs import NeedKind
+from domain.needs import NeedKind, NeedState
 from domain.periods import Period
 from storage import digests, figures, month_export, month_lists, needs, nudges, reminders, replies
 from tests.support.city import KEDUNG_BARUK, WIB
@@ -21,7 +21,8 @@ from tests.support.plans import plans_of
 
 OCTOBER = Period(2026, 10)
 READS_A_WHOLE_TABLE = re.compile(
-    r"SCAN (business|report|person|need|reply|reply_answer|nudge|role_grant|consent|outbox|recipient)\b"
+    r"SCAN (business|report|person|need|need_change|reply|reply_answer|nudge|role_grant|consent|outbox"
+    r"|recipient)\b"
 )
 Ask = Callable[[Session], object]
 
@@ -34,7 +35,11 @@ BY_AREA: dict[str, Ask] = {
         s, KEDUNG_BARUK, OCTOBER, WIB, offset=0, limit=8
     ),
     "needs": lambda s: needs.kinds(s, KEDUNG_BARUK),
-    "who needs": lambda s: needs.asked(s, KEDUNG_BARUK, NeedKind.NIB, offset=0, limit=8),
+    "who needs": lambda s: needs.asked(
+        s, KEDUNG_BARUK, NeedState.NOTED, NeedKind.NIB, offset=0, limit=8
+    ),
+    "where needs stand": lambda s: needs.counts(s, KEDUNG_BARUK),
+    "a page of needs": lambda s: needs.between(s, KEDUNG_BARUK, NeedKind.NIB, 1, 9, limit=8),
     "messages": lambda s: replies.open_in(s, [KEDUNG_BARUK], offset=0, limit=8),
     "how many messages": lambda s: replies.count_open(s, [KEDUNG_BARUK]),
     "export": lambda s: list(month_export.rows(s, KEDUNG_BARUK, OCTOBER, WIB)),

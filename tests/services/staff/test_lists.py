@@ -1,6 +1,5 @@
 """Lists to page through, with what each reader may see."""
 
-from domain.needs import NeedKind
 from domain.permissions import Role
 from domain.reports import ReportState
 from services.staff import lists, needs, parts
@@ -99,30 +98,6 @@ def test_the_parts_of_an_area_stand_beside_each_other(town: Town) -> None:
     assert seen.buttons["2"] == HERE.data("home")
     kecamatan = look(dinas, parts.parts, HERE.at(SURABAYA), 2)
     assert "Rungkut: 1 of 2 (50%)" in kecamatan.text
-
-
-def test_needs_are_counted_by_kind_and_listed_with_who(town: Town, rina: Talk) -> None:
-    with town.writing() as city:
-        kue = city.business("Kue", owner_id=city.person("Ani", phone="+6281234567890"))
-        city.need(kue)
-        city.need(city.business("Jahit"))
-        city.need(kue, NeedKind.OTHER, note="oven saya\nrusak " + "sekali " * 40)
-    seen = look(rina, needs.kinds, HERE)
-    assert seen.labels == ["Packaging (2)", "Own words (1)", "⬅️ Back"]
-    packaging = look(rina, needs.of_kind, HERE, NeedKind.PACKAGING, 0)
-    assert packaging.lines == [
-        "Kedung Baruk · Packaging: 2",
-        "1. Kue (Bu Ani), +6281234567890, asked on 3 Nov 2026",
-        "2. Jahit (Bu Siti), no number, asked on 3 Nov 2026",
-    ]
-    own = look(rina, needs.of_kind, HERE, NeedKind.OTHER, 0)
-    assert own.lines[2].startswith("“oven saya rusak sekali")
-    assert own.lines[2].endswith("…”")
-    assert len(own.lines[2]) <= needs.NOTE_SHOWN + 2
-
-
-def test_where_nobody_needs_anything_the_page_says_so(rina: Talk) -> None:
-    assert "nobody waits for help" in look(rina, needs.kinds, HERE).text
 
 
 def test_hostile_names_stay_names(town: Town, rina: Talk) -> None:

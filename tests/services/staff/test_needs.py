@@ -39,7 +39,7 @@ def step(need_id: int, before: NeedState, after: NeedState) -> Step:
 
 def state(town: Town, need_id: int) -> NeedState:
     with town.database.session() as session:
-        return session.exec(select(Need.state).where(Need.id == need_id)).one()
+        return session.get_one(Need, need_id).state
 
 
 def test_needs_are_counted_by_kind_and_listed_with_who(town: Town, rina: Talk) -> None:

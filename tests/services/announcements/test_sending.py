@@ -105,9 +105,9 @@ def test_in_a_quiet_hour_it_may_wait_for_the_morning(database: Database) -> None
     talk.now = LATE_EVENING
     made = write(talk)
     assert "It is a quiet hour now" in said(talk)[-1]
-    assert buttons(talk.messages[-1])[:2] == ["🕗 Send at 08.00 WIB", "Send now"]
+    assert buttons(talk.messages[-1])[:2] == ["🕗 Send at 08:00 WIB", "Send now"]
     send(talk, made, later=True)
-    assert "🕗 Goes out Wednesday, 4 November 2026, 08.00 WIB." in said(talk)[-1]
+    assert "🕗 Goes out Wednesday, 4 November 2026, 08:00 WIB." in said(talk)[-1]
     tick(database, LATE_EVENING)
     assert deliver(database, now=LATE_EVENING) == 0
     tick(database, NEXT_MORNING)
@@ -134,7 +134,7 @@ def test_what_is_still_going_out_in_the_evening_goes_on_in_the_morning(database:
     send(talk, made)
     assert "📤 Being sent" in said(talk)[-1]
     (progress,) = tick(database, LATE_EVENING)
-    assert "🕗 Goes out Wednesday, 4 November 2026, 08.00 WIB." in progress
+    assert "🕗 Goes out Wednesday, 4 November 2026, 08:00 WIB." in progress
     assert deliver(database, now=LATE_EVENING) == 0
     (progress,) = tick(database, NEXT_MORNING)
     assert "📤 Being sent" in progress

@@ -98,8 +98,8 @@ def test_a_conversation_shows_who_what_about_and_every_word(
         "Kue Siti (Bu Siti), Kedung Baruk, no number",
         "📣 About “Roadshow kemasan di Balai RW”",
         "",
-        "🔵 3 Nov 2026, 09.00 WIB: “apakah gratis?”",
-        "🔵 3 Nov 2026, 09.00 WIB: 📷 photo “kue kering saya”",
+        "🔵 3 Nov 2026, 09:00 WIB: “apakah gratis?”",
+        "🔵 3 Nov 2026, 09:00 WIB: 📷 photo “kue kering saya”",
     ]
     assert seen.labels == ["✍️ Answer", "☑️ Done", "📎 Show (1)", "⬅️ Back"]
 

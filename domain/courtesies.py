@@ -1,4 +1,4 @@
-"""Thanks and short assent, which call for no answer: "terima kasih ya bu", "ok siap", "🙏🙏".
+"""Thanks, greetings and short assent, which call for no answer: "terima kasih ya bu", "ok siap", "🙏🙏".
 
 These are words people type, not words the bot says. Anything beside them, and any question mark, makes the
 text a message that somebody has to read.
@@ -10,10 +10,12 @@ from enum import StrEnum
 
 
 class Courtesy(StrEnum):
-    """Assent may be the answer to what an officer asked ("boleh kami telepon?"); thanks never is."""
+    """Thanks never is an answer. Assent may be one to an officer ("boleh kami telepon?"), and so may a
+    greeting ("pagi atau sore?")."""
 
     THANKS = "thanks"
     ASSENT = "assent"
+    GREETING = "greeting"
 
 
 _THANKS = frozenset(
@@ -25,6 +27,26 @@ _ASSENT = frozenset(
     {"ok", "oke", "okay", "okey", "okee", "siap", "sip", "baik", "noted", "nggih", "inggih", "enggih",
      "mantap"}
 )  # fmt: skip
+_GREETING = frozenset(
+    {"halo", "hallo", "hello", "helo", "hai", "hi", "hei", "hey", "assalamualaikum", "asalamualaikum",
+     "asalamualaikumm", "assalammualaikum", "assalamu", "alaikum", "ass", "askum", "wr", "wb",
+     "waalaikumsalam", "walaikumsalam", "salam", "permisi", "punten", "nuwun", "sewu", "kulonuwun", "misi",
+     "selamat", "met", "slamat", "pagi", "siang", "sore", "malam", "pg", "mlm", "p", "tes", "test", "ping",
+     "good", "morning", "kabar", "apa", "sugeng", "enjing"}
+)  # fmt: skip
+_GREETS = _GREETING - {
+    "apa",
+    "kabar",
+    "nuwun",
+    "sewu",
+    "good",
+    "selamat",
+    "met",
+    "slamat",
+    "wr",
+    "wb",
+}
+"""Words that make a greeting of those beside them."""
 _ALONG = frozenset(
     {"bu", "ibu", "pak", "bapak", "mbak", "mba", "mas", "kak", "kakak", "min", "admin", "ya", "y", "iya",
      "banyak", "sekali", "banget", "atas", "info", "infonya", "informasinya", "bantuannya", "perhatiannya",
@@ -43,11 +65,16 @@ def courtesy_of(text: str) -> Courtesy | None:
         return _of_pictures(text)
     if "?" in text or any(char.isdigit() for char in text):
         return None
-    if not set(words) <= _THANKS | _ASSENT | _ALONG:
-        return None
-    if _THANKS & set(words):
+    if set(words) <= _THANKS | _ASSENT | _ALONG:
+        return _of_words(set(words))
+    greets = _GREETS & set(words) and set(words) <= _GREETING | _ALONG
+    return Courtesy.GREETING if greets else None
+
+
+def _of_words(words: set[str]) -> Courtesy | None:
+    if _THANKS & words:
         return Courtesy.THANKS
-    return Courtesy.ASSENT if _ASSENT & set(words) else None
+    return Courtesy.ASSENT if _ASSENT & words else None
 
 
 def _of_pictures(text: str) -> Courtesy | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class ReplyKind(StrEnum):
-    """What she sent; all but TEXT and OTHER are kept by Telegram's file_id."""
+    """What she sent: what officers can look at again by Telegram's file_id, and the rest in words alone."""
 
     TEXT = "text"
     PHOTO = "photo"
@@ -20,7 +20,24 @@ class ReplyKind(StrEnum):
     VIDEO_NOTE = "video_note"
     ANIMATION = "animation"
     AUDIO = "audio"
-    OTHER = "other"  # sticker, location, contact and whatever comes: kept in words
+    STICKER = "sticker"  # its emoji
+    PLACE = "place"  # coordinates, and the name where it has one
+    CONTACT = "contact"  # name and number
+    POLL = "poll"  # question and choices
+    DICE = "dice"  # emoji and value
+    GAME = "game"  # title
+    STORY = "story"  # nothing of it reaches a bot
+    OTHER = "other"  # whatever comes next
+
+
+FILES = frozenset(
+    {ReplyKind.PHOTO, ReplyKind.VOICE, ReplyKind.DOCUMENT, ReplyKind.VIDEO, ReplyKind.VIDEO_NOTE,
+     ReplyKind.ANIMATION, ReplyKind.AUDIO}
+)  # fmt: skip
+"""Kinds that can be sent on to an officer."""
+
+FORWARDED = "↪️"
+"""Before words that somebody else said first."""
 
 
 class ReplyState(StrEnum):

@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from domain.dialogs.engine.words import said
 from domain.money import Approximate, Choose, Exact, NothingSold, read_rupiah
 from domain.month_words import find_period
 from domain.periods import Period, is_open
+from domain.said import said
 
 LONGEST = 200
 """Characters: what is longer is a letter, not a line."""

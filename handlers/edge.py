@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
+from telegram import Contact as TelegramContact
 from telegram.ext import ContextTypes
 
-from domain.dialogs.engine import Answer, Contact, Sent, Typed
-from domain.replies import ReplyKind
+from domain.dialogs.engine import Answer, Contact, Typed
 from domain.texts import clean_note
+from handlers.media import sent
 from services.dialogs import Touch
 from services.incoming import Incoming
 
@@ -22,50 +24,25 @@ PAGE = r"(?P<page>[0-9]{1,6})"
 _LONGEST_MESSAGE = 4096
 """Characters of a message (Bot API sendMessage)."""
 
-_FILES = (  # an animation comes as a document, too (Bot API Message)
-    ReplyKind.ANIMATION,
-    ReplyKind.DOCUMENT,
-    ReplyKind.VIDEO,
-    ReplyKind.VIDEO_NOTE,
-    ReplyKind.AUDIO,
-)
-"""Kinds of files by the name of their field."""
-
 
 def answer_of(message: Message) -> Answer:
     """What the message says, as dialogs and replies hear it."""
-    caption = _clean(message.caption)
     if message.contact is not None:
-        user = message.from_user
-        own = user is not None and message.contact.user_id == user.id
-        return Contact(message.contact.phone_number, own)
-    if message.photo:
-        largest = message.photo[-1]
-        return Sent(ReplyKind.PHOTO, largest.file_id, largest.file_unique_id, caption)
-    if message.voice is not None:
-        return Sent(ReplyKind.VOICE, message.voice.file_id, message.voice.file_unique_id, caption)
+        return _contact(message, message.contact)
     if message.text is not None:
-        return Typed(_clean(message.text))
-    return _other(message, caption)
+        return Typed(_clean(message.text), forwarded=message.forward_origin is not None)
+    found = sent(message)
+    return replace(found, words=_clean(found.words))
 
 
-def _other(message: Message, caption: str) -> Sent:
-    """Anything else is kept by its file, or in words (a place as its coordinates, a sticker as its emoji)."""
-    if message.location is not None:
-        place = f"{message.location.latitude:.5f}, {message.location.longitude:.5f}"
-        return Sent(ReplyKind.OTHER, None, None, place)
-    for kind in _FILES:
-        file = getattr(message, kind.value)
-        if file is not None:
-            return Sent(kind, file.file_id, file.file_unique_id, caption)
-    if message.sticker is not None:
-        sticker = message.sticker
-        return Sent(ReplyKind.OTHER, sticker.file_id, sticker.file_unique_id, sticker.emoji or "")
-    return Sent(ReplyKind.OTHER, None, None, caption)
+def _contact(message: Message, shared: TelegramContact) -> Contact:
+    user = message.from_user
+    own = user is not None and shared.user_id == user.id
+    return Contact(shared.phone_number, own, _clean(shared.first_name))
 
 
-def _clean(text: str | None) -> str:
-    return clean_note(text or "", _LONGEST_MESSAGE) or ""
+def _clean(text: str) -> str:
+    return clean_note(text, _LONGEST_MESSAGE) or ""
 
 
 def incoming(message: Message) -> Incoming:

@@ -9,15 +9,17 @@ from sqlmodel import Session
 
 from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
-from domain.dialogs.engine import Answer, Pressed
+from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.handling import HANDLING
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.dialogs.sending_back import SENDING_BACK
-from domain.messages import Message, _
-from services import dialogs, menu, outgoing, registration, replies, report
+from domain.messages import _
+from domain.replies import ReplyKind
+from domain.said import said
+from services import dialogs, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
 from services.catalogue import editing
@@ -66,19 +68,26 @@ CAPABILITIES = {
 }
 
 OLD_BUTTON = _("This button no longer works. Here is the current menu.")
-NOTHING_TO_STOP = _("Nothing is open just now, {sapaan}. What shall we do?")
-CURRENT_MENU = _("What shall we do, {sapaan}?")
 
 
 def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming) -> None:
     """Words, a photo, a voice note or a contact: for the open dialog, else a reply to be kept.
 
-    First of all for whom an officer answers by Telegram's own reply.
+    First of all for whom an officer answers by Telegram's own reply; a word alone ("menu") does what it says.
     """
     if answering.by_reply(session, actor, now, answer, incoming):
         return
-    if not dialogs.hear(session, actor, now, CAPABILITIES, answer):
+    if dialogs.hear(session, actor, now, CAPABILITIES, _as_word(answer)):
+        return
+    if not spoken.understood(session, actor, now, CAPABILITIES, answer, incoming):
         replies.keep(session, actor, now, answer, incoming)
+
+
+def _as_word(answer: Answer) -> Answer:
+    """A sticker of a thumb is a yes, as the thumb alone would be; other stickers answer nothing."""
+    if isinstance(answer, Sent) and answer.kind is ReplyKind.STICKER:
+        return Typed(answer.words) if said(answer.words) in words.YES | words.NO else answer
+    return answer
 
 
 def press(session: Session, actor: Actor, now: datetime, pressed: Pressed, touch: Touch) -> None:
@@ -90,11 +99,10 @@ def press(session: Session, actor: Actor, now: datetime, pressed: Pressed, touch
 def old_button(session: Session, actor: Actor, now: datetime, touch: Touch) -> None:
     """A button nobody knows any more changes nothing and shows what can be done today."""
     outgoing.toast(session, actor.mailbox, touch.callback_query_id, OLD_BUTTON)
-    outgoing.say(session, actor.mailbox, now, Message(CURRENT_MENU, menu.for_actor(actor)))
+    spoken.show_menu(session, actor, now)
 
 
 def cancel(session: Session, actor: Actor, now: datetime) -> None:
     """/batal: stops the open dialog; what was saved stays."""
     if not dialogs.cancel(session, actor, now, CAPABILITIES):
-        message = Message(NOTHING_TO_STOP, menu.for_actor(actor))
-        outgoing.say(session, actor.mailbox, now, message)
+        spoken.nothing_open(session, actor, now)

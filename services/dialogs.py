@@ -181,6 +181,20 @@ def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Ca
         _offer_to_resume(session, actor, now, known[saved.dialog].dialog, state)
 
 
+def take_up(
+    session: Session, actor: Actor, now: datetime, known: Capabilities, *, left_too: bool
+) -> bool:
+    """Offers to go on with the open dialog, with `left_too` else with the one she left last, by her own wish
+    too. False when there is none."""
+    saved = dialogs.active(session, seat(actor))
+    if saved is None and left_too:
+        saved = dialogs.left_open(session, seat(actor))
+    if saved is None or saved.dialog not in known:
+        return False
+    _offer_to_resume(session, actor, now, known[saved.dialog].dialog, State.loads(saved.state))
+    return True
+
+
 def _meant(theirs: Sequence[Saved], answer: Answer) -> Saved | None:
     """The dialog whose button was pressed, else the one that hears what the person says next."""
     if isinstance(answer, Pressed):

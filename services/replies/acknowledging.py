@@ -21,6 +21,7 @@ HELP_IS_COMING = _(
 COURTESIES = {
     Courtesy.THANKS: _("You are welcome, {sapaan} 🙏"),
     Courtesy.ASSENT: _("All right, {sapaan} 🙏"),
+    Courtesy.GREETING: _("{greeting}, {call} 🙏 What can we do for you?"),
 }
 
 

@@ -7,9 +7,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.courtesies import Courtesy, courtesy_of
-from domain.dialogs.engine import Answer, Contact, Facts, Pressed, Sent, Typed
-from domain.replies import SUBJECT_KEPT, ReplyKind, Subject
-from services import registration, report
+from domain.dialogs.engine import Answer, Contact, Facts, Pressed, Sent, Typed, words
+from domain.messages import Message, _
+from domain.replies import FORWARDED, SUBJECT_KEPT, ReplyKind, Subject
+from domain.report_lines import Line
+from domain.said import said
+from services import outgoing, registration, report
 from services.actors import Actor
 from services.house import house
 from services.incoming import Incoming
@@ -18,6 +21,11 @@ from services.replies.acknowledging import HELP_IS_COMING, acknowledge, confirm
 from storage import businesses, replies
 from storage.businesses import OwnBusiness
 from storage.replies import Said
+
+NOT_READ_AGAIN = _(
+    "I do not read a message again that was changed, {sapaan}. If something is different, please write it "
+    "once more below."
+)
 
 
 def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming) -> None:
@@ -29,14 +37,14 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         registration.open_registration(session, actor, now)
         return
     owned = businesses.of_owner(session, actor.person_id)
-    subject = _subject(session, actor.person_id, now, incoming, actor.chat_id)
-    line = offering.line_in(session, now, _words(answer), subject) if owned else None
+    subject = subject_of(session, actor.person_id, now, incoming, actor.chat_id)
+    line = _line(session, now, answer, subject) if owned else None
     if line is not None and not line.amount:
         report.open_report(session, actor, now, line.period)
         return
     courtesy = None if line is not None else _courtesy(answer, subject)
-    said = _said(session, actor, owned, answer, incoming, courtesy, offered=line is not None)
-    reply_id = replies.keep(session, now, said, subject)
+    kept = _said(session, actor, owned, answer, incoming, courtesy, offered=line is not None)
+    reply_id = replies.keep(session, now, kept, subject)
     if line is not None:
         offering.offer(session, actor, now, owned, line, reply_id, incoming.message_id)
     elif owned or actor.grants:
@@ -45,7 +53,14 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         registration.open_registration(session, actor, now)
 
 
-def _subject(
+def _line(session: Session, now: datetime, answer: Answer, subject: Subject) -> Line | None:
+    """What somebody else wrote, forwarded, is no report of hers."""
+    if isinstance(answer, Typed) and answer.forwarded:
+        return None
+    return offering.line_in(session, now, _words(answer), subject)
+
+
+def subject_of(
     session: Session, person_id: int, now: datetime, incoming: Incoming, chat_id: int
 ) -> Subject:
     """What she replies to with Telegram's own reply, else the last thing she was told."""
@@ -58,15 +73,29 @@ def _subject(
 
 def _courtesy(answer: Answer, subject: Subject) -> Courtesy | None:
     """A thank-you needs no answer; nor does an ok, unless an officer may have asked for it."""
-    found = courtesy_of(_words(answer)) if _is_in_words(answer) else None
-    return None if found is Courtesy.ASSENT and subject.thread_id is not None else found
+    if not _is_in_words(answer):
+        return None
+    found = courtesy_of(_words(answer))
+    if found is Courtesy.THANKS or subject.thread_id is None:
+        return found or _idle(said(_words(answer)), subject)
+    return None
+
+
+def _idle(word: str, subject: Subject) -> Courtesy | None:
+    """A bare yes, no or later is nobody's answer where nobody asked; to a reminder, no more than an ok."""
+    if subject.announcement_id is not None or subject.report_id is not None:
+        return None
+    idle = words.YES | words.LATER
+    if subject.nudge_id is None:
+        idle |= words.NO | words.NONE
+    return Courtesy.ASSENT if word in idle else None
 
 
 def _is_in_words(answer: Answer) -> bool:
-    """Typed, or a sticker, whose words are its emoji."""
-    return isinstance(answer, Typed) or (
-        isinstance(answer, Sent) and answer.kind is ReplyKind.OTHER
-    )
+    """Typed by herself, or a sticker, whose words are its emoji."""
+    if isinstance(answer, Typed):
+        return not answer.forwarded
+    return isinstance(answer, Sent) and answer.kind is ReplyKind.STICKER
 
 
 def _said(
@@ -87,7 +116,7 @@ def _said(
         business_id=owned[0].id if owned else None,
         chat_id=actor.chat_id,
         message_id=incoming.message_id,
-        kind=sent.kind if sent else ReplyKind.TEXT,
+        kind=_kind(answer),
         words=_words(answer),
         file_id=sent.file_id if sent else None,
         file_unique_id=sent.file_unique_id if sent else None,
@@ -109,35 +138,46 @@ def help_wanted(session: Session, actor: Actor, now: datetime, facts: Facts, dia
         registration.open_registration(session, actor, now)
         return
     owned = businesses.of_owner(session, actor.person_id)
-    said = Said(
+    wish = Said(
         person_id=actor.person_id,
         area_code=_area(session, owned, facts.known("area")),
         business_id=owned[0].id if owned else None,
         chat_id=actor.chat_id,
         help_with=dialog,
     )
-    reply_id = replies.keep(session, now, said, Subject())
+    reply_id = replies.keep(session, now, wish, Subject())
     confirm(session, actor, now, HELP_IS_COMING, reply_id, None)
 
 
 def correct(
-    session: Session, actor: Actor, _now: datetime, answer: Answer, incoming: Incoming
+    session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming
 ) -> None:
     """She edited a message: a reply nobody has taken care of has the new words, and keeps the old.
 
-    Anything else she edits changes nothing; an edited message never advances a dialog.
+    Anything else she edits changes nothing, and she is told so: an edited message never advances a dialog.
     """
-    if actor.person_id is not None and actor.chat_kind == "private":
+    if actor.person_id is None or actor.chat_kind != "private":
+        return
+    if replies.waits(session, actor.person_id, incoming.message_id):
         replies.before_edit(session, actor.person_id, incoming.message_id, _words(answer))
+    elif isinstance(answer, Typed):  # a live location edits itself every few seconds
+        message = Message(NOT_READ_AGAIN, reply_to=incoming.message_id)
+        outgoing.say(session, actor.mailbox, now, message)
+
+
+def _kind(answer: Answer) -> ReplyKind:
+    if isinstance(answer, Sent):
+        return answer.kind
+    return ReplyKind.CONTACT if isinstance(answer, Contact) else ReplyKind.TEXT
 
 
 def _words(answer: Answer) -> str:
     match answer:
-        case Typed(text):
-            return text
-        case Sent(words=words):
-            return words
-        case Contact(phone):
-            return phone
+        case Typed(text, forwarded):
+            return f"{FORWARDED} {text}" if forwarded else text
+        case Sent(words=caption):
+            return caption
+        case Contact(phone, name=name):
+            return f"{name} {phone}".strip()
         case Pressed():
             return ""

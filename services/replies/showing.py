@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import FileOnTelegram, Message, Text, _
-from domain.replies import ReplyKind
+from domain.replies import FILES
 from services import outgoing
 from services.actors import Actor
 from services.dialogs import Touch
@@ -51,6 +51,6 @@ def _text(owner: str, spoken: Spoken, words: str) -> Text:
 
 
 def _file(spoken: Spoken) -> FileOnTelegram | None:
-    if spoken.file_id is None or spoken.kind is ReplyKind.OTHER:
+    if spoken.file_id is None or spoken.kind not in FILES:
         return None
     return FileOnTelegram(spoken.kind.value, spoken.file_id)

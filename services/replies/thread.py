@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
-from domain.replies import ReplyKind
+from domain.replies import FILES
 from domain.texts import shortened
 from services.actors import Actor
 from services.replies.listing import PREFIX, who
@@ -120,7 +120,7 @@ def to_show(found: Conversation) -> list[Spoken]:
 
 
 def _has_file(spoken: Spoken) -> bool:
-    return spoken.file_id is not None and spoken.kind is not ReplyKind.OTHER
+    return spoken.file_id is not None and spoken.kind in FILES
 
 
 def _to_show(found: Conversation) -> list[Row]:

@@ -19,7 +19,14 @@ KINDS: dict[ReplyKind, Text] = {
     ReplyKind.VIDEO_NOTE: _("🎬 video"),
     ReplyKind.ANIMATION: _("🎬 video"),
     ReplyKind.AUDIO: _("🎵 audio"),
-    ReplyKind.OTHER: _("💬 sticker, place or contact"),
+    ReplyKind.STICKER: _("💬 sticker"),
+    ReplyKind.PLACE: _("📍 place"),
+    ReplyKind.CONTACT: _("👤 contact"),
+    ReplyKind.POLL: _("📊 poll"),
+    ReplyKind.DICE: _("🎲 dice"),
+    ReplyKind.GAME: _("🎮 game"),
+    ReplyKind.STORY: _("📱 somebody's story"),
+    ReplyKind.OTHER: _("💬 something else"),
 }
 FORMS: dict[str, Text] = {
     "need": NEED,

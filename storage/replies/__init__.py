@@ -14,6 +14,7 @@ from storage.replies.keeping import (
     keep,
     not_a_report,
     turned_into_report,
+    waits,
 )
 from storage.replies.lists import (
     Listed,
@@ -31,5 +32,5 @@ __all__ = [
     "Answered", "Conversation", "Listed", "Returned", "Said", "Spoken", "acknowledged_since", "add_answer",
     "answer", "before_edit", "close", "conversation", "count_of_announcement", "count_open", "keep",
     "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "reopen",
-    "returned", "shown_as", "turned_into_report",
+    "returned", "shown_as", "turned_into_report", "waits",
 ]  # fmt: skip

@@ -130,6 +130,11 @@ def before_edit(session: Session, person_id: int, message_id: int, words: str) -
     return old
 
 
+def waits(session: Session, person_id: int, message_id: int) -> bool:
+    """Whether this message of hers is a reply that nobody has taken care of."""
+    return _waiting_message(session, person_id, message_id) is not None
+
+
 def _waiting_message(
     session: Session, person_id: int, message_id: int
 ) -> Row[*tuple[Any, ...]] | None:

@@ -20,7 +20,7 @@ from domain.dialogs.engine import (
     Typed,
 )
 from domain.messages import Text
-from domain.replies import ReplyKind
+from domain.replies import FILES, ReplyKind
 
 FRESH = timedelta(minutes=30)
 """Later than this, what an officer says may be meant for somebody else: it is asked about first."""
@@ -56,7 +56,7 @@ def value_of(given: Answer) -> dict[str, Any] | None:
     match given:
         case Typed(text) if text:
             return answer(ReplyKind.TEXT, text)
-        case Sent(kind, str(file_id), unique_id, words) if kind is not ReplyKind.OTHER:
+        case Sent(kind, str(file_id), unique_id, words) if kind in FILES:
             return answer(kind, words, file_id, unique_id)
         case _:
             return None

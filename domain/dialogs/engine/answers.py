@@ -13,9 +13,10 @@ PREFIX = "d"
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Words, cleaned of what cannot be stored."""
+    """Words, cleaned of what cannot be stored; `forwarded` when somebody else said them first."""
 
     text: str
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Contact:
 
     phone: str
     own: bool
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Contact, Given, Typed
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.moves import accept, ask, put_to_her
+from domain.dialogs.engine.moves import accept, ask, easier, put_to_her
 from domain.dialogs.engine.outcome import NotTaken, Outcome, Say
-from domain.dialogs.engine.pages import hint, way_out
+from domain.dialogs.engine.pages import hint
 from domain.dialogs.engine.readings import Again, Check, NotMine, Took
 from domain.dialogs.engine.spoken import by_number, means_stop, spoken
 from domain.dialogs.engine.state import Offer
 from domain.dialogs.engine.steps import Step
+from domain.dialogs.engine.wishes import is_nothing_to_note, wish
 from domain.messages import Message
 
 TRIES = 2
@@ -64,7 +65,7 @@ def _at_page(here: Here, given: Given) -> Outcome:
         return number
     if here.state.offer is Offer.RESUME or not isinstance(given, Typed):
         return _not_taken(here)
-    return ask(here, Say(Message(texts.USE_BUTTONS)))
+    return wish(here, given.text) or ask(here, Say(Message(texts.USE_BUTTONS)))
 
 
 def _at_question(here: Here, step: Step, given: Given) -> Outcome:
@@ -72,6 +73,8 @@ def _at_question(here: Here, step: Step, given: Given) -> Outcome:
         number = by_number(here, given.text)
         if number is not None:
             return number
+        if is_nothing_to_note(given.text):
+            return _not_understood(here, given, Again(texts.USE_BUTTONS))
     match step.read(given, here.facts):
         case Took(value):
             return accept(here, toggles.with_ticks(here, value))
@@ -88,11 +91,11 @@ def _not_taken(here: Here) -> Outcome:
 
 
 def _not_understood(here: Here, given: Given, again: Again) -> Outcome:
-    number = by_number(here, given.text) if isinstance(given, Typed) else None
-    if number is not None:
-        return number
+    if isinstance(given, Typed):
+        meant = by_number(here, given.text) or wish(here, given.text)
+        if meant is not None:
+            return meant
     tries = here.state.tries + 1
     if tries < TRIES:
         return Outcome(replace(here.state, tries=tries), (Say(hint(here.state, again)),))
-    lost = replace(here.state, tries=0, offer=Offer.WAY_OUT)
-    return Outcome(lost, (Say(way_out(here.with_state(lost))),))
+    return easier(here)

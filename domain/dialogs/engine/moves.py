@@ -20,7 +20,7 @@ from domain.dialogs.engine.outcome import (
     Shown,
     Unbutton,
 )
-from domain.dialogs.engine.pages import check, question, resume_page
+from domain.dialogs.engine.pages import check, question, resume_page, way_out
 from domain.dialogs.engine.readings import Check
 from domain.dialogs.engine.state import CONFIRM, END, Offer, State
 from domain.dialogs.engine.steps import Dialog
@@ -52,9 +52,19 @@ def start(
 
 def resume(dialog: Dialog, state: State, world: World) -> Outcome:
     """The offer to go on where she stopped, or to start over."""
-    offered = replace(state, offer=Offer.RESUME, stopped=False)
-    outcome = Outcome(offered, (Say(resume_page(Here(dialog, offered, world))),))
-    return spoken_at(outcome, world)
+    return spoken_at(offered_again(Here(dialog, state, world)), world)
+
+
+def offered_again(here: Here) -> Outcome:
+    """The same offer in the middle of the dialog, where it is not sure that she wants to go on."""
+    offered = here.with_state(replace(here.state, offer=Offer.RESUME, stopped=False))
+    return Outcome(offered.state, (Say(resume_page(offered)),))
+
+
+def easier(here: Here) -> Outcome:
+    """The easiest ways on, for whom the question is too hard to answer in words."""
+    lost = here.with_state(replace(here.state, tries=0, offer=Offer.WAY_OUT))
+    return Outcome(lost.state, (Say(way_out(lost)),))
 
 
 def spoken_at(outcome: Outcome, world: World) -> Outcome:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from domain.courtesies import Courtesy, courtesy_of
 from domain.dialogs.engine import texts, words
 from domain.dialogs.engine.answers import Pressed, pressed
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.menus import choices
+from domain.dialogs.engine.menus import Menu, Turn, choices
 from domain.dialogs.engine.moves import back, cancelled
 from domain.dialogs.engine.outcome import Outcome, Redraw, Say
 from domain.dialogs.engine.pages import EDIT_VIEW, page
@@ -18,6 +19,9 @@ from domain.messages import Button, Inline, Message
 
 Meant = tuple[str, str]
 """(act, key) of the button that was meant."""
+
+_AGREES = words.YES | words.SEND | words.GO_ON
+"""After "is this right?"."""
 
 _A_LIST = 2
 """From so many choices on, a menu is a list to choose from by number."""
@@ -80,7 +84,7 @@ def _at_place(here: Here, said: str) -> Meant | None:
 def _at_confirm_page(state: State, said: str) -> Meant | None:
     if said in words.NO:
         return "turn", EDIT_VIEW
-    return ("yes", "") if said in words.YES | words.SEND and not state.view else None
+    return ("yes", "") if said in _AGREES and not state.view else None
 
 
 def _at_check(state: State, said: str) -> Meant | None:
@@ -88,18 +92,26 @@ def _at_check(state: State, said: str) -> Meant | None:
     if said in words.NO:
         return "again", ""
     clear = len(state.held) == 1 and state.tries == 0 and state.offer is Offer.NONE
-    return ("held", state.reading_key(0)) if said in words.YES and clear else None
+    return ("held", state.reading_key(0)) if said in _AGREES and clear else None
 
 
 def _at_step(here: Here, step: Step, said: str) -> Meant | None:
     for choice in choices(here.menu):
         if said in choice.said:
             return ("tick" if step.many else "choose"), choice.key
-    if step.many and said in words.SEND:
+    if step.many and _is_done(said):
         return "send", ""
     if said in words.NONE | words.SKIP and (step.many or step.optional):
         return ("none" if step.many else "skip"), ""
+    if said in words.LATER and step.optional:
+        return "skip", ""
     return None
+
+
+def _is_done(said: str) -> bool:
+    """ "kirim", and "terima kasih" as well: with toggles nothing more is to come."""
+    kind = courtesy_of(said)
+    return said in words.SEND | words.LATER or kind in (Courtesy.THANKS, Courtesy.ASSENT)
 
 
 def _numbered(here: Here) -> list[Meant]:
@@ -112,10 +124,16 @@ def _numbered(here: Here) -> list[Meant]:
     if state.held and state.offer is Offer.NONE:
         return [*(("held", state.reading_key(i)) for i in range(len(state.held))), ("again", "")]
     at_question = here.step is not None and state.offer is Offer.NONE
-    if at_question and len(choices(here.menu)) < _A_LIST:
+    if at_question and not _is_list(here.menu):
         return []
     shown = page(here)
     return _buttons(shown) if shown is not None else []
+
+
+def _is_list(menu: Menu) -> bool:
+    """Several things to choose from, or to look into (the kecamatan of a city)."""
+    turns = [button for row in menu for button in row if isinstance(button, Turn)]
+    return len(choices(menu)) >= _A_LIST or len(turns) >= _A_LIST
 
 
 def _buttons(message: Message) -> list[Meant]:

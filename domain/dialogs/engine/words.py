@@ -1,41 +1,85 @@
 """Words people type where a button was meant. They are input, not output, and stand for every language."""
 
-import re
+from domain.said import said as said
 
-YES = frozenset(
-    {"ya", "iya", "iyo", "y", "yes", "betul", "benar", "sudah benar", "sudah betul", "ya betul", "iya betul",
-     "ya benar", "iya benar", "ok", "oke", "sip", "siap", "boleh", "nggih", "inggih", "👍", "👌", "✅"}
+_NOT = frozenset(
+    {"tidak", "tdk", "tidk", "tdak", "tak", "gak", "gk", "ga", "nggak", "ngak", "ngga", "nga", "enggak",
+     "engak", "engga", "kagak", "ndak", "nda", "gada", "mboten", "ora", "no"}
 )  # fmt: skip
-NO = frozenset(
-    {"tidak", "bukan", "salah", "no", "ganti", "gak", "ga", "nggak", "enggak", "ndak", "mboten", "belum",
-     "ubah", "edit", "perbaiki", "change"}
+_NOT_YET = frozenset({"belum", "blm", "blum", "belom", "dereng", "durung"})
+_ANY = frozenset({"ada", "ad", "punya", "pny", "butuh", "perlu", "pakai", "onok", "duwe"})
+_RIGHT = frozenset({"betul", "btul", "btl", "benar", "bener", "bnr", "bner", "pas", "cocok"})
+_DONE = frozenset({"sudah", "sdh", "udah", "udh", "dah", "wis", "sampun"})
+_AYE = frozenset(
+    {"ya", "y", "ya ya", "iya", "iyah", "iy", "iyo", "yo", "yup", "yups", "yap", "yes", "ok", "oke", "okay",
+     "okey", "okeh", "sip", "siap", "baik", "boleh", "bisa", "setuju", "mau", "nggih", "inggih", "enggih",
+     "👍", "👌", "✅", "🆗"}
 )  # fmt: skip
-SKIP = frozenset({"lewati", "skip", "lewat", "/lewati"})
-BACK = frozenset({"kembali", "back", "balik", "mundur"})
-CANCEL = frozenset({"batal", "cancel", "/batal", "berhenti", "stop"})
-SEND = frozenset({"kirim", "send", "selesai", "sudah"})
-NONE = frozenset(
-    {"tidak ada", "tidak", "tidak punya", "gak ada", "gak punya", "ga ada", "ga punya", "nggak ada",
-     "nggak punya", "ndak ada", "ndak punya", "belum ada", "belum punya", "nihil", "none", "-"}
+
+
+def _pairs(first: frozenset[str], *then: str) -> frozenset[str]:
+    """ "tidak ada", "gak punya" and so on: every first word with every second."""
+    return frozenset(f"{word} {other}" for word in first for other in then)
+
+
+YES = (
+    _AYE
+    | _RIGHT
+    | _pairs(_AYE, *_RIGHT)
+    | _pairs(_DONE, *_RIGHT)
+    | _pairs(_RIGHT, "sekali", "banget", "semua")
+)
+NO = (
+    _NOT
+    | _NOT_YET
+    | _pairs(_NOT, *_RIGHT)
+    | _pairs(_NOT_YET, *_RIGHT)
+    | {"bukan", "bkn", "bukan itu", "salah", "keliru", "ganti", "ubah", "edit", "perbaiki", "change", "👎",
+       "❌"}
 )  # fmt: skip
-GO_ON = frozenset({"lanjut", "lanjutkan", "terus", "teruskan", "go on", "continue"})
-START_OVER = frozenset({"ulang", "ulangi", "dari awal", "start over", "restart"})
-LATER = frozenset({"nanti", "nanti saja", "besok", "later"})
-HELP = frozenset({"minta dibantu", "dibantu", "bantu", "minta bantuan", "tolong", "help"})
+SKIP = frozenset({"lewati", "lewat", "lewatin", "lwati", "skip", "/lewati", "lompati"})
+BACK = frozenset({"kembali", "kmbali", "kembalikan", "back", "balik", "mundur", "sebelumnya"})
+CANCEL = (
+    _pairs(_NOT, "jadi", "jd")
+    | {"batal", "btal", "batalin", "batalkan", "dibatalkan", "cancel", "/batal", "berhenti", "stop", "gajadi",
+       "gakjadi", "sudahi"}
+)  # fmt: skip
+SEND = _DONE | {
+    "kirim",
+    "krim",
+    "kirimkan",
+    "send",
+    "selesai",
+    "slesai",
+    "simpan",
+    "cukup",
+    "itu saja",
+}
+NONE = (
+    _NOT
+    | _pairs(_NOT, *_ANY)
+    | _pairs(_NOT_YET, *_ANY)
+    | {"tanpa", "kosong", "nihil", "none", "nothing", "-", "tidak ada semua"}
+)
+GO_ON = frozenset(
+    {"lanjut", "lanjutkan", "lnjut", "lanjutin", "terus", "teruskan", "go on", "continue"}
+)
+START_OVER = frozenset(
+    {"ulang", "ulangi", "ulang lagi", "dari awal", "ulang dari awal", "start over", "restart"}
+)
+LATER = frozenset({"nanti", "nnti", "nti", "ntar", "entar", "besok", "bsk", "lain kali", "later"})
+HELP = frozenset(
+    {"minta dibantu", "mau dibantu", "tolong dibantu", "dibantu", "bantu", "bantu saya", "minta bantuan",
+     "minta tolong", "bantuan", "tolong", "tlg", "bingung", "help"}
+)  # fmt: skip
 AGAIN = frozenset({"coba lagi", "tulis lagi", "lagi", "try again", "try once more"})
 
-_COURTESIES = frozenset(
-    {"bu", "ibu", "pak", "bapak", "mbak", "mas", "kak", "kakak", "min", "admin", "ya", "dong", "deh", "saja",
-     "aja", "dulu", "kok", "lah"}
-)  # fmt: skip
-_STRETCHED = re.compile(r"([aeiou])\1+\b")
+FOR_BUTTONS = (
+    YES | NO | SKIP | BACK | CANCEL | SEND | NONE | GO_ON | START_OVER | LATER | HELP | AGAIN
+)
+"""All of them: whatever is asked, none of these alone is the name of anybody or anything."""
 
 
-def said(text: str) -> str:
-    """The text as these lists have it: lower case, single spaces, no marks or emoji around it, no courtesy
-    after it ("Iyaa, Bu!" is "iya"). A text of emoji alone stays as it is."""
-    kept = "".join(c if c.isalnum() or c in "/- " else " " for c in text.casefold())
-    words = [_STRETCHED.sub(r"\1", word) for word in kept.split()]
-    while len(words) > 1 and words[-1] in _COURTESIES:
-        words.pop()
-    return " ".join(words) or text.strip()
+def is_for_button(text: str) -> bool:
+    """Whether it can only be meant for a button, or for nobody."""
+    return said(text) in FOR_BUTTONS

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.dialogs.engine.words import said
+from domain.dialogs.engine import NotTaken, PutOff
+from domain.said import said
 from tests.domain.dialogs.chat import Chat
 from tests.domain.dialogs.small import AT_ONCE
 from tests.domain.dialogs.walks import small_at
@@ -20,6 +21,11 @@ from tests.domain.dialogs.walks import small_at
         ("tidak ada", "tidak ada"),
         ("nanti saja", "nanti"),
         ("👍", "👍"),
+        ("👍🏽👍🏽", "👍"),
+        ("👍🙏", "👍🙏"),
+        ("menuuu", "menu"),
+        ("nggak bu", "nggak"),
+        ("all", "all"),
         ("-", "-"),
         ("11", "11"),
         ("", ""),
@@ -141,3 +147,45 @@ class TestNumbers:
 
 def test_words_that_mean_a_choice_choose_it() -> None:
     assert small_at("amount").says("Nothing at all!").answers["amount"] == 0
+
+
+@pytest.mark.parametrize("later", ["nanti", "Nanti aja bu", "besok"])
+def test_later_puts_the_dialog_off(later: str) -> None:
+    chat = small_at("amount").says(later)
+    assert chat.outcome.events == (PutOff(),)
+
+
+@pytest.mark.parametrize("help_", ["bantuan", "tolong", "minta dibantu bu"])
+def test_who_asks_for_help_gets_the_easy_ways_at_once(help_: str) -> None:
+    assert "🙋 Ask for help" in small_at("amount").says(help_).labels
+
+
+@pytest.mark.parametrize("again", ["lanjut", "lagi"])
+def test_who_wants_to_go_on_is_asked_again(again: str) -> None:
+    assert small_at("amount").says(again).text == "4 of 5\nHow many?"
+
+
+def test_who_wants_to_start_over_is_asked_first() -> None:
+    chat = small_at("amount").says("ulangi")
+    assert chat.labels == ["▶️ Go on", "🔄 Start over"]
+    assert chat.answers["colour"] == "red"
+
+
+@pytest.mark.parametrize("command", ["menu", "Lapor", "riwayat"])
+def test_a_command_without_its_slash_is_let_go(command: str) -> None:
+    chat = small_at("amount").says(command)
+    assert chat.outcome.events == (NotTaken(),)
+
+
+def test_any_word_may_be_the_answer_to_a_question_that_reads_it() -> None:
+    assert small_at("name").says("lanjut").answers == {"name": "lanjut"}
+
+
+def test_a_thank_you_sends_the_toggles() -> None:
+    chat = small_at("sizes").presses("⬜ Small").says("terima kasih ya")
+    assert chat.answers["sizes"] == {"picked": ["small"], "words": None}
+
+
+@pytest.mark.parametrize("idle", ["ya", "halo", "menu"])
+def test_what_is_no_note_is_not_noted_among_toggles(idle: str) -> None:
+    assert "sizes" not in small_at("sizes").says(idle).answers

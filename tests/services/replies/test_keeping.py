@@ -27,7 +27,7 @@ PASSED_ON = "I have passed your message on to the officers of the kelurahan"
         (Sent(ReplyKind.VOICE, "f", "u"), ReplyKind.VOICE, "", "f"),
         (Sent(ReplyKind.DOCUMENT, "f", "u"), ReplyKind.DOCUMENT, "", "f"),
         (Sent(ReplyKind.OTHER, None, None, "-7.3, 112.7"), ReplyKind.OTHER, "-7.3, 112.7", None),
-        (Contact("+628123", own=False), ReplyKind.TEXT, "+628123", None),
+        (Contact("+628123", own=False, name="Ani"), ReplyKind.CONTACT, "Ani +628123", None),
         (Typed("<b>&\u202e" + "x" * 4000), ReplyKind.TEXT, "<b>&\u202e" + "x" * 4000, None),
     ],
 )
@@ -86,7 +86,7 @@ def test_a_courtesy_is_kept_closed_and_answered_in_kind(
 def test_a_heart_sticker_is_a_courtesy_and_a_photo_with_thanks_is_not(
     kampung: Kampung, siti: Talk
 ) -> None:
-    siti.send(Sent(ReplyKind.OTHER, "sticker", "u", "❤️"))
+    siti.send(Sent(ReplyKind.STICKER, "sticker", "u", "❤️"))
     siti.send(Sent(ReplyKind.PHOTO, "photo", "u", "terima kasih"))
     assert [r.state for r in kampung.kept] == [CLOSED, OPEN]
 

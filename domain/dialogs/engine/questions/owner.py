@@ -16,6 +16,7 @@ from domain.dialogs.engine import (
     Typed,
 )
 from domain.dialogs.engine.questions import texts
+from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import NONE, SKIP
 from domain.messages import ContactButton, Keys, Text
 from domain.phones import Phone, read_phone, shared_phone
@@ -73,7 +74,7 @@ def read_person(given: Given, facts: Facts) -> Reading:
     name = clean_line(given.text, NAME_LIMIT) if isinstance(given, Typed) else None
     if not isinstance(given, Typed):
         return NotMine()
-    if name is None or not _has_letters(name):
+    if name is None or not _has_letters(name) or is_nothing_to_note(name):
         return Again(texts.NAME_NOT_READ)
     first, _space, rest = name.partition(" ")
     sapaan = _PREFIXES.get(first.casefold().rstrip("."))
@@ -107,7 +108,9 @@ def _line(given: Given, limit: int, hint: Text) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
     line = clean_line(given.text, limit)
-    return Took(line) if line is not None and _has_letters(line) else Again(hint)
+    if line is None or not _has_letters(line) or is_nothing_to_note(line):
+        return Again(hint)
+    return Took(line)
 
 
 def phone_keys(_facts: Facts) -> Keys:

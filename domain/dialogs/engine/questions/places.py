@@ -11,12 +11,14 @@ from domain.dialogs.engine import (
     Menu,
     NotMine,
     Reading,
+    Sent,
     Took,
     Turn,
     Typed,
 )
 from domain.dialogs.engine.questions import texts
 from domain.messages import Text, Value
+from domain.replies import ReplyKind
 
 PAGE = 16
 """Buttons on a page, two in a row: eight rows still fit on a small phone."""
@@ -68,7 +70,12 @@ def _served(facts: Facts) -> str:
 
 
 def read_area(given: Given, facts: Facts) -> Reading:
-    """A clear name is taken (the last page shows it with its kecamatan); anything less is asked."""
+    """A clear name is taken (the last page shows it with its kecamatan); anything less is asked.
+
+    No borders come with the areas, so a shared place cannot tell its kelurahan.
+    """
+    if isinstance(given, Sent) and given.kind is ReplyKind.PLACE:
+        return Again(texts.PLACE_NOT_READ)
     if not isinstance(given, Typed):
         return NotMine()
     within = _opened(facts.view) or None

@@ -26,6 +26,10 @@ AREA_NOT_FOUND = _(
     "Sorry, {sapaan}, I did not find that kelurahan. Try again, for example: Kedung Baruk. "
     "Or choose the kecamatan above."
 )
+PLACE_NOT_READ = _(
+    "Thank you, {sapaan}. From a place on the map I cannot tell the kelurahan yet. Type its name, for "
+    "example: Kedung Baruk. Or choose the kecamatan above."
+)
 WHICH_OF_THESE = _("Which one do you mean, {sapaan}?")
 PREVIOUS_PAGE = _("◀️ Previous")
 NEXT_PAGE = _("Next ▶️")

@@ -1,0 +1,47 @@
+"""Commands as people write them: a word alone ("Menu!", "lapor dong"), without the slash nobody types.
+
+A dialog that cannot use such a word lets go of it, and it does here what the command does. More commands need
+a line here and one in services/spoken.py.
+"""
+
+from enum import StrEnum
+
+from domain.said import said
+
+
+class WordCommand(StrEnum):
+    """What is asked for."""
+
+    MENU = "menu"
+    HELP = "help"
+    REPORT = "report"
+    REGISTER = "register"
+    HISTORY = "history"
+    MY_DATA = "my data"
+    LANGUAGE = "language"
+
+
+_WORDS: dict[WordCommand, frozenset[str]] = {
+    WordCommand.MENU: frozenset(
+        {"menu", "menunya", "menu utama", "mneu", "mulai", "start", "home", "beranda"}
+    ),
+    WordCommand.HELP: frozenset({"bantuan", "help", "?", "cara pakai", "caranya", "petunjuk", "info"}),
+    WordCommand.REPORT: frozenset(
+        {"lapor", "lapr", "laporan", "mau lapor", "saya mau lapor", "lapor penjualan", "report"}
+    ),
+    WordCommand.REGISTER: frozenset(
+        {"daftar", "dftar", "daftarkan", "mendaftar", "mau daftar", "saya mau daftar", "pendaftaran",
+         "registrasi", "register"}
+    ),
+    WordCommand.HISTORY: frozenset({"riwayat", "laporan saya", "riwayat laporan", "history"}),
+    WordCommand.MY_DATA: frozenset(
+        {"data saya", "hapus data", "hapus data saya", "unsubscribe", "stop", "berhenti", "my data"}
+    ),
+    WordCommand.LANGUAGE: frozenset({"bahasa", "ganti bahasa", "language", "english"}),
+}  # fmt: skip
+_MEANS = {word: command for command, words in _WORDS.items() for word in words}
+
+
+def command_of(text: str) -> WordCommand | None:
+    """The command that the text alone stands for; None when it says anything else."""
+    return _MEANS.get(said(text))

@@ -1,0 +1,112 @@
+"""Words said alone while no dialog takes them: "menu", "batal", "lanjut", "ya" do what she would expect.
+
+In a conversation with an officer every word is an answer, and after an announcement most are: those go on to
+`services/replies`, like everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.dialogs.engine import Answer, Typed, words
+from domain.messages import Message, _
+from domain.said import said
+from domain.word_commands import WordCommand, command_of
+from services import arrival, dialogs, history, menu, outgoing, own_data, registration, report
+from services.actors import Actor
+from services.dialogs import Capabilities
+from services.incoming import Incoming
+from services.replies.keeping import subject_of
+
+NOTHING_OPEN = _("Nothing is open just now, {sapaan}. What shall we do?")
+WHAT_SHALL_WE_DO = _("What shall we do, {sapaan}?")
+
+_NAVIGATION = words.BACK | words.SKIP | words.GO_ON | words.START_OVER | words.AGAIN
+"""Nobody answers an invitation with these."""
+
+_COME_BACK = words.BACK | words.GO_ON | words.START_OVER | words.AGAIN
+_LATE_ANSWERS = words.YES | words.SEND
+"""Said long after a question, these are met with the offer to go on with it; nothing is taken for granted."""
+
+_PASSED_ON = words.HELP | words.NO | words.NONE | words.YES | words.LATER
+"""With nothing open these are still words to somebody, or a courtesy (services/replies/keeping.py)."""
+
+
+def understood(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    known: Capabilities,
+    answer: Answer,
+    incoming: Incoming,
+) -> bool:
+    """Does what a word alone asks for. False where it asks for nothing, or is an answer to somebody."""
+    if not isinstance(answer, Typed) or answer.forwarded:
+        return False
+    command, word = command_of(answer.text), said(answer.text)
+    if command is None and word not in words.FOR_BUTTONS:
+        return False
+    if _answers_somebody(session, actor, now, incoming, command, word):
+        return False
+    if command is not None:
+        DOES[command](session, actor, now)
+        return True
+    return _about_a_dialog(session, actor, now, known, word)
+
+
+def _about_a_dialog(
+    session: Session, actor: Actor, now: datetime, known: Capabilities, word: str
+) -> bool:
+    """A word for a question that is not open any more, or never was."""
+    comes_back = word in _COME_BACK
+    is_for_it = comes_back or word in _LATE_ANSWERS
+    if is_for_it and dialogs.take_up(session, actor, now, known, left_too=comes_back):
+        return True
+    if word in _PASSED_ON or actor.person_id is None:
+        return False
+    nothing_open(session, actor, now)
+    return True
+
+
+def _answers_somebody(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    incoming: Incoming,
+    command: WordCommand | None,
+    word: str,
+) -> bool:
+    if actor.person_id is None:
+        return False
+    about = subject_of(session, actor.person_id, now, incoming, actor.chat_id)
+    if about.thread_id is not None or (about.nudge_id is not None and word in words.SEND):
+        return True  # "sudah", to a reminder, is for somebody to look into
+    return about.announcement_id is not None and command not in _ALWAYS and word not in _NAVIGATION
+
+
+def nothing_open(session: Session, actor: Actor, now: datetime) -> None:
+    """There is nothing to stop, skip or send; here is what can be done."""
+    outgoing.say(session, actor.mailbox, now, Message(NOTHING_OPEN, menu.for_actor(actor)))
+
+
+def show_menu(session: Session, actor: Actor, now: datetime) -> None:
+    """What can be done, as buttons."""
+    outgoing.say(session, actor.mailbox, now, Message(WHAT_SHALL_WE_DO, menu.for_actor(actor)))
+
+
+DOES: dict[WordCommand, Callable[[Session, Actor, datetime], None]] = {
+    WordCommand.MENU: show_menu,
+    WordCommand.HELP: arrival.help_page,
+    WordCommand.REPORT: report.open_report,
+    WordCommand.REGISTER: registration.open_registration,
+    WordCommand.HISTORY: history.show,
+    WordCommand.MY_DATA: own_data.show,
+    WordCommand.LANGUAGE: own_data.ask_language,
+}
+"""What each command does, as its handler has it."""
+
+_ALWAYS = frozenset(WordCommand) - {WordCommand.REGISTER, WordCommand.HELP}
+"""Commands even after an announcement, which may well ask her to write "daftar"."""

@@ -15,7 +15,7 @@ from sqlalchemy import and_, or_, select
 from sqlmodel import Session
 
 from domain.businesses import BusinessState
-from domain.needs import NeedKind
+from domain.needs import OPEN
 from domain.periods import Period
 from domain.reports import Boost, Obstacle, ReportState
 from domain.sectors import Sector
@@ -23,6 +23,7 @@ from storage import figures
 from storage.contacts import call
 from storage.figures import BUSINESS, NEED, REPORT
 from storage.month_lists import PERSON, WHO, Listed, listed, of_businesses
+from storage.needs.own import COLUMNS, Need
 
 _B, _R, _N = BUSINESS.c, REPORT.c, NEED.c
 _ROWS_AT_ONCE = 1000
@@ -41,18 +42,21 @@ class ExportedReport:
     note: str | None
     reported_at_utc: datetime
     checked_by: str | None
-    needs: tuple[NeedKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """One business of the month; `report` None: nothing came."""
+    """One business of the month; `report` None: nothing came.
+
+    `needs` are those it asked for with the month's report, and those that are open today.
+    """
 
     by: Listed
     product: str
     sector: Sector
     paused: bool
     report: ExportedReport | None
+    needs: tuple[Need, ...]
 
 
 def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[Exported]:
@@ -80,14 +84,15 @@ def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[
         yield _exported(row, needs)
 
 
-def _exported(row: Any, needs: dict[int, list[NeedKind]]) -> Exported:
+def _exported(row: Any, needs: dict[int, list[Need]]) -> Exported:
     who = listed(tuple(row)[: len(WHO)])
     product, sector, state, report_id = tuple(row)[len(WHO) : len(WHO) + 4]
-    report = _report(row, tuple(needs.get(report_id, ()))) if report_id is not None else None
-    return Exported(who, product, sector, state is BusinessState.PAUSED, report)
+    report = _report(row) if report_id is not None else None
+    asked = tuple(needs.get(who.business_id, ()))
+    return Exported(who, product, sector, state is BusinessState.PAUSED, report, asked)
 
 
-def _report(row: Any, needs: tuple[NeedKind, ...]) -> ExportedReport:
+def _report(row: Any) -> ExportedReport:
     officer = row.officer_name or row.officer_first_name
     return ExportedReport(
         revenue_rupiah=row.revenue_rupiah,
@@ -99,21 +104,21 @@ def _report(row: Any, needs: tuple[NeedKind, ...]) -> ExportedReport:
         note=row.note,
         reported_at_utc=row.reported_at_utc,
         checked_by=call(row.officer_sapaan, officer) if officer else None,
-        needs=needs,
     )
 
 
-def _needs(session: Session, code: str, period: Period) -> dict[int, list[NeedKind]]:
-    """The needs that came with each report of the month."""
+def _needs(session: Session, code: str, period: Period) -> dict[int, list[Need]]:
+    """The needs of each business that the month's report brought, and those that are open."""
+    brought = and_(_N.report_id == _R.id, _R.period == str(period), _R.live.is_(True))
     query = (
-        select(_R.id, _N.kind)
-        .join_from(NEED, REPORT, and_(_N.report_id == _R.id, _R.period == str(period)))
-        .join(BUSINESS, _B.id == _R.business_id)
-        .where(figures.in_area(_B.area_code, code), _R.live.is_(True))
-        .distinct()
-        .order_by(_R.id, _N.kind)
+        select(*COLUMNS)
+        .join_from(BUSINESS, NEED, _N.business_id == _B.id)
+        .outerjoin(REPORT, brought)
+        .where(figures.in_area(_B.area_code, code), or_(_N.state.in_(OPEN), _R.id.is_not(None)))
+        .order_by(_N.id)
     )
-    found: dict[int, list[NeedKind]] = defaultdict(list)
-    for report_id, kind in session.execute(query):
-        found[report_id].append(kind)
+    found: dict[int, list[Need]] = defaultdict(list)
+    for row in session.execute(query):
+        need = Need(*row)
+        found[need.business_id].append(need)
     return found

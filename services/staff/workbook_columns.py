@@ -11,12 +11,13 @@ from domain.areas import AreaBook
 from domain.calendar import local_date
 from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
 from domain.messages import Addressee, Joined, Text, Value, _
-from domain.need_texts import NEEDS
+from domain.need_texts import STATES, named
 from domain.reports import ReportState
 from domain.sector_texts import SECTORS
 from locales.catalog import Catalogs
 from services.staff import words
 from storage.month_export import Exported, ExportedReport
+from storage.needs import Need
 
 COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (_("Kecamatan"), Kind.TEXT),
@@ -69,7 +70,10 @@ def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
     kelurahan, kecamatan = _places(row.by.area_code, areas)
     who: list[Cell] = [kecamatan, kelurahan, row.by.label, row.by.owner, row.by.phone, row.product]
     who += [speaker.say(SECTORS[row.sector]), speaker.say(_state(row))]
-    return who + (_reported(row.report, speaker) if row.report else [None] * 8)
+    needs = speaker.say(Joined(tuple(map(_need, row.needs)))) or None
+    if row.report is None:
+        return [*who, *[None] * 4, needs, *[None] * 3]
+    return [*who, *_figure(row.report, speaker), needs, *_around(row.report, speaker)]
 
 
 def _places(code: str, areas: AreaBook) -> tuple[str, str | None]:
@@ -84,16 +88,23 @@ def _state(row: Exported) -> Text:
     return TO_CHECK if waits else words.STATES[row.report.state]
 
 
-def _reported(report: ExportedReport, speaker: Speaker) -> list[Cell]:
-    needs = tuple(NEEDS[need] for need in report.needs)
+def _need(need: Need) -> Text:
+    """Kemasan (K-7F3, diproses)."""
+    return _(
+        "{need} ({code}, {state})",
+        need=named(need.kind, need.note),
+        code=need.code,
+        state=STATES[need.state],
+    )
+
+
+def _figure(report: ExportedReport, speaker: Speaker) -> list[Cell]:
+    day = speaker.day(report.reported_at_utc)
+    return [report.revenue_rupiah, report.approximate, day, report.checked_by]
+
+
+def _around(report: ExportedReport, speaker: Speaker) -> list[Cell]:
+    """What was in the way, what helped, and her words."""
     obstacles = tuple(OBSTACLES[o] for o in report.obstacles if o in OBSTACLES)
-    return [
-        report.revenue_rupiah,
-        report.approximate,
-        speaker.day(report.reported_at_utc),
-        report.checked_by,
-        speaker.say(Joined(needs)),
-        speaker.say(Joined(obstacles)),
-        speaker.say(Joined(tuple(BOOSTS[boost] for boost in report.boosts))),
-        report.note,
-    ]
+    boosts = tuple(BOOSTS[boost] for boost in report.boosts)
+    return [speaker.say(Joined(obstacles)), speaker.say(Joined(boosts)), report.note]

@@ -8,7 +8,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from domain.businesses import BusinessState
 from domain.messages import DocumentToMake
-from domain.needs import NeedKind
+from domain.need_codes import code_of
+from domain.needs import NeedKind, NeedState
 from domain.permissions import Role
 from domain.reports import ReportState
 from services.documents import makers
@@ -47,10 +48,11 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
             kue, 1_500_000, approximate=True, state=ReportState.ACCEPTED, reviewed_by=rina_id,
             obstacles=["quiet"], boosts=["orders", "season"], note="hujan",
         )  # fmt: skip
-        city.need(kue, NeedKind.PACKAGING, report_id=report)
-        city.need(kue, NeedKind.NIB, report_id=report)
+        met = city.need(kue, NeedKind.PACKAGING, report_id=report, state=NeedState.MET)
+        city.need(kue, NeedKind.CAPITAL, state=NeedState.WITHDRAWN)
+        nib = city.need(kue, NeedKind.NIB)
         city.report(city.business("Jahit"), 20_000_000, doubt="high_first")
-        city.business("Belum")
+        halal = city.need(city.business("Belum"), NeedKind.HALAL)
         city.business("Libur", state=BusinessState.PAUSED)
         city.business("Tutup", state=BusinessState.CLOSED)
         city.report(city.business("Tetangga", area=RUNGKUT_KIDUL))
@@ -64,9 +66,11 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
     assert rows[1] == [
         "Rungkut", "Kedung Baruk", "Kue Siti", "Bu Siti", "+6281234567890", "kue kering",
         "Makanan & minuman", "diterima", 1_500_000, "ya", NOW_DATE, "Bu Dewi",
-        "Izin NIB dan Kemasan", "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan",
+        f"Kemasan ({code_of(met)}, terpenuhi) dan Izin NIB ({code_of(nib)}, dicatat)",
+        "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan",
     ]  # fmt: skip
     assert [row[2] for row in rows[1:]] == ["Kue Siti", "Jahit", "Belum", "Libur"]
+    assert rows[3][12] == f"Label halal ({code_of(halal)}, dicatat)"
     assert [row[7] for row in rows[1:]] == [
         "diterima", "perlu dicek", "belum lapor", "libur dulu",
     ]  # fmt: skip

@@ -96,7 +96,7 @@ async def started(
     clock = clock or SystemClock()
     clock = SandboxClock(clock) if settings.sandbox_control else clock
     info: dict[str, object] = {
-        "house": House(served(settings.area), settings.zone),
+        "house": House(served(settings.area), settings.zone, answer_days=settings.answer_days),
         SENDS: bool(parts & ANSWERING),
     }
     me = presence.new_name()

@@ -38,6 +38,7 @@ EXAMPLES: Mapping[str, str] = {
     "timezone": "Asia/Jakarta",
     "broadcast_rate": "25",
     "chat_rate": "1",
+    "answer_days": "2",
     "log_format": "console or json",
 }
 
@@ -126,6 +127,7 @@ class Settings(BaseSettings):
     timezone: Annotated[str | None, AfterValidator(_timezone)] = None
     broadcast_rate: Annotated[float, Field(gt=0, le=1000)] = 25.0
     chat_rate: Annotated[float, Field(ge=0, le=1000)] = 1.0
+    answer_days: Annotated[int, Field(ge=1, le=10)] = 2
     log_format: LogFormat = LogFormat.CONSOLE
     sandbox_control: bool = False
 

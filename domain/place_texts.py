@@ -1,6 +1,7 @@
 """What an area is called in a sentence: a kelurahan with its kecamatan, which tells namesakes apart."""
 
 from domain.areas import AreaBook, Level
+from domain.areas.codes import level_of
 from domain.messages import Value, _
 
 
@@ -15,3 +16,18 @@ def place(areas: AreaBook, code: str) -> Value:
             return area.name
         case _:
             return ""
+
+
+def office(areas: AreaBook, code: str) -> Value:
+    """Who speaks for an area: Kelurahan Kedung Baruk, Kecamatan Rungkut, Kota Surabaya."""
+    area = areas.get(code)
+    name = area.name if area is not None else code
+    match level_of(code):
+        case Level.KELURAHAN if area is not None and area.is_desa:
+            return _("Desa {name}", name=name)
+        case Level.KELURAHAN:
+            return _("Kelurahan {name}", name=name)
+        case Level.KECAMATAN:
+            return _("Kecamatan {name}", name=name)
+        case _:
+            return name

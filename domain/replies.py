@@ -40,6 +40,19 @@ FORWARDED = "↪️"
 """Before words that somebody else said first."""
 
 
+class Topic(StrEnum):
+    """What a conversation is for, and so which list of the office it stands in; its first message says."""
+
+    REPLY = "reply"  # words outside a dialog
+    QUESTION = "question"  # asked with /tanya
+    HELP = "help"  # she wants somebody to help her
+    ENTRY = "entry"  # her sales in a photo or a voice note, for staff to enter
+
+
+PROMISED = (Topic.QUESTION, Topic.HELP, Topic.ENTRY)
+"""Where she was told by when somebody sees to it; the list shows first what is due first."""
+
+
 class ReplyState(StrEnum):
     """Whether somebody took care of it."""
 
@@ -63,10 +76,11 @@ SUBJECT_KEPT = timedelta(days=7)
 class Subject:
     """What a reply is about; all None: nothing that we sent.
 
-    `thread_id` is the conversation it goes on, by the id of its first reply.
+    `thread_id` is the conversation it goes on, by the id of its first reply; its topic stays what it is.
     """
 
     announcement_id: int | None = None
     nudge_id: int | None = None
     report_id: int | None = None
     thread_id: int | None = None
+    topic: Topic = Topic.REPLY

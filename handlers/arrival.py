@@ -1,7 +1,7 @@
 """/start, with or without a link, and /bantuan."""
 
 from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, ContextTypes, filters
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from services import arrival, unit
 
@@ -22,4 +22,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("start", start, private),
         CommandHandler("bantuan", help_page, private),
+        CallbackQueryHandler(help_page, pattern=r"^m:bantuan$"),
     ]

@@ -6,14 +6,17 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes, Messag
 from handlers.edge import ID, PAGE, answer_of, incoming, match_of, query_of, touch
 from services import unit
 from services.replies import answering, closing, keeping, listing, showing, thread
+from services.replies.topics import TOPICS
 
-BACK = r"(?P<back>l\d{1,6}|a\d{1,18}-\d{1,6})"
+LIST = r"(?P<letter>[lqhe]?)"
+BACK = r"(?P<back>[lqhe]\d{1,6}|a\d{1,18}-\d{1,6})"
 
 
 async def list_open(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """What waits for an answer."""
-    page = int(match_of(context)["page"])
-    await unit.show(touch(query_of(update)), listing.open_replies, page)
+    """What waits for an answer, of one topic; buttons of old lead to the replies."""
+    found = match_of(context)
+    topic, page = TOPICS[found["letter"] or "l"], int(found["page"])
+    await unit.show(touch(query_of(update)), listing.open_ones, topic, page)
 
 
 async def list_of_announcement(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -62,7 +65,7 @@ async def correct(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     return [
-        CallbackQueryHandler(list_open, pattern=f"^ab:list:{PAGE}$"),
+        CallbackQueryHandler(list_open, pattern=f"^ab:list:{LIST}{PAGE}$"),
         CallbackQueryHandler(list_of_announcement, pattern=f"^ab:ann:{ID}:{PAGE}$"),
         CallbackQueryHandler(open_thread, pattern=f"^ab:open:{ID}:{BACK}$"),
         CallbackQueryHandler(turn_page, pattern=f"^ab:page:{ID}:{BACK}:{PAGE}$"),

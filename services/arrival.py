@@ -18,6 +18,8 @@ HELP = _(
     "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n"
     "/lapor - report this month's sales\n"
     "/riwayat - your reports so far\n"
+    "/tanya - ask the officers something\n"
+    "/dibantu - have somebody help you\n"
     "/data_saya - what we know about you; stop or erase\n"
     "/bahasa - another language\n"
     "/batal - stop what we are doing\n\n"
@@ -40,4 +42,4 @@ def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
 
 def help_page(session: Session, actor: Actor, now: datetime) -> None:
     """/bantuan: what can be done here."""
-    outgoing.say(session, actor.mailbox, now, Message(HELP, menu.for_actor(actor)))
+    outgoing.say(session, actor.mailbox, now, Message(HELP, menu.for_help(actor)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -13,6 +14,7 @@ from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.handling import HANDLING
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
+from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.dialogs.sending_back import SENDING_BACK
@@ -26,46 +28,30 @@ from services.catalogue import editing
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
 from services.needs import asking
+from services.questions.asking import asked as question_asked
 from services.replies import answering, offering
 from services.staff import deciding, handling
 
-CAPABILITIES = {
-    c.dialog.name: c
-    for c in (
-        Capability(
-            REGISTRATION,
-            answered=registration.answered,
-            finished=registration.finished,
-            help_wanted=partial(replies.help_wanted, dialog=REGISTRATION.name),
-        ),
-        Capability(
-            REPORT,
-            answered=report.answered,
-            finished=report.finished,
-            help_wanted=partial(replies.help_wanted, dialog=REPORT.name),
-        ),
-        Capability(
-            NEED,
-            answered=asking.answered,
-            finished=asking.finished,
-            help_wanted=partial(replies.help_wanted, dialog=NEED.name),
-        ),
-        Capability(
-            PRODUCT,
-            finished=editing.finished,
-            help_wanted=partial(replies.help_wanted, dialog=PRODUCT.name),
-        ),
-        Capability(OFFER, finished=offering.decided),
-        Capability(ANSWERING, finished=answering.given),
-        Capability(HANDLING, finished=handling.answered),
-        Capability(SENDING_BACK, finished=deciding.reason_given),
-        Capability(
-            ANNOUNCEMENT,
-            finished=composing.finished,
-            help_wanted=partial(replies.help_wanted, dialog=ANNOUNCEMENT.name),
-        ),
-    )
-}
+_DIALOGS = (
+    Capability(REGISTRATION, answered=registration.answered, finished=registration.finished),
+    Capability(REPORT, answered=report.answered, finished=report.finished),
+    Capability(NEED, answered=asking.answered, finished=asking.finished),
+    Capability(PRODUCT, finished=editing.finished),
+    Capability(OFFER, finished=offering.decided),
+    Capability(QUESTION, finished=question_asked),
+    Capability(ANSWERING, finished=answering.given),
+    Capability(HANDLING, finished=handling.answered),
+    Capability(SENDING_BACK, finished=deciding.reason_given),
+    Capability(ANNOUNCEMENT, finished=composing.finished),
+)
+
+
+def _with_help(known: Capability) -> Capability:
+    """From whatever dialog she asks for help, she stands in the office's list of those who want it."""
+    return replace(known, help_wanted=partial(replies.help_wanted, dialog=known.dialog.name))
+
+
+CAPABILITIES = {known.dialog.name: _with_help(known) for known in _DIALOGS}
 
 OLD_BUTTON = _("This button no longer works. Here is the current menu.")
 
@@ -75,6 +61,8 @@ def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
 
     First of all for whom an officer answers by Telegram's own reply; a word alone ("menu") does what it says.
     """
+    if isinstance(answer, Typed | Sent):
+        answer = replace(answer, message_id=incoming.message_id)
     if answering.by_reply(session, actor, now, answer, incoming):
         return
     if dialogs.hear(session, actor, now, CAPABILITIES, _as_word(answer)):

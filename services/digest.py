@@ -84,6 +84,6 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Te
     silent = figure.expected - figure.reported if speaks else 0
     if not fresh.anything and not silent:
         return None
-    area, waiting = home.areas.get(code), figures.waiting(session, code)
+    area, waiting = home.areas.get(code), figures.waiting(session, code, now)
     news = News(area.name if area else code, month, fresh.reports, figure, waiting, silent)
     return digest_texts.news(news)

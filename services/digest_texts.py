@@ -58,6 +58,7 @@ def _items(news: News) -> Iterator[Text]:
             "💬 {n} replies wait for an answer",
             news.waiting.replies,
         )
+    yield from _asked(news.waiting)
     if news.waiting.needs:
         yield plural("🤝 {n} new need", "🤝 {n} new needs", news.waiting.needs)
     if news.silent:
@@ -66,3 +67,20 @@ def _items(news: News) -> Iterator[Text]:
             "⏳ {n} have not reported after the last reminder",
             news.silent,
         )
+
+
+def _asked(waiting: Waiting) -> Iterator[Text]:
+    """What people were told to expect from the office."""
+    if waiting.late:
+        yield plural(
+            "⏰ {n} question has waited longer than we said",
+            "⏰ {n} questions have waited longer than we said",
+            waiting.late,
+        )
+    if waiting.questions > waiting.late:
+        timely = waiting.questions - waiting.late
+        yield plural("❓ {n} question to answer", "❓ {n} questions to answer", timely)
+    if waiting.helps:
+        yield plural("🙋 {n} owner wants help", "🙋 {n} owners want help", waiting.helps)
+    if waiting.entries:
+        yield plural("✍️ {n} report to enter", "✍️ {n} reports to enter", waiting.entries)

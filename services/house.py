@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from domain.areas import AreaBook
 from domain.calendar import QuietHours
+from domain.office_hours import OfficeHours
 from domain.world import World
 
 
@@ -19,13 +20,16 @@ from domain.world import World
 class House:
     """The served area and its clock; `bot_username` is without the @, for links.
 
-    `quiet` is when nothing unasked is sent.
+    `quiet` is when nothing unasked is sent. `answer_days` of work is what a question is said to take while an
+    office has not answered enough of them to tell.
     """
 
     areas: AreaBook
     zone: ZoneInfo
     bot_username: str = ""
     quiet: QuietHours = field(default_factory=QuietHours)
+    works: OfficeHours = field(default_factory=OfficeHours)
+    answer_days: int = 2
 
     def world(self, now: datetime) -> World:
         """What dialogs may look up at this moment."""

@@ -12,7 +12,9 @@ HISTORY = _("🧾 My reports")
 NEEDS = label("🤝 My needs")
 MY_DATA = _("👤 My data")
 HELP = _("❓ Help")
+HELP_ME = label("🙋 Help me, please")
 CATALOGUE = label("🛍 My catalogue")
+ASK = label("💬 Ask the officers")
 REGISTER = _("📝 Register")
 STAFF_HOME = _("🏠 Office")
 ANNOUNCE = label("📣 Announce")
@@ -25,12 +27,20 @@ def for_actor(actor: Actor) -> Inline:
     return staff(actor) if actor.grants else owner()
 
 
+def for_help(actor: Actor) -> Inline:
+    """Below the page of help: a person who helps, what is stored of her, and the menu."""
+    if actor.person_id is None:
+        return newcomer()
+    first = (_button(HELP_ME, "dibantu"), _button(MY_DATA, "data_saya"))
+    return Inline((first, *for_actor(actor).rows))
+
+
 def owner() -> Inline:
     """For an owner of a registered business."""
     return Inline(
         ((_button(REPORT, "lapor"), _button(HISTORY, "riwayat")),
          (_button(NEEDS, "kebutuhan"), _button(CATALOGUE, "katalog")),
-         (_button(MY_DATA, "data_saya"), _button(HELP, "bantuan")))
+         (_button(ASK, "tanya"), _button(HELP, "bantuan")))
     )  # fmt: skip
 
 

@@ -33,6 +33,8 @@ _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("riwayat", _("my reports")),
     ("kebutuhan", _("what I need, and how it stands")),
     ("katalog", _("my products in the catalogue")),
+    ("tanya", _("ask the officers")),
+    ("dibantu", _("have somebody help me")),
     ("data_saya", _("my data: see, stop, erase")),
     ("bahasa", _("another language")),
     ("bantuan", _("what I can do")),

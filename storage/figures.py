@@ -10,8 +10,8 @@ month it came from: needs nobody has taken up, replies nobody has answered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import tzinfo
+from dataclasses import astuple, dataclass
+from datetime import datetime, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
@@ -20,7 +20,7 @@ from sqlmodel import Session
 from domain.businesses import BusinessState, Standing
 from domain.needs import NeedState
 from domain.periods import Period
-from domain.replies import ReplyState
+from domain.replies import ReplyState, Topic
 from domain.reports import ReportState
 from storage.tables import Business, Need, Reply, Report
 
@@ -51,10 +51,26 @@ class MonthFigures:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for the staff of an area, whichever month it came from."""
+    """What waits for the staff of an area, whichever month it came from.
 
-    needs: int
-    replies: int
+    `replies`, `questions`, `helps` and `entries` count conversations by their topic; of the questions,
+    `late` wait longer than the person was told.
+    """
+
+    needs: int = 0
+    replies: int = 0
+    questions: int = 0
+    late: int = 0
+    helps: int = 0
+    entries: int = 0
+
+    @property
+    def conversations(self) -> int:
+        """Those that wait for somebody, whatever their topic."""
+        return self.replies + self.questions + self.helps + self.entries
+
+    def __add__(self, other: Waiting) -> Waiting:
+        return Waiting(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 def in_area(column: ColumnElement[str], code: str) -> ColumnElement[bool]:
@@ -103,9 +119,8 @@ def new_need() -> ColumnElement[bool]:
 
 
 def open_reply() -> ColumnElement[bool]:
-    """Replies that wait for an answer."""
-    unanswered: ColumnElement[bool] = _A.state == ReplyState.OPEN
-    return unanswered
+    """Conversations that wait for somebody. All topics are named: the index begins with state and topic."""
+    return and_(_A.state == ReplyState.OPEN, _A.topic.in_(list(Topic)))
 
 
 def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFigures:
@@ -114,17 +129,26 @@ def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFig
     return MonthFigures(*row)
 
 
-def waiting(session: Session, code: str) -> Waiting:
+def waiting(session: Session, code: str, now: datetime) -> Waiting:
     """What waits for the staff of an area."""
     needs = (
         select(func.count())
         .join_from(BUSINESS, NEED, _N.business_id == _B.id)
         .where(in_area(_B.area_code, code), taking_part(), new_need())
     )
-    replies = select(func.count()).where(in_area(_A.area_code, code), open_reply())
+    talks = session.execute(
+        select(_A.topic, func.count(), _count(_A.due_at_utc < now))
+        .where(in_area(_A.area_code, code), open_reply())
+        .group_by(_A.topic)
+    ).all()
+    waits = {topic: n for topic, n, _late in talks}
     return Waiting(
-        session.scalar(needs) or 0,
-        session.scalar(replies) or 0,
+        needs=session.scalar(needs) or 0,
+        replies=waits.get(Topic.REPLY, 0),
+        questions=waits.get(Topic.QUESTION, 0),
+        late=sum(late for topic, _n, late in talks if topic is Topic.QUESTION),
+        helps=waits.get(Topic.HELP, 0),
+        entries=waits.get(Topic.ENTRY, 0),
     )
 
 

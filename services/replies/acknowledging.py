@@ -15,9 +15,6 @@ from storage import businesses, replies
 
 PASSED_ON = _("I have passed your message on to the officers of the kelurahan, {sapaan}.")
 PASSED_ON_ABOVE = _("I have passed your message on to the officers of the dinas, {sapaan}.")
-HELP_IS_COMING = _(
-    "All right, {sapaan}. The officers of the kelurahan know, and will help you here."
-)
 COURTESIES = {
     Courtesy.THANKS: _("You are welcome, {sapaan} 🙏"),
     Courtesy.ASSENT: _("All right, {sapaan} 🙏"),

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.dialogs.answering import ANSWERING, value_of
-from domain.dialogs.engine import Answer, Facts
+from domain.dialogs.answering import ANSWERING
+from domain.dialogs.engine import Answer, Facts, value_of
 from domain.messages import FileOnTelegram, Message
 from domain.replies import ReplyKind
 from domain.texts import shortened
@@ -106,7 +106,7 @@ def given(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     if found is None or not may_answer(actor, found):
         outgoing.say(session, actor.mailbox, now, Message(GONE))
     elif value is None:
-        outgoing.say(session, actor.mailbox, now, Message(texts.LEFT, texts.ONWARD))
+        outgoing.say(session, actor.mailbox, now, Message(texts.LEFT, texts.onward(found.topic)))
     elif _somebody_was_quicker(actor, found, facts):
         _begin(session, actor, now, found, value)
     else:
@@ -146,7 +146,13 @@ def _deliver(
         **{**value, "kind": ReplyKind(value["kind"])},
     )
     said = texts.sent(found.owner) if mailbox else texts.not_sent(found.owner, found.phone)
-    outgoing.say(session, actor.mailbox, now, Message(said, texts.ONWARD), reply_id=found.last_id)
+    outgoing.say(
+        session,
+        actor.mailbox,
+        now,
+        Message(said, texts.onward(found.topic)),
+        reply_id=found.last_id,
+    )
 
 
 def _tell(

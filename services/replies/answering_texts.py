@@ -1,10 +1,16 @@
 """The words around an officer's answer: to her, and to the officer."""
 
 from domain.messages import Button, Inline, Text, Value, _, label
-from services.replies.listing import HOME, PREFIX
+from domain.replies import Topic
+from services.replies.listing import HOME
+from services.replies.topics import list_data
 
 LEFT = _("All right, {sapaan}. Your answer was not sent.")
-ONWARD = Inline(((Button(label("💬 More messages"), f"{PREFIX}:list:0"), *HOME),))
+
+
+def onward(topic: Topic) -> Inline:
+    """To what else waits in the same list, and home."""
+    return Inline(((Button(label("💬 More messages"), list_data(topic, 0)), *HOME),))
 
 
 def to_her(office: Value, words: str) -> Text:

@@ -7,17 +7,17 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.courtesies import Courtesy, courtesy_of
-from domain.dialogs.engine import Answer, Contact, Facts, Pressed, Sent, Typed, words
+from domain.dialogs.engine import Answer, Contact, Pressed, Sent, Typed, words
 from domain.messages import Message, _
-from domain.replies import FORWARDED, SUBJECT_KEPT, ReplyKind, Subject
+from domain.replies import BURST, FORWARDED, PROMISED, SUBJECT_KEPT, ReplyKind, Subject
 from domain.report_lines import Line
 from domain.said import said
 from services import outgoing, registration, report
 from services.actors import Actor
-from services.house import house
 from services.incoming import Incoming
-from services.replies import offering
-from services.replies.acknowledging import HELP_IS_COMING, acknowledge, confirm
+from services.replies import helping, offering
+from services.replies.acknowledging import acknowledge
+from services.replies.rights import area_of_owner
 from storage import businesses, replies
 from storage.businesses import OwnBusiness
 from storage.replies import Said
@@ -38,11 +38,16 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         return
     owned = businesses.of_owner(session, actor.person_id)
     subject = subject_of(session, actor.person_id, now, incoming, actor.chat_id)
+    if _asks_for_help(answer, subject):
+        helping.ask_for_help(session, actor, now)
+        return
     line = _line(session, now, answer, subject) if owned else None
     if line is not None and not line.amount:
         report.open_report(session, actor, now, line.period)
         return
     courtesy = None if line is not None else _courtesy(answer, subject)
+    if line is None and courtesy is None and incoming.reply_to is None:
+        subject = _just_begun(session, actor.person_id, now) or subject
     kept = _said(session, actor, owned, answer, incoming, courtesy, offered=line is not None)
     reply_id = replies.keep(session, now, kept, subject)
     if line is not None:
@@ -51,6 +56,13 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         acknowledge(session, actor, now, reply_id, incoming.message_id, courtesy)
     else:
         registration.open_registration(session, actor, now)
+
+
+def _asks_for_help(answer: Answer, subject: Subject) -> bool:
+    """ "Minta dibantu", said by herself; to an officer it goes on the conversation."""
+    if not isinstance(answer, Typed) or answer.forwarded or subject.thread_id is not None:
+        return False
+    return said(answer.text) in words.HELP
 
 
 def _line(session: Session, now: datetime, answer: Answer, subject: Subject) -> Line | None:
@@ -69,6 +81,12 @@ def subject_of(
         if found is not None:
             return found
     return replies.latest(session, person_id, now - SUBJECT_KEPT) or Subject()
+
+
+def _just_begun(session: Session, person_id: int, now: datetime) -> Subject | None:
+    """What she has just asked or sent to be entered: she goes on with it, in a second message or photo."""
+    thread_id = replies.open_since(session, person_id, PROMISED, now - BURST)
+    return Subject(thread_id=thread_id) if thread_id is not None else None
 
 
 def _courtesy(answer: Answer, subject: Subject) -> Courtesy | None:
@@ -112,7 +130,7 @@ def _said(
     sent = answer if isinstance(answer, Sent) else None
     return Said(
         person_id=actor.person_id,
-        area_code=_area(session, owned),
+        area_code=area_of_owner(session, owned),
         business_id=owned[0].id if owned else None,
         chat_id=actor.chat_id,
         message_id=incoming.message_id,
@@ -123,30 +141,6 @@ def _said(
         needs_answer=courtesy is None,
         offered=offered,
     )
-
-
-def _area(session: Session, owned: list[OwnBusiness], known: str | None = None) -> str:
-    """Her kelurahan; whoever has no business (an officer, too) writes to those of the whole city."""
-    if owned:
-        return owned[0].area_code
-    return known or house(session).areas.served.code
-
-
-def help_wanted(session: Session, actor: Actor, now: datetime, facts: Facts, dialog: str) -> None:
-    """She asked that somebody helps her with a dialog: it stands among the replies of her area."""
-    if actor.person_id is None:
-        registration.open_registration(session, actor, now)
-        return
-    owned = businesses.of_owner(session, actor.person_id)
-    wish = Said(
-        person_id=actor.person_id,
-        area_code=_area(session, owned, facts.known("area")),
-        business_id=owned[0].id if owned else None,
-        chat_id=actor.chat_id,
-        help_with=dialog,
-    )
-    reply_id = replies.keep(session, now, wish, Subject())
-    confirm(session, actor, now, HELP_IS_COMING, reply_id, None)
 
 
 def correct(

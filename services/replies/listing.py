@@ -1,4 +1,5 @@
-"""The office's lists of conversations: all that wait in one's area, and those about an announcement."""
+"""The office's lists of conversations: those of a topic that wait in one's area, and those about an
+announcement."""
 
 from __future__ import annotations
 
@@ -8,11 +9,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import Level, level_of
-from domain.messages import Button, Inline, Message, Text, Value, _, lines, plural
+from domain.messages import Button, Inline, Message, Text, Value, _, lines
 from domain.permissions import Action, scopes
+from domain.replies import Topic
 from domain.texts import shortened
 from services.actors import Actor
 from services.announcements.rights import steered
+from services.replies.topics import ALL_DONE, LETTERS, PREFIX, list_data, title
 from services.replies.words import summary
 from services.staff import words as office
 from services.staff.pages import SIZE, Page, Row
@@ -22,29 +25,25 @@ from services.staff.place import name_of
 from storage import replies
 from storage.replies import Listed
 
-PREFIX = "ab"
-"""First part of the callback data of these screens."""
-
 WORDS_SHOWN = 90
 TITLE_SHOWN = 60
-ALL_DONE = _("All messages are answered, {sapaan} 🌸")
 HOME = (Button(office.OFFICE, f"{OFFICE}:open"),)
 
 
-def open_replies(session: Session, actor: Actor, _now: datetime, number: int) -> Message:
-    """A page of what waits for an answer in the actor's areas; a number opens that conversation."""
+def open_ones(session: Session, actor: Actor, now: datetime, topic: Topic, number: int) -> Message:
+    """A page of what waits for somebody in the actor's areas; a number opens that conversation."""
     codes = scopes(actor.grants, Action.VIEW_AREA)
     if not codes:
         return Message(office.NOT_YOURS if actor.grants else office.NOT_STAFF)
-    page = Page.of(number, replies.count_open(session, codes))
-    found = replies.open_in(session, codes, offset=page.offset, limit=SIZE)
+    page = Page.of(number, replies.count_open(session, topic, codes))
+    found = replies.open_in(session, topic, codes, offset=page.offset, limit=SIZE)
     if not found:
-        return Message(ALL_DONE, Inline((HOME,)))
-    title = plural("<b>{n} message</b> to answer", "<b>{n} messages</b> to answer", page.total)
+        return Message(ALL_DONE[topic], Inline((HOME,)))
     one_place = len(codes) == 1 and level_of(codes[0]) is Level.KELURAHAN
-    listed = [_line(session, entry, one_place=one_place) for entry in found]
-    turning = page.turning(lambda n: f"{PREFIX}:list:{n}")
-    return _page(title, page, listed, _opening(found, f"l{page.number}"), (*turning, HOME))
+    listed = [_timely(entry, _line(session, entry, one_place=one_place), now) for entry in found]
+    turning = page.turning(lambda n: list_data(topic, n))
+    opening = _opening(found, f"{LETTERS[topic]}{page.number}")
+    return _page(title(topic, page.total), page, listed, opening, (*turning, HOME))
 
 
 def of_announcement(
@@ -57,17 +56,17 @@ def of_announcement(
     page = Page.of(number, replies.count_of_announcement(session, announcement_id))
     said = replies.of_announcement(session, announcement_id, offset=page.offset, limit=SIZE)
     text = shortened(found.draft.text, TITLE_SHOWN)
-    title = _("💬 About “{text}”: {n}", text=text, n=page.total)
+    heading = _("💬 About “{text}”: {n}", text=text, n=page.total)
     listed = [_marked(entry, _line(session, entry, one_place=False)) for entry in said]
     turning = page.turning(lambda n: f"{PREFIX}:ann:{announcement_id}:{n}")
     opening = _opening(said, f"a{announcement_id}-{page.number}")
-    return _page(title, page, listed, opening, (*turning, HOME))
+    return _page(heading, page, listed, opening, (*turning, HOME))
 
 
 def _page(
-    title: Text, page: Page, listed: Sequence[Text], opening: Sequence[str], below: Sequence[Row]
+    heading: Text, page: Page, listed: Sequence[Text], opening: Sequence[str], below: Sequence[Row]
 ) -> Message:
-    said = lines(title, *page.numbered(listed))
+    said = lines(heading, *page.numbered(listed))
     return Message(_("{lines}", lines=said), Inline((*page.choices(opening), *below)))
 
 
@@ -82,6 +81,12 @@ def _line(session: Session, entry: Listed, *, one_place: bool) -> Text:
         at=entry.said_at_utc,
         said=summary(entry.pieces, WORDS_SHOWN),
     )
+
+
+def _timely(entry: Listed, line: Text, now: datetime) -> Text:
+    """What waits longer than the person was told stands first, and is marked."""
+    late = entry.due_at_utc is not None and entry.due_at_utc < now
+    return _("⏰ {line}", line=line) if late else line
 
 
 def _marked(entry: Listed, line: Text) -> Text:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from domain.areas.codes import Level, contains, level_of
-from domain.messages import Value, _
+from domain.areas.codes import contains
+from domain.messages import Value
 from domain.permissions import Action, allowed, scopes
+from domain.place_texts import office
 from services.actors import Actor
 from services.house import house
+from storage.businesses import OwnBusiness
 from storage.replies import Conversation
 
 
@@ -28,6 +30,14 @@ def _is_author(actor: Actor, about: Conversation) -> bool:
     return wrote and bool(scopes(actor.grants, Action.BROADCAST))
 
 
+def area_of_owner(session: Session, owned: list[OwnBusiness], known: str | None = None) -> str:
+    """Where somebody's words go: her kelurahan; whoever has no business (an officer, too) writes to those of
+    the whole city, unless the area is `known`."""
+    if owned:
+        return owned[0].area_code
+    return known or house(session).areas.served.code
+
+
 def office_of(session: Session, actor: Actor, area_code: str) -> str:
     """The area an officer speaks for: the nearest of theirs around this one, else the first of theirs."""
     theirs = [grant.area_code for grant in actor.grants]
@@ -36,15 +46,5 @@ def office_of(session: Session, actor: Actor, area_code: str) -> str:
 
 
 def office_name(session: Session, code: str) -> Value:
-    """Kelurahan Kedung Baruk, Kecamatan Rungkut, Kota Surabaya."""
-    area = house(session).areas.get(code)
-    name = area.name if area is not None else code
-    match level_of(code):
-        case Level.KELURAHAN if area is not None and area.is_desa:
-            return _("Desa {name}", name=name)
-        case Level.KELURAHAN:
-            return _("Kelurahan {name}", name=name)
-        case Level.KECAMATAN:
-            return _("Kecamatan {name}", name=name)
-        case _:
-            return name
+    """Who speaks for the area."""
+    return office(house(session).areas, code)

@@ -13,8 +13,9 @@ from domain.messages import Button, Inline, Message, Text, Value, _, label, line
 from domain.replies import FILES
 from domain.texts import shortened
 from services.actors import Actor
-from services.replies.listing import PREFIX, who
+from services.replies.listing import who
 from services.replies.rights import may_answer, may_read
+from services.replies.topics import PREFIX, TOPICS, list_data
 from services.replies.words import GONE, content
 from services.staff import words as office
 from services.staff.pages import Page, Row
@@ -37,13 +38,13 @@ def back_to(back: str) -> str:
     if back.startswith("a"):
         announcement_id, _dash, page = back[1:].partition("-")
         return f"{PREFIX}:ann:{announcement_id}:{page}"
-    return f"{PREFIX}:list:{back[1:]}"
+    return list_data(TOPICS[back[0]], int(back[1:]))
 
 
 def thread(
     session: Session,
     actor: Actor,
-    _now: datetime,
+    now: datetime,
     reply_id: int,
     back: str,
     number: int = LAST_PAGE,
@@ -58,7 +59,7 @@ def thread(
     turns = _turns(found)
     page = Page.of(number, len(turns), TURNS_SHOWN)
     shown = turns[page.offset : page.offset + TURNS_SHOWN]
-    said = lines(*_head(session, found), *shown, *_standing(found))
+    said = lines(*_head(session, found), *shown, *_standing(found, now))
     turning = page.turning(lambda n: f"{PREFIX}:page:{found.last_id}:{back}:{n}")
     rows = (*_to_do(actor, found, back), *_to_show(found), *turning, go_back)
     return Message(_("{lines}", lines=said), Inline(rows))
@@ -93,7 +94,10 @@ def _turn(turn: Spoken | Answered) -> Text:
     return _("↩️ {who}, {at:short}: {said} {mark}", who=by, at=turn.at_utc, said=said, mark=mark)
 
 
-def _standing(found: Conversation) -> Iterator[Text]:
+def _standing(found: Conversation, now: datetime) -> Iterator[Text]:
+    due = [s.due_at_utc for s in found.spoken if s.waits and s.due_at_utc is not None]
+    if due and min(due) < now:
+        yield _("⏰ We said we would answer by {at:short}, {at:time}.", at=min(due))
     if any(spoken.waits and spoken.offered for spoken in found.spoken):
         yield _("⏳ She was asked whether the amount is her report, and has not said yet.")
     if any(

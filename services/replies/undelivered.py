@@ -32,4 +32,4 @@ def _tell(session: Session, answer: Returned, now: datetime) -> None:
     owner = contacts.by_id(session, answer.person_id)
     if officer is not None and owner is not None:
         text = texts.came_back(owner.call, own_data.phone(session, answer.person_id))
-        outgoing.say(session, officer, now, Message(text, texts.ONWARD))
+        outgoing.say(session, officer, now, Message(text, texts.onward(answer.topic)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from domain.dialogs.need.texts import TITLE as NEED
 from domain.dialogs.product.texts import TITLE as PRODUCT
+from domain.dialogs.question.texts import TITLE as QUESTION
 from domain.dialogs.registration.texts import TITLE as REGISTRATION
 from domain.dialogs.report.texts import TITLE as REPORT
 from domain.messages import Text, Value, _
@@ -33,6 +34,8 @@ FORMS: dict[str, Text] = {
     "product": PRODUCT,
     "registration": REGISTRATION,
     "report": REPORT,
+    "question": QUESTION,
+    "anything": _("not said with what"),
 }
 GONE = _("That message is not there any more, {sapaan}.")
 

@@ -11,8 +11,10 @@ from domain.areas.codes import Level
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
 from domain.periods import default_period, period_of
 from domain.permissions import Action, allowed, scopes
+from domain.replies import Topic
 from services.actors import Actor
 from services.house import house
+from services.replies.topics import buttons
 from services.staff import words
 from services.staff.pages import Row
 from services.staff.place import (
@@ -31,8 +33,6 @@ from storage.figures import MonthFigures, Waiting
 
 SEES_HOME = Action.LIST_OWNERS
 """Whoever may see who has reported may see how many."""
-REPLIES = "ab:list:0"
-"""The screen of replies (services/replies)."""
 WHICH_AREA = _("{greeting}, {call}. Which area shall we look at?")
 
 
@@ -46,10 +46,13 @@ def open_office(session: Session, actor: Actor, now: datetime) -> Message:
     if len(here) == 1:
         return home(session, actor, now, Place(here[0], period))
     places = [Place(code, period) for code in here]
-    rows = [(Button(name_of(session, p.area_code), p.data("home")),) for p in places]
+    rows: list[Row] = [(Button(name_of(session, p.area_code), p.data("home")),) for p in places]
     theirs = scopes(actor.grants, Action.VIEW_AREA)
-    replies = sum(figures.waiting(session, code).replies for code in theirs)
-    return Message(WHICH_AREA, Inline((*rows, *([(_replies(replies),)] if theirs else []))))
+    if theirs:
+        waiting = sum((figures.waiting(session, code, now) for code in theirs), Waiting())
+        to = buttons(waiting)
+        rows += [(to[Topic.REPLY], to[Topic.QUESTION]), *_to_whom_we_owe(waiting)]
+    return Message(WHICH_AREA, Inline(tuple(rows)))
 
 
 def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message:
@@ -58,16 +61,15 @@ def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message
     if area is None or not may(session, actor, SEES_HOME, place):
         return Message(words.NOT_YOURS)
     month = figures.month(session, place.area_code, place.period, house(session).zone)
-    waiting = figures.waiting(session, place.area_code)
+    waiting = figures.waiting(session, place.area_code, now)
     rows = [
         *_work(session, actor, place, month, waiting),
         *_everything(session, actor, place, area),
         _months(session, now, place),
         *_elsewhere(session, actor, place),
     ]
-    text = _summary(
-        area, place, month, elsewhere=0 if _is_all_theirs(actor, place) else waiting.replies
-    )
+    elsewhere = None if _is_all_theirs(actor, place) else waiting
+    text = _summary(area, place, month, elsewhere)
     return Message(text, Inline(tuple(row for row in rows if row)))
 
 
@@ -76,11 +78,14 @@ def _is_all_theirs(actor: Actor, place: Place) -> bool:
     return scopes(actor.grants, Action.VIEW_AREA) == (place.area_code,)
 
 
-def _replies(count: int) -> Button:
-    return Button(label("Replies ({n})", n=count), REPLIES)
+def _to_whom_we_owe(waiting: Waiting) -> list[Row]:
+    """The lists of those who want help or sent a report to be entered; none where nobody waits there."""
+    to, counts = buttons(waiting), {Topic.ENTRY: waiting.entries, Topic.HELP: waiting.helps}
+    row = tuple(to[topic] for topic, count in counts.items() if count)
+    return [row] if row else []
 
 
-def _summary(area: Area, place: Place, month: MonthFigures, elsewhere: int) -> Text:
+def _summary(area: Area, place: Place, month: MonthFigures, elsewhere: Waiting | None) -> Text:
     title = _("<b>{place}</b> · {month:year}", place=named(area), month=place.period)
     said: list[Value] = [title, how_many(month)]
     if month.newcomers:
@@ -89,8 +94,8 @@ def _summary(area: Area, place: Place, month: MonthFigures, elsewhere: int) -> T
         said.append(_("↩️ Sent back, waiting for the owner: {n}", n=month.sent_back))
     if month.paused:
         said.append(_("⏸ Taking a break: {n}", n=month.paused))
-    if elsewhere:
-        said.append(_("💬 Replies that wait: {n}", n=elsewhere))
+    if elsewhere is not None and elsewhere.conversations:
+        said.append(_("💬 Replies and questions that wait: {n}", n=elsewhere.conversations))
     return _("{lines}", lines=lines(*said))
 
 
@@ -121,7 +126,9 @@ def _work(
     check = Button(label("To check ({n})", n=month.to_check), place.data("chk", 0))
     needs = Button(label("New needs ({n})", n=waiting.needs), place.data("need"))
     if _is_all_theirs(actor, place):
-        return [(check, _replies(waiting.replies)), (needs, owing)]
+        to = buttons(waiting)
+        talks = [(check, to[Topic.REPLY]), (needs, to[Topic.QUESTION])]
+        return [*talks, *_to_whom_we_owe(waiting), (owing,)]
     return [(check, needs), (owing,)]
 
 

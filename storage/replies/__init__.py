@@ -7,6 +7,17 @@ Whoever changes a conversation locks it first (settling.lock), so that what she 
 answers is either answered too or stays open, never neither.
 """
 
+from storage.replies.asked import (
+    Asked,
+    Wait,
+    count_questions,
+    help_waiting,
+    open_on,
+    open_since,
+    questions,
+    recent_waits,
+    waiting_questions,
+)
 from storage.replies.keeping import (
     Said,
     acknowledged_since,
@@ -24,13 +35,15 @@ from storage.replies.lists import (
     open_in,
 )
 from storage.replies.returned import Returned, returned
-from storage.replies.settling import add_answer, answer, close, reopen
+from storage.replies.settling import add_answer, answer, close, reopen, withdraw
 from storage.replies.subjects import latest, month_asked, of_message, shown_as
 from storage.replies.threads import Answered, Conversation, Spoken, conversation
 
 __all__ = [
-    "Answered", "Conversation", "Listed", "Returned", "Said", "Spoken", "acknowledged_since", "add_answer",
-    "answer", "before_edit", "close", "conversation", "count_of_announcement", "count_open", "keep",
-    "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "reopen",
-    "returned", "shown_as", "turned_into_report", "waits",
+    "Answered", "Asked", "Conversation", "Listed", "Returned", "Said", "Spoken", "Wait",
+    "acknowledged_since", "add_answer", "answer", "before_edit", "close", "conversation",
+    "count_of_announcement", "count_open", "count_questions", "help_waiting", "keep", "latest", "month_asked",
+    "not_a_report", "of_announcement", "of_message", "open_in", "open_on", "open_since", "questions",
+    "recent_waits", "reopen", "returned", "shown_as", "turned_into_report", "waiting_questions", "waits",
+    "withdraw",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 from sqlmodel import Session
 
-from domain.replies import WAITING, ReplyKind, ReplyState, Subject
+from domain.replies import WAITING, ReplyKind, ReplyState, Subject, Topic
 from storage.replies.settling import in_thread, lock, open_the_first_left
 from storage.tables import Reply
 
@@ -30,6 +30,8 @@ class Said:
     file_id: str | None = None
     file_unique_id: str | None = None
     help_with: str | None = None
+    period: str | None = None
+    due_at_utc: datetime | None = None
     needs_answer: bool = True
     offered: bool = False
 
@@ -38,14 +40,17 @@ def keep(session: Session, now: datetime, said: Said, subject: Subject) -> int:
     """Saves it for the staff of the area, and returns its id.
 
     It goes on the conversation of `subject`, or joins what she said about the same and waits for an answer;
-    else it begins a conversation.
+    else it begins a conversation. A question begins its own, unless the subject names one.
     """
-    thread_id = subject.thread_id or _waiting_about(session, said.person_id, subject)
+    thread_id = subject.thread_id
+    if thread_id is None and subject.topic is not Topic.QUESTION:
+        thread_id = _waiting_about(session, said.person_id, subject)
     subject = _subject_of(session, thread_id, subject)
     joins = thread_id is not None and lock(session, thread_id) and _has_open(session, thread_id)
     reply = Reply(
         **{name: getattr(said, name) for name in Said.__slots__},
         thread_id=thread_id,
+        topic=subject.topic,
         announcement_id=subject.announcement_id,
         nudge_id=subject.nudge_id,
         report_id=subject.report_id,
@@ -71,6 +76,7 @@ def _waiting_about(session: Session, person_id: int, subject: Subject) -> int | 
         .where(
             _R.person_id == person_id,
             _R.state == ReplyState.OPEN,
+            _R.topic == subject.topic,
             _R.announcement_id.is_not_distinct_from(subject.announcement_id),
             _R.nudge_id.is_not_distinct_from(subject.nudge_id),
             _R.report_id.is_not_distinct_from(subject.report_id),
@@ -86,7 +92,7 @@ def _subject_of(session: Session, thread_id: int | None, subject: Subject) -> Su
     if thread_id is None:
         return subject
     row = session.execute(
-        select(_R.announcement_id, _R.nudge_id, _R.report_id).where(_R.id == thread_id)
+        select(_R.topic, _R.announcement_id, _R.nudge_id, _R.report_id).where(_R.id == thread_id)
     ).one()
     return replace(subject, **row._mapping)
 

@@ -1,4 +1,5 @@
-"""Lists of conversations: those that wait in an area, and those about an announcement. Newest first."""
+"""Lists of conversations: those that wait in an area, and those about an announcement. Newest first, but
+where somebody was told by when we see to it, what is due first."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlmodel import Session
 
-from domain.replies import WAITING, ReplyKind, ReplyState
+from domain.replies import PROMISED, WAITING, ReplyKind, ReplyState, Topic
 from storage.contacts import call
 from storage.figures import in_area, open_reply
 from storage.tables import Business, Person, Reply
@@ -36,25 +37,32 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A conversation in a list, by one of its replies. `business` None: she has none (yet)."""
+    """A conversation in a list, by one of its replies. `business` None: she has none (yet). `due_at_utc` is
+    by when she was told that somebody sees to it, None where nothing was said; `period` the month (ISO)
+    whose sales she sent to be entered."""
 
     reply_id: int
     owner: str
     business: str | None
     area_code: str
     said_at_utc: datetime
+    due_at_utc: datetime | None
+    period: str | None
     waits: bool
     pieces: tuple[Piece, ...]
 
 
-def count_open(session: Session, codes: Collection[str]) -> int:
-    """How many conversations wait for an answer in these areas."""
-    return session.scalar(select(func.count()).select_from(_TABLE).where(_open(codes))) or 0
+def count_open(session: Session, topic: Topic, codes: Collection[str]) -> int:
+    """How many conversations of this topic wait for somebody in these areas."""
+    return session.scalar(select(func.count()).select_from(_TABLE).where(_open(topic, codes))) or 0
 
 
-def open_in(session: Session, codes: Collection[str], *, offset: int, limit: int) -> list[Listed]:
+def open_in(
+    session: Session, topic: Topic, codes: Collection[str], *, offset: int, limit: int
+) -> list[Listed]:
     """A page of those, by what she said first and nobody answered."""
-    query = _who().where(_open(codes)).order_by(_R.id.desc()).offset(offset).limit(limit)
+    order = (_R.due_at_utc, _R.id) if topic in PROMISED else (_R.id.desc(),)
+    query = _who().where(_open(topic, codes)).order_by(*order).offset(offset).limit(limit)
     return _listed(session, query, _R.state.in_(WAITING))
 
 
@@ -81,9 +89,9 @@ def of_announcement(
     return _listed(session, query, _needs_somebody())
 
 
-def _open(codes: Collection[str]) -> ColumnElement[bool]:
+def _open(topic: Topic, codes: Collection[str]) -> ColumnElement[bool]:
     inside = [in_area(_R.area_code, code) for code in codes]
-    return and_(open_reply(), or_(false(), *inside))
+    return and_(open_reply(), _R.topic == topic, or_(false(), *inside))
 
 
 def _about(announcement_id: int) -> ColumnElement[bool]:
@@ -99,8 +107,9 @@ def _needs_somebody() -> ColumnElement[bool]:
 def _who() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            _R.id, _THREAD.label("thread_id"), _R.area_code, _R.said_at_utc, _R.state,
-            _P.sapaan, _P.name, _P.first_name, func.coalesce(_B.name, _B.product).label("business"),
+            _R.id, _THREAD.label("thread_id"), _R.area_code, _R.said_at_utc, _R.due_at_utc,
+            _R.period, _R.state, _P.sapaan, _P.name, _P.first_name,
+            func.coalesce(_B.name, _B.product).label("business"),
         )
         .join_from(_TABLE, _P.id.table, _P.id == _R.person_id)
         .outerjoin(_B.id.table, _B.id == _R.business_id)
@@ -119,6 +128,8 @@ def _listed(
             row.business,
             row.area_code,
             row.said_at_utc,
+            row.due_at_utc,
+            row.period,
             row.state in WAITING,
             tuple(pieces.get(row.thread_id, ())),
         )

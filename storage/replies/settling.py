@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,14 @@ def answer(session: Session, now: datetime, thread_id: int, up_to: int, by: int)
 def close(session: Session, now: datetime, thread_id: int, up_to: int, by: int) -> bool:
     """As `answer`, for what needs none."""
     return _settle(session, now, thread_id, up_to, by, ReplyState.CLOSED)
+
+
+def withdraw(session: Session, now: datetime, reply_id: int, by: int) -> bool:
+    """She needs nobody any more: all that waits in the conversation of this reply is closed, by herself."""
+    row = session.execute(
+        select(func.coalesce(_R.thread_id, _R.id)).where(_R.id == reply_id)
+    ).scalar()
+    return row is not None and close(session, now, row, sys.maxsize, by)
 
 
 def _settle(

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery
 from domain.periods import Period
-from domain.replies import WAITING, ReplyKind, ReplyState
+from domain.replies import WAITING, ReplyKind, ReplyState, Topic
 from storage.contacts import call
 from storage.outbox.table import NUDGE, OUTBOX
 from storage.replies.settling import in_thread
@@ -40,6 +40,7 @@ class Spoken:
     words: str
     file_id: str | None
     help_with: str | None
+    due_at_utc: datetime | None
     state: ReplyState
     offered: bool
 
@@ -67,8 +68,10 @@ class Answered:
 class Conversation:
     """What was said, oldest first, and what it is about.
 
-    `announcement` is its text, `author_id` who announced it; `month` is the month of the reminder or the
-    report that she answered. `phone` is E.164. `closed_by` closed what she said last without an answer.
+    `topic` says which list of the office it stands in, and `entry_month` the month whose sales she sent to be
+    entered for her. `announcement` is its text, `author_id` who announced it; `month` is the month of the
+    reminder or the report that she answered. `phone` is E.164. `closed_by` closed what she said last without
+    an answer.
     """
 
     id: int
@@ -77,6 +80,9 @@ class Conversation:
     phone: str | None
     business: str | None
     area_code: str
+    business_id: int | None
+    topic: Topic
+    entry_month: Period | None
     announcement: str | None
     author_id: int | None
     month: Period | None
@@ -115,6 +121,9 @@ def conversation(session: Session, reply_id: int) -> Conversation | None:
         phone=first.phone,
         business=first.business,
         area_code=first.area_code,
+        business_id=first.business_id,
+        topic=first.topic,
+        entry_month=Period.parse(first.entry) if first.entry else None,
         announcement=first.text,
         author_id=first.author_id,
         month=_month(first),
@@ -127,7 +136,8 @@ def conversation(session: Session, reply_id: int) -> Conversation | None:
 def _first(thread_id: int) -> Any:
     return (
         select(
-            _R.person_id, _R.area_code, _P.sapaan, _P.name, _P.first_name, _P.phone,
+            _R.person_id, _R.area_code, _R.business_id, _R.topic, _R.period.label("entry"),
+            _P.sapaan, _P.name, _P.first_name, _P.phone,
             func.coalesce(_B.name, _B.product).label("business"), _N.text, _N.author_id,
             NUDGE.c.key_period, _M.period,
         )
@@ -150,7 +160,7 @@ def _spoken(session: Session, thread_id: int) -> tuple[tuple[Spoken, ...], str |
     query = (
         select(
             _R.id, _R.message_id, _R.said_at_utc, _R.kind, _R.words, _R.file_id, _R.help_with,
-            _R.state, _R.offered, _P.sapaan, _P.name, _P.first_name, _R.settled_by,
+            _R.due_at_utc, _R.state, _R.offered, _P.sapaan, _P.name, _P.first_name, _R.settled_by,
         )
         .outerjoin_from(_TABLE, _P.id.table, _P.id == _R.settled_by)
         .where(in_thread(thread_id))
@@ -161,7 +171,7 @@ def _spoken(session: Session, thread_id: int) -> tuple[tuple[Spoken, ...], str |
     last = rows[0]
     closed = last.state is ReplyState.CLOSED and last.settled_by is not None
     by = call(last.sapaan, last.name or last.first_name or "") if closed else None
-    return tuple(Spoken(*row[:9]) for row in reversed(rows)), by
+    return tuple(Spoken(*row[:10]) for row in reversed(rows)), by
 
 
 def _answers(session: Session, thread_id: int) -> tuple[Answered, ...]:

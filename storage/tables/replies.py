@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, Text
 from sqlmodel import Field, SQLModel
 
-from domain.replies import ReplyKind, ReplyState
+from domain.replies import ReplyKind, ReplyState, Topic
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
 
 
@@ -17,12 +17,13 @@ class Reply(SQLModel, table=True):
     `earlier_words` what they were before she edited them; `file_id` is None where there is no file. Of
     announcement, nudge (reminder) and report the one it is about is set, if any. `needs_answer` False: a
     thank-you or an ok. `offered` True: she was asked whether it is a report (yes where it is CLOSED).
-    `settled_by` is who answered or closed it; None where nobody had to.
+    `period` is the month (ISO) whose sales she sent for staff to enter. `due_at_utc` is by when she was told
+    that somebody sees to it. `settled_by` is who answered or closed it; None where nobody had to.
     """
 
     __tablename__ = "reply"
     __table_args__ = (
-        Index("ix_reply_area", "state", "area_code", "id"),
+        Index("ix_reply_area", "state", "topic", "area_code", "id"),
         Index("ix_reply_person", "person_id", "said_at_utc"),
     )
 
@@ -31,6 +32,7 @@ class Reply(SQLModel, table=True):
     person_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
     business_id: int | None = Field(default=None, sa_type=BigInteger)
     area_code: str = Field(sa_type=AreaCodeText)
+    topic: Topic = Field(sa_type=enum_type(Topic), default=Topic.REPLY)
     kind: ReplyKind = Field(sa_type=enum_type(ReplyKind))
     words: str = Field(default="", sa_type=Text)
     earlier_words: list[str] = Field(default_factory=list, sa_type=Json)
@@ -42,7 +44,9 @@ class Reply(SQLModel, table=True):
     announcement_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
     nudge_id: int | None = Field(default=None, sa_type=BigInteger)
     report_id: int | None = Field(default=None, sa_type=BigInteger)
+    period: str | None = None
     said_at_utc: datetime
+    due_at_utc: datetime | None = None
     needs_answer: bool = True
     offered: bool = False
     state: ReplyState = Field(sa_type=enum_type(ReplyState), default=ReplyState.OPEN)

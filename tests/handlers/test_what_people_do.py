@@ -72,7 +72,7 @@ async def at(bot: Bot, place: str) -> HandPhone:
         ("outside", "stop", "Data Bu Siti"),
         ("outside", "bahasa", "Mau pakai bahasa apa"),
         ("outside", "makasih bu", "Sama-sama"),
-        ("outside", "minta dibantu", PASSED_ON),
+        ("outside", "minta dibantu", "akan membantu lewat chat ini"),
         ("outside", "oven saya rusak", PASSED_ON),
         ("outside", "2", PASSED_ON),
         ("outside", "omset oktober 3,5 juta", "Rp3.500.000"),

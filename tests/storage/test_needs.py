@@ -7,6 +7,7 @@ from domain.needs import NeedKind, NeedState
 from storage import needs
 from storage.figures import waiting
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, City
+from tests.support.clocks import NOW
 
 
 @pytest.fixture
@@ -24,7 +25,10 @@ def test_kinds_are_counted_the_most_asked_first(city: City) -> None:
         (NeedKind.PACKAGING, 2),
         (NeedKind.CAPITAL, 1),
     ]
-    assert sum(needs.kinds(city.session, RUNGKUT).values()) == waiting(city.session, RUNGKUT).needs
+    assert (
+        sum(needs.kinds(city.session, RUNGKUT).values())
+        == waiting(city.session, RUNGKUT, NOW).needs
+    )
 
 
 def test_her_own_words_are_shown(city: City) -> None:

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from domain.needs import NeedKind, NeedState
 from domain.periods import Period
+from domain.replies import PROMISED, Topic
 from storage import digests, figures, month_export, month_lists, needs, nudges, reminders, replies
 from tests.support.city import KEDUNG_BARUK, WIB
 from tests.support.clocks import NOW
@@ -28,7 +29,7 @@ Ask = Callable[[Session], object]
 
 BY_AREA: dict[str, Ask] = {
     "month": lambda s: figures.month(s, KEDUNG_BARUK, OCTOBER, WIB),
-    "waiting": lambda s: figures.waiting(s, KEDUNG_BARUK),
+    "waiting": lambda s: figures.waiting(s, KEDUNG_BARUK, NOW),
     "reports": lambda s: month_lists.reports(s, KEDUNG_BARUK, OCTOBER, offset=0, limit=8),
     "how many": lambda s: month_lists.count_reports(s, KEDUNG_BARUK, OCTOBER),
     "not reported": lambda s: month_lists.not_reported(
@@ -40,8 +41,8 @@ BY_AREA: dict[str, Ask] = {
     ),
     "where needs stand": lambda s: needs.counts(s, KEDUNG_BARUK),
     "a page of needs": lambda s: needs.between(s, KEDUNG_BARUK, NeedKind.NIB, 1, 9, limit=8),
-    "messages": lambda s: replies.open_in(s, [KEDUNG_BARUK], offset=0, limit=8),
-    "how many messages": lambda s: replies.count_open(s, [KEDUNG_BARUK]),
+    "messages": lambda s: replies.open_in(s, Topic.QUESTION, [KEDUNG_BARUK], offset=0, limit=8),
+    "how many messages": lambda s: replies.count_open(s, Topic.REPLY, [KEDUNG_BARUK]),
     "export": lambda s: list(month_export.rows(s, KEDUNG_BARUK, OCTOBER, WIB)),
 }
 
@@ -64,6 +65,10 @@ def test_what_her_words_are_about_is_found_by_her_and_the_message(session: Sessi
     asked += plans_of(session, lambda: replies.latest(session, 1, NOW))
     asked += plans_of(session, lambda: replies.conversation(session, 1))
     asked += plans_of(session, lambda: replies.count_of_announcement(session, 1))
+    asked += plans_of(session, lambda: replies.questions(session, 1, offset=0, limit=8))
+    asked += plans_of(session, lambda: replies.open_since(session, 1, PROMISED, NOW))
+    asked += plans_of(session, lambda: replies.help_waiting(session, 1, "report"))
+    asked += plans_of(session, lambda: replies.recent_waits(session, KEDUNG_BARUK, 40))
     for plan in asked:
         assert not READS_A_WHOLE_TABLE.search(plan), plan
 

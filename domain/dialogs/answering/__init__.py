@@ -5,6 +5,6 @@ it be. Seed: `owner` and `said` (to whom, and what she said), `asked_at` (ISO, U
 already, or None), and `draft`, an answer that waits because a colleague was quicker, or None.
 """
 
-from domain.dialogs.answering.dialog import ANSWERING, value_of
+from domain.dialogs.answering.dialog import ANSWERING
 
-__all__ = ["ANSWERING", "value_of"]
+__all__ = ["ANSWERING"]

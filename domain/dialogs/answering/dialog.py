@@ -1,12 +1,10 @@
 """The dialog that takes an officer's answer."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.dialogs.answering import texts
 from domain.dialogs.engine import (
     Again,
-    Answer,
     Check,
     Choice,
     Dialog,
@@ -14,13 +12,11 @@ from domain.dialogs.engine import (
     Given,
     Menu,
     Reading,
-    Sent,
     Step,
     Took,
-    Typed,
+    value_of,
 )
 from domain.messages import Text
-from domain.replies import FILES, ReplyKind
 
 FRESH = timedelta(minutes=30)
 """Later than this, what an officer says may be meant for somebody else: it is asked about first."""
@@ -49,29 +45,6 @@ def _read(given: Given, facts: Facts) -> Reading:
     if facts.world.now_utc - datetime.fromisoformat(facts.seed["asked_at"]) > FRESH:
         return Check(texts.still_to_her(facts.seed["owner"]), ((texts.SEND, value),))
     return Took(value)
-
-
-def value_of(given: Answer) -> dict[str, Any] | None:
-    """The answer that was given; None for what is none."""
-    match given:
-        case Typed(text) if text:
-            return answer(ReplyKind.TEXT, text)
-        case Sent(kind, str(file_id), unique_id, words) if kind in FILES:
-            return answer(kind, words, file_id, unique_id)
-        case _:
-            return None
-
-
-def answer(
-    kind: ReplyKind, words: str, file_id: str | None = None, file_unique_id: str | None = None
-) -> dict[str, Any]:
-    """The JSON kept for this step."""
-    return {
-        "kind": kind.value,
-        "words": words,
-        "file_id": file_id,
-        "file_unique_id": file_unique_id,
-    }
 
 
 ANSWERING = Dialog(

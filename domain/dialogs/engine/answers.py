@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from domain.replies import ReplyKind
@@ -13,10 +13,11 @@ PREFIX = "d"
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Words, cleaned of what cannot be stored; `forwarded` when somebody else said them first."""
+    """Words in a message, cleaned for storing; `forwarded` when somebody else said them first."""
 
     text: str
     forwarded: bool = False
+    message_id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A photo, voice note or other file, by Telegram's ids, with its caption ("" for none)."""
+    """A photo, voice note or other file, by Telegram's ids, with its caption ("" for none), in a message."""
 
     kind: ReplyKind
     file_id: str | None
     file_unique_id: str | None
     words: str = ""
+    message_id: int | None = field(default=None, compare=False)
 
 
 Given: TypeAlias = Typed | Contact | Sent

@@ -259,6 +259,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('business_id', sa.BigInteger(), nullable=True),
     sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('topic', sa.String(length=24), nullable=False),
     sa.Column('kind', sa.String(length=24), nullable=False),
     sa.Column('words', sa.Text(), nullable=False),
     sa.Column('earlier_words', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
@@ -270,7 +271,9 @@ def upgrade() -> None:
     sa.Column('announcement_id', sa.BigInteger(), nullable=True),
     sa.Column('nudge_id', sa.BigInteger(), nullable=True),
     sa.Column('report_id', sa.BigInteger(), nullable=True),
+    sa.Column('period', sa.String(), nullable=True),
     sa.Column('said_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('needs_answer', sa.Boolean(), nullable=False),
     sa.Column('offered', sa.Boolean(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),
@@ -281,7 +284,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('reply', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reply_announcement_id'), ['announcement_id'], unique=False)
-        batch_op.create_index('ix_reply_area', ['state', 'area_code', 'id'], unique=False)
+        batch_op.create_index('ix_reply_area', ['state', 'topic', 'area_code', 'id'], unique=False)
         batch_op.create_index('ix_reply_person', ['person_id', 'said_at_utc'], unique=False)
         batch_op.create_index(batch_op.f('ix_reply_thread_id'), ['thread_id'], unique=False)
 

@@ -14,11 +14,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from domain.dialogs.answering import ANSWERING
-from domain.dialogs.answering.dialog import answer
-from domain.dialogs.engine import Answered, Contact, Dialog, Say, Sent, State, pressed, words
+from domain.dialogs.engine import (
+    Answered,
+    Contact,
+    Dialog,
+    Say,
+    Sent,
+    State,
+    pressed,
+    said_value,
+    words,
+)
 from domain.dialogs.engine.state import CONFIRM, Offer
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
+from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
 from domain.messages import Button, Inline, Keys, RemoveKeys
@@ -29,6 +39,9 @@ from tests.domain.dialogs.test_report import ASKED, SHOP, STALL
 from tests.support.clocks import NOW
 
 A_MESSAGE = {"owner": "Bu Siti", "said": "halo", "asked_at": NOW.isoformat(), "before": "Rina"}
+A_PROMISE = {
+    "area": "35.78.03.1003", "hours": 0, "days": 2, "due_at": NOW.isoformat(), "waiting": ["halo"],
+}  # fmt: skip
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -43,8 +56,9 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}, "only": "link"}),
+    (QUESTION, {"seed": A_PROMISE}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
-    (ANSWERING, {"seed": {**A_MESSAGE, "draft": answer(ReplyKind.TEXT, "Sabtu")}}),
+    (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
 ]
 GOOD = {
     "name": "Ani", "colour": "red", "why": "sea", "sizes": "kirim", "amount": "12", "day": "Monday",
@@ -52,13 +66,13 @@ GOOD = {
     "business_name": "Kue Ani", "area": "kedung baruk", "sector": "kue", "business": "1",
     "period": "september 2026", "revenue": "1,5 juta", "help": "kirim", CONFIRM: "ya",
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
-    "price": "15rb", "pieces": "5 lusin",
+    "price": "15rb", "pieces": "5 lusin", "question": "kapan bazar?",
     "kind": "oven saya rusak", "note": "botol 250 ml",
     "photo": "tanpa foto", "capacity": "siap 50", "link": "shopee.co.id/a",
 }  # fmt: skip
 """An answer that each question takes."""
 
-TAKES_FILES = {"answer", "name", "photo"}
+TAKES_FILES = {"answer", "name", "photo", "question"}
 """Questions to which a photo or a voice note is an answer."""
 
 MEANT_AS_BUTTONS = sorted(

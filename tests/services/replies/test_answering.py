@@ -7,9 +7,9 @@ import pytest
 
 from domain.dialogs.engine import Sent
 from domain.permissions import Role
-from domain.replies import ReplyKind, ReplyState
+from domain.replies import ReplyKind, ReplyState, Topic
 from services.replies.answering import ask
-from services.replies.listing import open_replies
+from services.replies.listing import open_ones
 from services.replies.thread import thread
 from storage.tables import Person
 from tests.services.replies.conftest import DEWI, HASAN, SITI, Kampung, person_of, replies_to
@@ -42,7 +42,7 @@ def test_the_answer_comes_back_under_her_last_words_in_the_offices_name(
     assert rina.messages[0].reply_to == 102
     assert said(rina).text.startswith("✅ Sent to Bu Siti")
     assert [(r.state, r.settled_at_utc) for r in kampung.kept] == [(ANSWERED, rina.now)] * 2
-    assert look(rina, open_replies, 0).text.startswith("All messages are answered")
+    assert look(rina, open_ones, Topic.REPLY, 0).text.startswith("All messages are answered")
     page = look(rina, thread, kampung.kept[0].id or 0, "l0")
     assert page.lines[-1] == "↩️ Bu Rina, 3 Nov 2026: “Sabtu depan, Bu” "
     assert page.labels == ["✍️ Add something", "⬅️ Back"]
@@ -88,7 +88,7 @@ def test_what_she_says_to_the_answer_goes_on_the_conversation(
     first, second, third = kampung.kept
     assert (second.thread_id, second.state) == (first.id, OPEN)
     assert (third.thread_id, third.state) == (first.id, JOINED)
-    assert "“ok · satu saja” (+1)" in look(rina, open_replies, 0).text
+    assert "“ok · satu saja” (+1)" in look(rina, open_ones, Topic.REPLY, 0).text
 
 
 def test_thanks_for_the_answer_need_none(kampung: Kampung, siti: Talk, rina: Talk) -> None:
@@ -97,7 +97,7 @@ def test_thanks_for_the_answer_need_none(kampung: Kampung, siti: Talk, rina: Tal
     (told, _to_rina) = kampung.sent(rina)
     replies_to(siti, told, "terima kasih banyak bu 🙏")
     assert kampung.kept[1].state is ReplyState.CLOSED
-    assert look(rina, open_replies, 0).text.startswith("All messages are answered")
+    assert look(rina, open_ones, Topic.REPLY, 0).text.startswith("All messages are answered")
     assert "terima kasih banyak" in look(rina, thread, kampung.kept[0].id or 0, "l0").text
 
 
@@ -158,7 +158,7 @@ def test_who_blocked_the_bot_is_not_written_to_and_stays_in_the_list(
     page = look(rina, thread, kampung.kept[0].id or 0, "l0").text
     assert "“Halo, Bu” ⚠️" in page
     assert "Better to call" in page
-    assert look(rina, open_replies, 0).lines[0] == "1 message to answer"
+    assert look(rina, open_ones, Topic.REPLY, 0).lines[0] == "1 message to answer"
 
 
 def test_an_answer_that_comes_back_is_told_to_its_officer_and_waits_again(

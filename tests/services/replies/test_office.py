@@ -6,11 +6,11 @@ import pytest
 
 from domain.dialogs.engine import Sent, Typed
 from domain.permissions import Role
-from domain.replies import ReplyKind, ReplyState
+from domain.replies import ReplyKind, ReplyState, Topic
 from services.incoming import Incoming
 from services.replies.closing import done
 from services.replies.keeping import correct
-from services.replies.listing import of_announcement, open_replies
+from services.replies.listing import of_announcement, open_ones
 from services.replies.showing import show
 from services.replies.thread import TURNS_SHOWN, thread
 from services.staff.pages import SIZE
@@ -30,7 +30,7 @@ def test_what_waits_is_listed_newest_first_by_who_and_what(
     ani.send(Sent(ReplyKind.VOICE, "f", "u"))
     ani.say("tolong didengar")
     ani.say("terima kasih")
-    seen = look(rina, open_replies, 0)
+    seen = look(rina, open_ones, Topic.REPLY, 0)
     assert seen.lines == [
         "2 messages to answer",
         "1. Kue Ani (Bu Ani), 3 Nov 2026",
@@ -46,15 +46,18 @@ def test_what_waits_is_listed_newest_first_by_who_and_what(
 def test_a_long_list_is_paged(kampung: Kampung, rina: Talk) -> None:
     for number in range(SIZE + 1):
         kampung.owner(7100 + number, f"Ibu{number}").say(f"pesan {number}")
-    assert look(rina, open_replies, 0).lines[1] == f"1. Kue Ibu{SIZE} (Bu Ibu{SIZE}), 3 Nov 2026"
-    last = look(rina, open_replies, 1)
+    assert (
+        look(rina, open_ones, Topic.REPLY, 0).lines[1]
+        == f"1. Kue Ibu{SIZE} (Bu Ibu{SIZE}), 3 Nov 2026"
+    )
+    last = look(rina, open_ones, Topic.REPLY, 1)
     assert last.lines[1:] == [f"{SIZE + 1}. Kue Ibu0 (Bu Ibu0), 3 Nov 2026", "“pesan 0”"]
-    assert last.buttons["◀️ Page 1"] == "ab:list:0"
-    assert look(rina, open_replies, 99) == last
+    assert last.buttons["◀️ Page 1"] == "ab:list:l0"
+    assert look(rina, open_ones, Topic.REPLY, 99) == last
 
 
 def test_an_empty_list_says_so(rina: Talk) -> None:
-    assert look(rina, open_replies, 0).text.startswith("All messages are answered")
+    assert look(rina, open_ones, Topic.REPLY, 0).text.startswith("All messages are answered")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +77,7 @@ def test_each_role_sees_and_does_what_it_may(
     officer = kampung.officer(DEWI, "Dewi", role, area)
     reply_id = kampung.kept[0].id or 0
     page = look(officer, thread, reply_id, "l0")
-    assert ("rahasia saya" in look(officer, open_replies, 0).text) is sees
+    assert ("rahasia saya" in look(officer, open_ones, Topic.REPLY, 0).text) is sees
     assert ("rahasia saya" in page.text) is sees
     assert ("✍️ Answer" in page.labels) is answers
     officer.call(show, TOUCH, reply_id)
@@ -83,7 +86,7 @@ def test_each_role_sees_and_does_what_it_may(
 
 
 def test_an_owner_sees_no_list(siti: Talk) -> None:
-    assert look(siti, open_replies, 0).text.startswith("The office is for officers")
+    assert look(siti, open_ones, Topic.REPLY, 0).text.startswith("The office is for officers")
 
 
 def test_a_conversation_shows_who_what_about_and_every_word(
@@ -109,8 +112,8 @@ def test_a_call_for_help_says_with_what(kampung: Kampung, siti: Talk, rina: Talk
     siti.say("apa ya")
     siti.say("tidak tahu")
     siti.press("Ask for help")
-    assert "🙋 asks for help: Sales report" in look(rina, open_replies, 0).text
-    assert "🙋 asks for help" in look(rina, thread, kampung.kept[0].id or 0, "l0").text
+    assert "🙋 asks for help: Sales report" in look(rina, open_ones, Topic.HELP, 0).text
+    assert "🙋 asks for help" in look(rina, thread, kampung.kept[0].id or 0, "h0").text
 
 
 def test_an_amount_that_waits_for_her_yes_is_marked(

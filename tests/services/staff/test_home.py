@@ -23,8 +23,9 @@ def test_the_month_that_is_due_is_shown_with_its_figures(town: Town, rina: Talk)
     seen = look(rina, home.open_office)
     assert seen.lines[:2] == ["Kedung Baruk · October 2026", "Reports in: 2 of 3 (66%)"]
     assert seen.labels == [
-        "To check (0)", "Replies (1)", "New needs (1)", "Not yet in (1)", "📋 All reports",
-        "📥 Download XLSX", "🖨 Poster", "➕ Invite an officer", "◀️ September", "🔄", "November ▶️",
+        "To check (0)", "Replies (1)", "New needs (1)", "Questions (0)", "Not yet in (1)",
+        "📋 All reports", "📥 Download XLSX", "🖨 Poster", "➕ Invite an officer",
+        "◀️ September", "🔄", "November ▶️",
     ]  # fmt: skip
 
 
@@ -92,7 +93,7 @@ def test_somebody_with_two_areas_is_asked_which(town: Town, rina: Talk) -> None:
     ani = town.talk(8010, "Ani")
     seen = look(ani, home.open_office)
     assert "Which area shall we look at?" in seen.text
-    assert seen.labels == ["Rungkut Kidul", "Kedung Baruk", "Replies (1)"]
+    assert seen.labels == ["Rungkut Kidul", "Kedung Baruk", "Replies (1)", "Questions (0)"]
     assert "🔁 Another area" in look(ani, home.home, HERE).labels
     assert "🔁 Another area" not in look(rina, home.home, HERE).labels
 
@@ -133,4 +134,4 @@ def test_the_button_of_replies_counts_what_its_list_holds(town: Town, rina: Talk
     assert "Replies (2)" in look(camat, home.home, HERE.at(RUNGKUT)).labels
     inside = look(camat, home.home, HERE)
     assert not any(label.startswith("Replies") for label in inside.labels)
-    assert "💬 Replies that wait: 1" in inside.lines
+    assert "💬 Replies and questions that wait: 1" in inside.lines

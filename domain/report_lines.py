@@ -6,11 +6,13 @@ the answer to a reminder), for "oven 2 juta, apa ada bantuan?" is a question.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.money import Approximate, Choose, Exact, NothingSold, read_rupiah
 from domain.month_words import find_period
+from domain.need_words import find_needs
+from domain.needs import NeedKind
 from domain.periods import Period, is_open
 from domain.said import said
 
@@ -31,12 +33,14 @@ class Line:
     """What may be a report.
 
     `period` None: no month was named. `amount` are the words to read it from; "" when she only says that
-    she wants to report. `says_more`: there are other words, for somebody to read.
+    she wants to report. `needs` are those she names in the same line. `says_more`: there are other words,
+    for somebody to read.
     """
 
     period: Period | None
     amount: str
     says_more: bool = False
+    needs: tuple[NeedKind, ...] = ()
 
 
 def read_line(text: str, today: date, *, reminded: bool) -> Line | None:
@@ -50,7 +54,9 @@ def read_line(text: str, today: date, *, reminded: bool) -> Line | None:
     if said(rest) in _ASKS_TO_REPORT:
         return Line(period, "")
     about_sales = reminded or period is not None or _ABOUT_SALES.search(text.casefold()) is not None
-    return _judged(period, rest, about_sales=about_sales)
+    wishes = find_needs(rest)
+    line = _judged(period, wishes.rest, about_sales=about_sales)
+    return replace(line, needs=wishes.kinds) if line is not None else None
 
 
 def _judged(period: Period | None, rest: str, *, about_sales: bool) -> Line | None:
@@ -66,7 +72,7 @@ def _judged(period: Period | None, rest: str, *, about_sales: bool) -> Line | No
 
 
 def _first_clause(period: Period | None, rest: str) -> Line | None:
-    """ "omset 3,5 juta, butuh modal dan kemasan": the amount, and something for somebody to read."""
+    """ "omset 3,5 juta, oven 2 juta rusak": the amount, and something for somebody to read."""
     first = _CLAUSES.split(rest, maxsplit=1)[0]
     if first == rest or not isinstance(read_rupiah(first), Exact | Approximate):
         return None

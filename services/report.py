@@ -137,7 +137,19 @@ def save_figure(
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
         withdrawing.reported(session, now, business_id, period)
-        return
+    else:
+        _revise(session, actor, now, before, answer, figure)
+    report_help.keep_beside(session, now, business_id, period, answer)
+
+
+def _revise(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    before: Kept,
+    answer: dict[str, Any],
+    figure: dict[str, Any],
+) -> None:
     same = before.revenue_rupiah == answer["rupiah"]
     if not same or before.state is ReportState.SENT_BACK:
         figure["doubt"] = doubt_after(

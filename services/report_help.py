@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import Session
 
@@ -12,12 +13,17 @@ from domain.dialogs.report import (
     boosts_of,
     business_of,
     keys_told,
+    needs_beside,
     needs_of,
     obstacles_of,
     open_needs,
     period_of,
+    turn,
 )
+from domain.need_words import find_needs, is_wish
 from domain.needs import NeedKind
+from domain.periods import Period
+from domain.trends import Direction
 from services.actors import Actor
 from storage import needs, reports
 from storage.reports import Kept
@@ -25,20 +31,43 @@ from storage.reports import Kept
 
 def keep(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     """Keeps her answer. Needs that wait are not asked twice; of those shown as waiting, the ones she
-    took back are withdrawn. Words of hers are never replaced by none."""
+    took back are withdrawn. Words of hers are added to what she said before."""
     report = reports.of_month(session, business_of(facts)["id"], period_of(facts))
     if report is None:  # rejected or merged since
         return
     answer = facts.answers["help"]
     noted = {"obstacles": obstacles_of(answer), "boosts": boosts_of(answer)}
-    told = {"note": answer["words"]} if answer["words"] else {}
-    reports.note(session, report, **{name: [*map(str, v)] for name, v in noted.items()}, **told)
+    reports.note(session, report, **{name: [*map(str, v)] for name, v in noted.items()})
     picked = needs_of(answer)
     _withdraw(session, actor, now, report, set(open_needs(facts)) - set(picked))
     for kind in picked:
         needs.ask(session, now, report.business_id, kind, None, report.id)
     if answer["words"]:
-        needs.ask(session, now, report.business_id, NeedKind.OTHER, answer["words"], report.id)
+        reports.add_words(session, report, answer["words"])
+        _ask_in_words(session, now, report, answer["words"], rose=turn(facts) is Direction.UP)
+
+
+def _ask_in_words(session: Session, now: datetime, report: Kept, words: str, *, rose: bool) -> None:
+    """The needs in her own words. After a rise she may just say what helped; then nothing is asked for."""
+    wishes = find_needs(words)
+    for kind in wishes.kinds:
+        needs.ask(session, now, report.business_id, kind, None, report.id)
+    if wishes.rest and (not rose or wishes.kinds or is_wish(words)):
+        needs.ask(session, now, report.business_id, NeedKind.OTHER, words, report.id)
+
+
+def keep_beside(
+    session: Session, now: datetime, business_id: int, period: Period, figure: Mapping[str, Any]
+) -> None:
+    """Keeps what she said in the same breath as a figure just saved: her needs, and words nobody read."""
+    asked, said = needs_beside(figure), figure.get("said")
+    report = reports.of_month(session, business_id, period) if asked or said else None
+    if report is None:
+        return
+    for kind in asked:
+        needs.ask(session, now, business_id, kind, None, report.id)
+    if said:
+        reports.add_words(session, report, said)
 
 
 def _withdraw(

@@ -178,6 +178,13 @@ def note(session: Session, report: Kept, **columns: Any) -> None:
     run(session, _noting(tuple(columns)), report=report.id, **values)
 
 
+def add_words(session: Session, report: Kept, words: str) -> None:
+    """Puts her words below what she said of the month before; the same words stand there once."""
+    before: str | None = run(session, _OWN_WORDS, report=report.id).one().note
+    if before is None or words not in before.split("\n\n"):
+        note(session, report, note=f"{before}\n\n{words}" if before else words)
+
+
 @cache
 def _noting(names: tuple[str, ...]) -> Update:
     """Built once for each question, as the other statements here."""

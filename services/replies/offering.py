@@ -3,6 +3,7 @@ closed only by her yes: whether she says no, or nothing at all, staff will read 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlmodel import Session
 
 from domain.dialogs.engine import Facts
 from domain.dialogs.report import OFFER, business_of, offered, period_of, reported
+from domain.needs import NeedKind
 from domain.replies import Subject
 from domain.report_lines import Line, read_line
 from services import dialogs, report
@@ -26,7 +28,7 @@ def line_in(session: Session, now: datetime, words: str, subject: Subject) -> Li
     found = read_line(words, house(session).world(now).today, reminded=asked is not None)
     if found is None or found.period is not None:
         return found
-    return Line(asked, found.amount, found.says_more)
+    return replace(found, period=asked)
 
 
 def offer(
@@ -43,6 +45,7 @@ def offer(
         **report.seed(session, owned, now, line.period),
         "said": line.amount,
         "says_more": line.says_more,
+        "needs": [kind.value for kind in line.needs],
         "reply": reply_id,
         "message": message_id,
     }
@@ -71,7 +74,8 @@ def _offer_anew(session: Session, actor: Actor, now: datetime, facts: Facts) -> 
     assert actor.person_id is not None, "a figure was offered to an owner"
     owned = businesses.of_owner(session, actor.person_id)
     seed = facts.seed
-    line = Line(period_of(facts), seed["said"], seed["says_more"])
+    needs = tuple(NeedKind(value) for value in seed.get("needs", ()))
+    line = Line(period_of(facts), seed["said"], seed["says_more"], needs)
     offer(session, actor, now, owned, line, seed["reply"], seed["message"])
 
 

@@ -3,11 +3,17 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from domain.money import LARGEST_RUPIAH, Exact, read_rupiah
+from domain.needs import NeedKind
 from domain.periods import Period
 from domain.report_lines import LONGEST, Line, read_line
+from locales.numbers import rupiah
 
 TODAY = date(2026, 11, 3)
+BOTH = (NeedKind.CAPITAL, NeedKind.PACKAGING)
 OCTOBER, SEPTEMBER = Period(2026, 10), Period(2026, 9)
 
 
@@ -53,7 +59,8 @@ def test_the_wish_to_report_opens_the_report(text: str, period: Period | None) -
 @pytest.mark.parametrize(
     ("text", "amount"),
     [
-        ("omset 3,5 juta, butuh modal dan kemasan", "omset 3,5 juta"),
+        ("omset 3,5 juta, oven 2 juta rusak", "omset 3,5 juta"),
+        ("lapor 800rb, butuh karyawan", "lapor 800rb, butuh karyawan"),
         ("lapor 800rb. oven saya rusak", "lapor 800rb. oven saya rusak"),
         ("penjualan kue saya 3 juta", "penjualan kue saya 3 juta"),
     ],
@@ -65,9 +72,31 @@ def test_what_else_she_says_in_the_line_is_still_for_somebody_to_read(
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("omset oktober 3,5 juta, butuh modal dan kemasan", Line(OCTOBER, "omset 3,5 juta", needs=BOTH)),
+        ("lapor 800rb butuh modal, kemasan", Line(None, "lapor 800rb", needs=BOTH)),
+        ("butuh modal dan kemasan, omset 2 juta", Line(None, "omset 2 juta", needs=BOTH)),
+        ("tidak jualan, perlu modal & kemasan", Line(None, "tidak jualan", needs=BOTH)),
+        ("omset 2 juta, butuh modal, kemasan, karyawan", Line(None, "omset 2 juta, karyawan", True, BOTH)),
+    ],
+)  # fmt: skip
+def test_the_needs_it_names_are_understood(text: str, line: Line) -> None:
+    assert read(text) == line
+
+
+@given(st.integers(10_000, LARGEST_RUPIAH), st.sampled_from(["lapor", "omset", "omset oktober"]))
+def test_an_amount_as_the_bot_prints_it_is_a_line_of_that_amount(amount: int, before: str) -> None:
+    line = read(f"{before} {rupiah(amount)}")
+    assert line is not None
+    assert read_rupiah(line.amount) == Exact(amount)
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "", "halo bu", "kapan ada pelatihan?", "oven 2 juta, apa ada bantuan?", "modal saya 2 juta",
+        "", "halo bu", "butuh modal dan kemasan", "minta bantuan modal bu",
+        "kapan ada pelatihan?", "oven 2 juta, apa ada bantuan?", "modal saya 2 juta",
         "30 toples", "jam 10", "saya ikut 2 orang", "kami butuh 50 ribu kemasan", "2", "1.5", "25",
         "081234567890", "tutup jam berapa?", "tidak jualan di mana?", "libur", "x" * (LONGEST + 1),
         "1 juta " * 40,

@@ -174,3 +174,12 @@ async def test_what_she_waits_for_is_asked_about_the_next_month(ibu: Phone) -> N
     await ibu.press("⬜ Pesanan hajatan")
     await ibu.press("✅ Kirim")
     await ibu.expect("Terima kasih, Bu Siti")
+
+
+async def test_one_line_with_its_needs_takes_two_actions(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("omset oktober 3,5 juta, butuh modal dan kemasan")
+    await ibu.expect("Oktober: Rp3.500.000", "butuh Modal dan Kemasan", "Betul, Bu?")
+    await ibu.press("✅ Betul")
+    saved = await ibu.expect("Tersimpan", "Masih butuh Kemasan dan Modal?")
+    assert {"✅ Modal", "✅ Kemasan"} <= set(saved.labels)

@@ -86,6 +86,36 @@ def test_a_need_asked_meanwhile_is_not_withdrawn_by_a_question_that_did_not_show
     assert needs(ibu) == [(NeedKind.TOOLS, NOTED)]
 
 
+def test_what_helped_in_her_own_words_is_no_need(ibu: Talk) -> None:
+    reports(ibu, "1,5 juta")
+    ibu.say("banyak pesanan hajatan")
+    assert (october(ibu).note, needs(ibu)) == ("banyak pesanan hajatan", [])
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("butuh kemasan", [NeedKind.PACKAGING]),
+        ("minta dibantu karyawan", [NeedKind.OTHER]),
+        ("laris, tapi butuh kemasan dan gudang", [NeedKind.PACKAGING, NeedKind.OTHER]),
+    ],
+)
+def test_a_wish_in_her_own_words_is_a_need(ibu: Talk, words: str, kinds: list[NeedKind]) -> None:
+    reports(ibu, "1,5 juta")
+    ibu.say(words)
+    assert needs(ibu) == [(kind, NOTED) for kind in kinds]
+
+
+def test_what_she_says_beside_the_amount_is_kept(ibu: Talk) -> None:
+    words = "700rb, sepi karena hujan, butuh modal"
+    ibu.call(report.open_report)
+    ibu.say(words)
+    ibu.press("700000")
+    assert (october(ibu).note, needs(ibu)) == (words, [(NeedKind.CAPITAL, NOTED)])
+    ibu.say("hujan terus")
+    assert october(ibu).note == f"{words}\n\nhujan terus"
+
+
 def test_words_of_hers_are_not_replaced_by_none(ibu: Talk) -> None:
     reports(ibu, "700rb")
     ibu.say("hujan terus")

@@ -9,7 +9,7 @@ from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Pressed
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, choices
-from domain.dialogs.engine.moves import accept, ask_at, back, onward, over, redraw
+from domain.dialogs.engine.moves import accept, ask_at, back, onward, over, put_to_her, redraw
 from domain.dialogs.engine.outcome import (
     Finished,
     HelpWanted,
@@ -129,8 +129,11 @@ def _confirm(here: Here, _key: str) -> Outcome | None:
 
 def _held(here: Here, key: str) -> Outcome | None:
     readings = {here.state.reading_key(i): value for i, value in enumerate(here.state.held)}
-    if key not in readings:
+    if key not in readings or here.step is None:
         return None
+    doubt = here.step.ask_back(readings[key], here.facts)
+    if doubt is not None:
+        return put_to_her(here, doubt, Unbutton())
     return accept(here, toggles.with_ticks(here, readings[key]), Unbutton())
 
 

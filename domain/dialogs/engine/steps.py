@@ -52,6 +52,11 @@ def unticked(_facts: Facts) -> tuple[str, ...]:
     return ()
 
 
+def beyond_doubt(_value: Any, _facts: Facts) -> Check | None:
+    """A step whose readings are taken as soon as she picks one."""
+    return None
+
+
 def always(_facts: Facts) -> bool:
     """A step that is asked of everyone."""
     return True
@@ -71,7 +76,8 @@ class Step:
     has an answer to is not asked either. `aside`: asked only when a `Go` or an edit leads to it.
     `then`: the aside that is asked right after this one, before the place that led here comes back; None
     for none. `suggest`: an answer that other answers come to (a sum), put to her instead of the question
-    when they lead here; None for none. `ways_out`: what is easier than writing it, offered after two tries.
+    when they lead here; None for none. `ask_back`: a second question about the reading she picked, before
+    it counts; None for none. `ways_out`: what is easier than writing it, offered after two tries.
     `final`: its answer counts at once (the report is saved), so "back" does not lead to it any more.
     `label`: the answer's name on the page where she picks what to change; None keeps it off that page.
     `since`: the version of the dialog in which the meaning of the answer last changed. Answers from before
@@ -91,6 +97,7 @@ class Step:
     applies: Callable[[Facts], bool] = always
     then: Callable[[Facts], str | None] = nowhere
     suggest: Callable[[Facts], Check | None] = nothing
+    ask_back: Callable[[Any, Facts], Check | None] = beyond_doubt
     ways_out: tuple[Go, ...] = ()
     label: Text | None = None
     since: int = 1

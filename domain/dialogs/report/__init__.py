@@ -1,6 +1,7 @@
 """The monthly report: the sales of a month, then what she needs and what stood in the way.
 
-Answers by step (JSON): business → id; period → "2026-10"; revenue → {"rupiah", "approximate", "doubt"};
+Answers by step (JSON): business → id; period → "2026-10"; revenue → {"rupiah", "approximate", "doubt"} and,
+where she said more with it, "needs" and "said";
 help → {"picked": ["need.packaging", "obstacle.quiet", "boost.orders"], "words": str | None}; those of Bantu
 hitung stand in counting.py.
 Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": rupiah | None, "open_needs":
@@ -18,8 +19,10 @@ from domain.dialogs.report.helps import (
     needs_of,
     obstacles_of,
     open_needs,
+    turn,
 )
 from domain.dialogs.report.offer import OFFER, offered
+from domain.dialogs.report.revenue import needs_beside
 
 __all__ = [
     "OFFER",
@@ -27,10 +30,12 @@ __all__ = [
     "boosts_of",
     "business_of",
     "keys_told",
+    "needs_beside",
     "needs_of",
     "obstacles_of",
     "offered",
     "open_needs",
     "period_of",
     "reported",
+    "turn",
 ]

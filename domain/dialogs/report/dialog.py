@@ -18,6 +18,7 @@ REPORT = Dialog(
             read=revenue.read_revenue,
             menu=revenue.revenue_menu,
             suggest=revenue.suggested,
+            ask_back=revenue.asked_again,
             ways_out=(HELP_TO_COUNT,),
         ),
         Step(

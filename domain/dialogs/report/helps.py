@@ -9,6 +9,7 @@ from typing import Any
 from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, NotMine, Reading, Took, Typed
 from domain.dialogs.report import help_texts as texts
 from domain.dialogs.report.facts import business_of, period_of
+from domain.dialogs.report.revenue import needs_beside
 from domain.messages import Text
 from domain.need_texts import ASKED_FOR
 from domain.needs import NeedKind
@@ -71,9 +72,11 @@ def preset(facts: Facts) -> tuple[str, ...]:
 
 
 def open_needs(facts: Facts) -> list[NeedKind]:
-    """What the business waits for, of the kinds offered here. Reports opened by an older release: none."""
+    """What the business waits for, of the kinds offered here; what she asked for with the amount, too.
+    Reports opened by an older release: none."""
     waiting = business_of(facts).get("open_needs", ())
-    return [kind for kind in ASKED_FOR if kind.value in waiting]
+    beside = needs_beside(facts.answers["revenue"])
+    return [kind for kind in ASKED_FOR if kind.value in waiting or kind in beside]
 
 
 def keys_told(obstacles: list[str], boosts: list[str]) -> list[str]:

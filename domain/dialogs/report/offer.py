@@ -2,7 +2,8 @@
 
 Answers by step (JSON): business → id, or None for "not a report"; period as in the report; line → what the
 report keeps as `revenue`, or None for "not a report". Seed: that of the report, and `said`, the words
-to read the amount from, with what the service wants to know of them afterwards.
+to read the amount from, `needs` (kinds of need read from the same line), with what the service wants to
+know of them afterwards.
 """
 
 from typing import Any
@@ -24,9 +25,10 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import NO, YES
 from domain.dialogs.report import texts
 from domain.dialogs.report.facts import period_of, reported
-from domain.dialogs.report.revenue import read_revenue
+from domain.dialogs.report.revenue import read_figure
 from domain.dialogs.report.which import PERIOD, business_menu, has_several_businesses
 from domain.messages import Text
+from domain.needs import NeedKind
 
 _TWO_DIGITS = 2
 NOT_A_REPORT = Choice(texts.NOT_A_REPORT, "no", None, NO | {"bukan laporan"})
@@ -54,7 +56,8 @@ def _is_a_report(facts: Facts) -> bool:
 
 def _readings(facts: Facts) -> Check:
     """How the line may be read; nothing, where a later release reads it no more."""
-    found = read_revenue(Typed(facts.seed["said"]), facts)
+    needs = [NeedKind(value) for value in facts.seed.get("needs", ())]
+    found = read_figure(facts.seed["said"], facts, needs)
     return found if isinstance(found, Check) else Check(texts.AMOUNT_NOT_READ, ())
 
 
@@ -69,7 +72,7 @@ def _amount_menu(facts: Facts) -> Menu:
     found = _readings(facts).readings
     is_one = len(found) == 1
     yes = [
-        Choice(label, str(at), value, YES if is_one else frozenset())
+        Choice(label, str(at), value.get("doubtful", value), YES if is_one else frozenset())
         for at, (label, value) in enumerate(found)
     ]
     other = [Go(texts.ANOTHER_MONTH, "period")] if len(facts.seed["periods"]) > 1 else []

@@ -1,6 +1,8 @@
 """The words of the monthly report."""
 
-from domain.messages import Rupiah, Text, _, label
+from collections.abc import Sequence
+
+from domain.messages import Joined, Rupiah, Text, _, label
 from domain.money import Doubt, Reason
 from domain.periods import Period
 
@@ -70,6 +72,11 @@ def figure(rupiah: int, *, approximate: bool) -> Text:
     if approximate:
         return _("about {amount} ({amount:words})", amount=Rupiah(rupiah))
     return _("{amount} ({amount:words})", amount=Rupiah(rupiah))
+
+
+def figure_and_needs(figure: Text, needs: Sequence[Text]) -> Text:
+    """An amount, and what she asked for in the same breath."""
+    return _("{figure}, in need of {needs}", figure=figure, needs=Joined(tuple(needs)))
 
 
 def echo(period: Period, understood: Text, doubt: Doubt | None, usual: int | None) -> Text:

@@ -89,6 +89,42 @@ def test_an_amount_unlike_her_usual_is_asked_about_and_noted() -> None:
     assert doubt == "far_above_usual"
 
 
+def test_an_amount_picked_among_several_is_asked_about_like_any_other() -> None:
+    chat = opened({**SHOP, "median": 1_500_000}).says("15").presses("Rp15.000.000")
+    assert (
+        "Rp15.000.000 (lima belas juta rupiah). Biasanya sekitar Rp1.500.000. Betul, Bu?"
+        in chat.text
+    )
+    assert chat.answers == {}
+    chat.presses("✅ Betul")
+    assert chat.answers["revenue"] == revenue(15_000_000, doubt="far_above_usual")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "doubt"),
+    [
+        ("250 juta", "Besar sekali untuk sebulan. Betul, Bu?", "high_first"),
+        ("Rp900", "Kecil sekali untuk sebulan. Betul, Bu?", "low_first"),
+    ],
+)
+def test_a_first_report_out_of_the_common_is_asked_about(
+    typed: str, words: str, doubt: str
+) -> None:
+    chat = opened().says(typed)
+    assert words in chat.text
+    assert chat.says("ya").answers["revenue"]["doubt"] == doubt
+
+
+def test_needs_named_with_the_amount_are_echoed_and_on_already() -> None:
+    chat = opened().says("3,5 juta, butuh modal dan kemasan")
+    assert chat.text == (
+        "Oktober: Rp3.500.000 (tiga juta lima ratus ribu rupiah), butuh Modal dan Kemasan. Betul, Bu?"
+    )
+    chat.presses("✅ Betul")
+    assert chat.answers["revenue"] == revenue(3_500_000, needs=["capital", "packaging"])
+    assert {"✅ Modal", "✅ Kemasan"} <= set(chat.labels)
+
+
 def test_two_amounts_not_understood_lead_to_a_way_out() -> None:
     chat = opened().says("lumayan").says("ya begitu lah")
     assert chat.text == "Tidak apa-apa, Bu. Pilih cara yang paling mudah:"

@@ -3,10 +3,12 @@ not answer at all."""
 
 from datetime import timedelta
 
-from sqlmodel import select
+from sqlmodel import col, select
 
+from domain.needs import OPEN as OPEN_NEEDS
+from domain.needs import NeedKind
 from domain.replies import ReplyState
-from storage.tables import Report
+from storage.tables import Need, Report
 from tests.services.replies.conftest import Kampung, person_of, replies_to
 from tests.support.city import City
 from tests.support.clocks import NOW
@@ -18,6 +20,12 @@ OPEN, JOINED, CLOSED = ReplyState.OPEN, ReplyState.JOINED, ReplyState.CLOSED
 def reported(kampung: Kampung) -> list[tuple[str, int]]:
     with kampung.database.session() as session:
         return [(r.period, r.revenue_rupiah) for r in session.exec(select(Report))]
+
+
+def needs(kampung: Kampung) -> list[NeedKind]:
+    with kampung.database.session() as session:
+        found = session.exec(select(Need).order_by(col(Need.id))).all()
+    return [need.kind for need in found if need.state in OPEN_NEEDS]
 
 
 def states(kampung: Kampung) -> list[tuple[str, ReplyState, bool]]:
@@ -87,10 +95,26 @@ def test_what_else_she_said_stays_open_when_the_amount_became_a_report(
 def test_a_line_that_says_more_is_a_report_and_is_read_by_an_officer(
     kampung: Kampung, siti: Talk
 ) -> None:
-    siti.say("omset 3,5 juta, butuh modal dan kemasan")
-    siti.press("Right")
+    siti.say("omset 3,5 juta, butuh karyawan dan kemasan")
+    siti.press("3500000")
     assert reported(kampung) == [("2026-10", 3_500_000)]
-    assert states(kampung) == [("omset 3,5 juta, butuh modal dan kemasan", OPEN, False)]
+    assert states(kampung) == [("omset 3,5 juta, butuh karyawan dan kemasan", OPEN, False)]
+    assert needs(kampung) == [NeedKind.PACKAGING]
+
+
+def test_the_needs_in_the_line_are_kept_by_her_yes_and_may_be_taken_back(
+    kampung: Kampung, siti: Talk
+) -> None:
+    siti.say("omset oktober 3,5 juta, butuh modal dan kemasan")
+    assert siti.heard("in need of Capital, Packaging")
+    assert needs(kampung) == []
+    siti.press("Right")
+    assert needs(kampung) == [NeedKind.CAPITAL, NeedKind.PACKAGING]
+    assert states(kampung) == [("omset oktober 3,5 juta, butuh modal dan kemasan", CLOSED, True)]
+    assert siti.heard("Still in need of Packaging, Capital?")
+    siti.press("Capital")
+    siti.press("Send")
+    assert needs(kampung) == [NeedKind.PACKAGING]
 
 
 def test_a_bare_number_below_a_reminder_is_about_the_month_it_asked_for(

@@ -26,13 +26,17 @@ def speaks_of_silence(at_utc: datetime, last_reminder_utc: datetime, zone: tzinf
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What came in since somebody was told last."""
+    """What came in since somebody was told last.
+
+    `corrected`: reports about months that are no longer open, which wait to be checked.
+    """
 
     reports: int
     replies: int
     needs: int
+    corrected: int = 0
 
     @property
     def anything(self) -> bool:
         """Whether there is something to tell."""
-        return self.reports + self.replies + self.needs > 0
+        return self.reports + self.replies + self.needs + self.corrected > 0

@@ -1,22 +1,10 @@
-"""/riwayat, /data_saya and /bahasa: what is known of her, and her say in it."""
+"""/data_saya and /bahasa: what is known of her, and her say in it."""
 
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from handlers.edge import query_of, touch
-from services import history, own_data, unit
-
-
-async def show_history(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Her reports."""
-    await unit.call(history.show)
-
-
-async def turn_history(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Another page of her reports."""
-    assert context.matches
-    message_id = touch(query_of(update)).message_id
-    await unit.call(history.show, int(context.matches[0][1]), message_id)
+from services import own_data, unit
 
 
 async def show_data(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -64,12 +52,9 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
     return [
-        CommandHandler("riwayat", show_history, private),
         CommandHandler("data_saya", show_data, private),
         CommandHandler("bahasa", ask_language, private),
-        CallbackQueryHandler(show_history, pattern=r"^m:riwayat$"),
         CallbackQueryHandler(show_data, pattern=r"^m:data_saya$"),
-        CallbackQueryHandler(turn_history, pattern=r"^u:h:(\d{1,4})$"),
         CallbackQueryHandler(stop, pattern=r"^u:stop$"),
         CallbackQueryHandler(go_on, pattern=r"^u:go$"),
         CallbackQueryHandler(ask_to_erase, pattern=r"^u:erase$"),

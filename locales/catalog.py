@@ -13,7 +13,9 @@ from typing import Self
 
 import structlog
 
+from domain.calendar import local_date
 from domain.messages import Addressee, Joined, Text, Value, _
+from domain.periods import Period, period_of
 from locales import po
 from locales.shown import shown
 from locales.standard import INDONESIAN, STANDARD_FIELDS, Occasion
@@ -23,6 +25,9 @@ log = structlog.get_logger(__name__)
 
 ENGLISH = "en"
 FIRST_AND_LAST = _("{first} and {last}", first="", last="")
+NEAR_MONTHS = 10
+"""In November, "Januari" is that of this year; the December eleven months ago is "Desember 2025"."""
+
 MISSING = "…"
 """What stands where a value is missing: the rest of the message still reaches her."""
 
@@ -85,6 +90,8 @@ class Catalogs:
             return shown(words, form, "", occasion.zone) if form else words
         if isinstance(value, Joined):
             return self._join(value, form, occasion, escape=escape)
+        if isinstance(value, Period) and not form:
+            form = _year_where_it_matters(value, occasion)
         words = shown(value, form, self._locale(occasion.addressee.language), occasion.zone)
         return _escaped(words) if escape and isinstance(value, str) else words
 
@@ -118,6 +125,12 @@ class Catalogs:
         if template is None:
             template = self._as_written[msgid] = Template(msgid)
         return template
+
+
+def _year_where_it_matters(period: Period, occasion: Occasion) -> str:
+    """The form of a month: its bare name is that of the month near by, not of one a year ago."""
+    months = period_of(local_date(occasion.now, occasion.zone)).months_since(period)
+    return "" if abs(months) <= NEAR_MONTHS else "year"
 
 
 def _escaped(words: str) -> str:

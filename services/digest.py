@@ -85,5 +85,7 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Te
     if not fresh.anything and not silent:
         return None
     area, waiting = home.areas.get(code), figures.waiting(session, code, now)
-    news = News(area.name if area else code, month, fresh.reports, figure, waiting, silent)
+    news = News(
+        area.name if area else code, month, fresh.reports, figure, waiting, silent, fresh.corrected
+    )
     return digest_texts.news(news)

@@ -17,7 +17,7 @@ class News:
     """What is told of one kelurahan.
 
     `reports` came in since the last digest, about any month; `silent` businesses owe `month` the day
-    after the last reminder and later (0 before).
+    after the last reminder and later (0 before). `corrected` reports are about months long over.
     """
 
     area: str
@@ -26,6 +26,7 @@ class News:
     figures: MonthFigures
     waiting: Waiting
     silent: int
+    corrected: int = 0
 
 
 def digest(news: Sequence[Text]) -> Message:
@@ -52,6 +53,12 @@ def _items(news: News) -> Iterator[Text]:
     )
     if news.figures.to_check:
         yield plural("🔎 {n} report to check", "🔎 {n} reports to check", news.figures.to_check)
+    if news.corrected:
+        yield plural(
+            "🔁 {n} report of an earlier month was changed",
+            "🔁 {n} reports of earlier months were changed",
+            news.corrected,
+        )
     if news.waiting.replies:
         yield plural(
             "💬 {n} reply waits for an answer",

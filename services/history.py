@@ -1,4 +1,5 @@
-"""/riwayat: her reports so far, newest first, and the way to correct a month."""
+"""/riwayat: the months of a business, newest first, with what is missing; the way to the picture, to the
+summary for a bank, and to every single month."""
 
 from __future__ import annotations
 
@@ -6,20 +7,24 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.messages import Button, Inline, Message, Rupiah, Text, _, lines
-from domain.periods import Period, is_open
+from domain.messages import Button, Inline, Message, Rupiah, Text, _, label, lines
+from domain.periods import MONTHS_A_YEAR, Period
 from domain.reports import ReportState
-from services import menu, outgoing, registration
+from domain.yearly import last_month
+from services import menu, outgoing, registration, report_texts
 from services.actors import Actor
 from services.house import house
 from storage import businesses, reports
+from storage.businesses import OwnBusiness
 from storage.reports import Kept
 
-PREFIX = "u:h:"
-PAGE = 12
-"""Months on a page: a year."""
+PREFIX = "f"
+"""First part of the callback data: `f:<what>:<business>[:<more>]`."""
 
 NOTHING_YET = _("No report has arrived yet, {call}. The first takes a minute.")
+WHICH_BUSINESS = _("The reports of which business, {sapaan}?")
+CHECKED = _("\n\n✅ checked by the kelurahan")
+EDIT_MONTHS = label("✏️ Correct or add")
 OLDER = _("Older ▶️")
 NEWER = _("◀️ Newer")
 _MARKS = {
@@ -28,65 +33,89 @@ _MARKS = {
     ReportState.SENT_BACK: " ↩️",
 }
 
+Reports = dict[Period, Kept]
+Row = tuple[Button, ...]
 
-def show(
-    session: Session, actor: Actor, now: datetime, page: int = 0, message_id: int | None = None
-) -> None:
-    """Shows a page of months; `message_id` is the message to turn the page of."""
+
+def show(session: Session, actor: Actor, now: datetime, message_id: int | None = None) -> None:
+    """Her reports; with several businesses, first which. `message_id` is the message to put it in."""
     owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
     if not owned:
         registration.open_registration(session, actor, now)
         return
-    kept = reports.of_businesses(session, [b.id for b in owned])
-    message = _page(session, now, kept, {b.id: b.label for b in owned}, page)
-    if message_id is None:
-        outgoing.say(session, actor.mailbox, now, message)
-    else:
-        outgoing.redraw(session, actor.mailbox, now, message, message_id=message_id)
+    screen = _which(owned) if len(owned) > 1 else page(session, actor, now, owned[0].id, 0)
+    outgoing.show(session, actor.mailbox, now, screen, message_id)
 
 
-def _page(
-    session: Session, now: datetime, kept: list[Kept], labels: dict[int, str], page: int
-) -> Message:
+def _which(owned: list[OwnBusiness]) -> Message:
+    rows = tuple((Button(business.label, data("h", business.id, 0)),) for business in owned)
+    return Message(WHICH_BUSINESS, Inline(rows))
+
+
+def page(session: Session, actor: Actor, now: datetime, business_id: int, number: int) -> Message:
+    """Twelve months of one of her businesses."""
+    mine = own(session, actor, business_id)
+    if mine is None:
+        return Message(report_texts.NOT_HERS, menu.for_actor(actor))
+    kept = of_business(session, business_id)
     if not kept:
         return Message(NOTHING_YET, menu.owner())
-    shown = kept[page * PAGE : (page + 1) * PAGE]
-    rows = lines(*(_line(report, labels if len(labels) > 1 else {}) for report in shown))
-    text = _("<b>Your reports, {sapaan}</b>\n{rows}", rows=rows)
-    return Message(text, Inline((*_corrections(session, now, shown), *_turns(len(kept), page))))
+    number = min(number, pages(session, now, kept) - 1)
+    last = newest(session, now, kept).minus(number * MONTHS_A_YEAR)
+    shown = [last.minus(back) for back in range(MONTHS_A_YEAR) if last.minus(back) >= min(kept)]
+    checked = any(kept[m].state is ReportState.ACCEPTED for m in shown if m in kept)
+    text = _(
+        "<b>The reports of {business}</b>\n{rows}{checked}",
+        business=mine.label,
+        rows=lines(*(_line(month, kept.get(month)) for month in shown)),
+        checked=CHECKED if checked else "",
+    )
+    return Message(text, Inline(_buttons(business_id, number, pages(session, now, kept))))
 
 
-def _line(report: Kept, labels: dict[int, str]) -> Text:
+def own(session: Session, actor: Actor, business_id: int) -> OwnBusiness | None:
+    """One of the actor's businesses; None for anybody else's."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    return next((business for business in owned if business.id == business_id), None)
+
+
+def of_business(session: Session, business_id: int) -> Reports:
+    """Her live reports by month."""
+    kept = reports.of_businesses(session, [business_id])
+    return {Period.parse(report.period): report for report in kept}
+
+
+def newest(session: Session, now: datetime, kept: Reports) -> Period:
+    """The month her list begins with."""
+    return last_month(house(session).world(now).today, kept)
+
+
+def pages(session: Session, now: datetime, kept: Reports) -> int:
+    """How many years her list goes back, begun ones counted; at least one."""
+    last = newest(session, now, kept)
+    return last.months_since(min(kept, default=last)) // MONTHS_A_YEAR + 1
+
+
+def _line(month: Period, report: Kept | None) -> Text:
+    if report is None:
+        return _("{month:year}: not reported yet", month=month)
     amount, mark = Rupiah(report.revenue_rupiah), _MARKS[report.state]
-    month = Period.parse(report.period)
-    if labels:
-        label = labels[report.business_id]
-        return _(
-            "{month:year} · {business}: {amount}{mark}",
-            month=month,
-            business=label,
-            amount=amount,
-            mark=mark,
-        )
     return _("{month:year}: {amount}{mark}", month=month, amount=amount, mark=mark)
 
 
-def _corrections(session: Session, now: datetime, shown: list[Kept]) -> list[tuple[Button, ...]]:
-    """A button for every month that still takes a report."""
-    today = house(session).world(now).today
-    open_ones = [r for r in shown if is_open(Period.parse(r.period), today)]
-    return [(_correct(report),) for report in open_ones[:3]]
+def _buttons(business_id: int, number: int, of: int) -> tuple[Row, ...]:
+    see = Button(report_texts.SEE_RAPOR, data("rapor", business_id))
+    edit = Button(EDIT_MONTHS, data("m", business_id, number))
+    return ((see, edit), *turning("h", business_id, number, of))
 
 
-def _correct(report: Kept) -> Button:
-    label = _("✏️ Correct {month}", month=Period.parse(report.period))
-    return Button(label, f"r:fix:{report.id}")
+def turning(what: str, business_id: int, number: int, of: int) -> tuple[Row, ...]:
+    """The row that turns pages, of which there are so many; none where there is one."""
+    newer = [Button(NEWER, data(what, business_id, number - 1))] if number > 0 else []
+    older = [Button(OLDER, data(what, business_id, number + 1))] if number + 1 < of else []
+    return (tuple(newer + older),) if of > 1 else ()
 
 
-def _turns(total: int, page: int) -> list[tuple[Button, ...]]:
-    turns = []
-    if page > 0:
-        turns.append(Button(NEWER, f"{PREFIX}{page - 1}"))
-    if (page + 1) * PAGE < total:
-        turns.append(Button(OLDER, f"{PREFIX}{page + 1}"))
-    return [tuple(turns)] if turns else []
+def data(what: str, business_id: int, *more: object) -> str:
+    """Callback data of a button about this business."""
+    return ":".join([PREFIX, what, str(business_id), *map(str, more)])

@@ -12,7 +12,7 @@ from domain.messages import Addressee, DocumentToMake, Message, Value, _
 from domain.periods import Period
 from domain.yearly import last_month, months_upto
 from locales.catalog import Catalogs
-from services import outgoing
+from services import history, outgoing, report_texts
 from services.actors import Actor
 from services.dialogs import Touch
 from services.house import house
@@ -23,7 +23,6 @@ RAPOR = "rapor"
 """The document's name in services/documents.py."""
 
 BEING_DRAWN = _("One moment, {sapaan}, the picture is on its way.")
-NOT_HERS = _("I cannot find that business any more, {sapaan}. Send /riwayat to see your reports.")
 NOTHING_TO_DRAW = _(
     "There is no report of the last twelve months yet, {call}. The first one makes the picture."
 )
@@ -31,10 +30,9 @@ NOTHING_TO_DRAW = _(
 
 def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int) -> None:
     """Sends her the picture of one of her businesses as a new message."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
-    mine = next((b for b in owned if b.id == business_id), None)
+    mine = history.own(session, actor, business_id)
     if mine is None:
-        outgoing.say(session, actor.mailbox, now, Message(NOT_HERS))
+        outgoing.say(session, actor.mailbox, now, Message(report_texts.NOT_HERS))
         return
     year = _year(session, now, business_id)
     if not year.has_reports:

@@ -45,8 +45,17 @@ def correct_report(session: Session, actor: Actor, now: datetime, report_id: int
     if report is None or not mine:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
         return
+    ask_month(session, actor, now, mine[0], Period.parse(report.period))
+
+
+def ask_month(
+    session: Session, actor: Actor, now: datetime, business: OwnBusiness, period: Period
+) -> None:
+    """Asks for the figure of this one month, reported before or not, and for nothing else."""
     _keep_unsent(session, actor, now)
-    known = seed(session, mine, now, Period.parse(report.period))
+    known = seed(session, [business], now, period)
+    if str(period) not in known["periods"]:
+        known["periods"] = [str(period)]  # an old month: no button leads away from it
     dialogs.begin(session, actor, now, REPORT, seed=known, only="revenue")
 
 

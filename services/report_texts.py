@@ -5,6 +5,7 @@ from domain.periods import MONTHS_A_YEAR, Period
 from domain.trends import Change, Direction
 
 GONE = _("I cannot find that report any more, {sapaan}. Send /riwayat to see all your reports.")
+NOT_HERS = _("I cannot find that business any more, {sapaan}. Send /riwayat to see your reports.")
 CORRECT = _("✏️ Correct it")
 SEE_RAPOR = label("📊 My report card")
 MIN_STREAK = 3

@@ -16,7 +16,7 @@ from domain.digests import Fresh
 from domain.nudges import NudgeKind, Skipped
 from domain.periods import Period
 from domain.permissions import Role
-from storage import figures
+from storage import figures, other_months
 from storage.figures import BUSINESS, NEED, REPLY, REPORT
 from storage.tables import Nudge, Person, RoleGrant
 
@@ -82,7 +82,8 @@ def fresh(session: Session, code: str, since_utc: datetime, periods: Collection[
         figures.in_area(_A.area_code, code), figures.open_reply(), _A.said_at_utc >= since_utc
     )
     reported, answered, needed = (session.scalar(q) or 0 for q in (reports, replies, needs))
-    return Fresh(reported, answered, needed)
+    corrected = other_months.corrected_since(session, code, since_utc, periods)
+    return Fresh(reported, answered, needed, corrected)
 
 
 def _businesses(code: str) -> Any:

@@ -28,7 +28,7 @@ from services.staff.place import (
     name_of,
     named,
 )
-from storage import figures
+from storage import figures, other_months
 from storage.figures import MonthFigures, Waiting
 
 SEES_HOME = Action.LIST_OWNERS
@@ -64,6 +64,7 @@ def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message
     waiting = figures.waiting(session, place.area_code, now)
     rows = [
         *_work(session, actor, place, month, waiting),
+        _other_months(session, actor, place),
         *_everything(session, actor, place, area),
         _months(session, now, place),
         *_elsewhere(session, actor, place),
@@ -130,6 +131,17 @@ def _work(
         talks = [(check, to[Topic.REPLY]), (needs, to[Topic.QUESTION])]
         return [*talks, *_to_whom_we_owe(waiting), (owing,)]
     return [(check, needs), (owing,)]
+
+
+def _other_months(session: Session, actor: Actor, place: Place) -> Row:
+    """What owners put right about other months, and waits to be checked again: the newest month's list."""
+    if not may(session, actor, Action.VIEW_AREA, place):
+        return ()
+    found = other_months.to_check(session, place.area_code, place.period)
+    if not found:
+        return ()
+    checks = place.in_month(next(iter(found))).data("chk", 0)
+    return (Button(label("Other months ({n})", n=sum(found.values())), checks),)
 
 
 def _everything(session: Session, actor: Actor, place: Place, area: Area) -> list[Row]:

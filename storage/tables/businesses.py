@@ -45,7 +45,7 @@ class Report(SQLModel, table=True):
         Index("uq_report_live", "business_id", "period", unique=True,
               sqlite_where=Column("live").is_(True), postgresql_where=Column("live").is_(True)),
         # None on the month alone: SQLite would start there and read the whole city's for one kelurahan.
-        Index("ix_report_doubt", "period", "state", sqlite_where=Column("doubt").is_not(None),
+        Index("ix_report_doubt", "state", "period", sqlite_where=Column("doubt").is_not(None),
               postgresql_where=Column("doubt").is_not(None)),
     )  # fmt: skip
 

@@ -20,22 +20,3 @@ async def test_she_stops_goes_on_and_has_everything_erased(ibu: Phone) -> None:
     await ibu.expect("Semua sudah dihapus")
     await ibu.start()
     await ibu.expect("Saya KabarUsaha", "Ibu/Bapak")
-
-
-async def test_her_reports_are_listed_and_one_is_corrected(ibu: Phone) -> None:
-    await registered(ibu)
-    await ibu.say("/riwayat")
-    await ibu.expect("Belum ada laporan, Bu Siti")
-    await ibu.say("/lapor")
-    await ibu.expect("Penjualan Oktober")
-    await ibu.say("1,5 juta")
-    await ibu.press("✅ Betul")
-    await ibu.press("Tidak ada")
-    await ibu.expect("Terima kasih")
-    await ibu.say("/riwayat")
-    assert "Oktober 2026: Rp1.500.000" in (await ibu.expect("Laporan Bu Siti")).text
-    await ibu.press("✏️ Betulkan Oktober")
-    await ibu.expect("sudah dilaporkan")
-    await ibu.say("1,4 juta")
-    await ibu.press("✅ Betul")
-    await ibu.expect("Rp1.400.000")

@@ -191,3 +191,18 @@ def test_the_real_catalogues_load_and_greet() -> None:
     assert real.languages == ["en", "id"]
     assert real.text(_("{greeting}, {call}"), SITI, MORNING) == "Selamat pagi, Bu Siti"
     assert real.text(_("{greeting}, {call}"), ENGLISH, MORNING) == "Good morning, Bu Siti"
+
+
+@pytest.mark.parametrize(
+    ("month", "said"),
+    [
+        (Period(2026, 11), "November"),
+        (Period(2026, 1), "Januari"),
+        (Period(2027, 1), "Januari"),
+        (Period(2025, 12), "Desember 2025"),
+        (Period(2025, 10), "Oktober 2025"),
+        (Period(2027, 11), "November 2027"),
+    ],
+)
+def test_a_month_says_its_year_where_another_one_bears_its_name(month: Period, said: str) -> None:
+    assert CATALOGS.text(_("{month}", month=month), SITI, MORNING) == said

@@ -12,6 +12,8 @@ from locales.numbers import (
     percent,
     rupiah,
     short_date,
+    short_month,
+    short_rupiah,
     terbilang,
     whole,
 )
@@ -90,3 +92,19 @@ def test_counts_and_shares() -> None:
     assert whole(1248) == "1.248"
     assert percent(0.254) == "25%"
     assert percent(1) == "100%"
+
+
+@pytest.mark.parametrize(
+    ("amount", "short"),
+    [
+        (0, "0"), (999, "999"), (1_000, "1 rb"), (750_000, "750 rb"), (999_499, "999 rb"),
+        (999_500, "1 jt"), (1_515_000, "1,52 jt"), (15_000_000, "15 jt"), (2_100_000_000, "2,1 M"),
+        (10**14, "100 T"),
+    ],
+)  # fmt: skip
+def test_an_amount_above_a_bar_has_three_digits(amount: int, short: str) -> None:
+    assert short_rupiah(amount) == short
+
+
+def test_months_are_short_below_a_bar() -> None:
+    assert [short_month(month) for month in (5, 8, 10)] == ["Mei", "Agu", "Okt"]

@@ -59,6 +59,14 @@ def test_everything_that_waits_is_told_with_the_numbers_of_the_office(town: Town
     ]
 
 
+def test_a_correction_of_a_month_long_over_is_told(town: Town) -> None:
+    business_id = town.business_of(town.owner())
+    corrected = {"doubt": "corrected", "period": "2026-03", "reported_at_utc": _soon()}
+    town.write(lambda city: city.report(business_id, **corrected))  # type: ignore[arg-type]  # facts
+    town.tick(tell, MORNING)
+    assert "🔁 1 laporan bulan lama diubah" in spoken(town.owed()[0])
+
+
 def test_a_day_without_news_has_no_digest(town: Town) -> None:
     town.owner()
     town.tick(tell, MORNING)

@@ -7,7 +7,7 @@ from sqlalchemy import inspect, text
 from sqlmodel import select
 
 from domain.businesses import BusinessState
-from services import history, own_data, report
+from services import own_data, report
 from services.replies.answering import ask
 from services.replies.showing import show
 from storage import inbox
@@ -142,13 +142,6 @@ def test_going_on_agrees_anew(owner: Talk, database: Database) -> None:
         assert session.exec(select(Business.state)).one() is BusinessState.OPEN
         withdrawn = session.exec(select(Consent.withdrawn_at_utc).order_by(Consent.id)).all()  # type: ignore[arg-type]  # SQLModel
     assert withdrawn == [owner.now, None]
-
-
-def test_history_lists_months_and_corrects_the_open_ones(owner: Talk) -> None:
-    owner.call(history.show)
-    (page,) = owner.texts
-    assert "2026-10: 1500000" in page
-    assert owner.button("Correct 2026-10").data.startswith("r:fix:")
 
 
 def test_the_bot_speaks_the_language_she_chose(owner: Talk) -> None:

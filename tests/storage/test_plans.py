@@ -14,7 +14,17 @@ from sqlmodel import Session
 from domain.needs import NeedKind, NeedState
 from domain.periods import Period
 from domain.replies import PROMISED, Topic
-from storage import digests, figures, month_export, month_lists, needs, nudges, reminders, replies
+from storage import (
+    digests,
+    figures,
+    month_export,
+    month_lists,
+    needs,
+    nudges,
+    other_months,
+    reminders,
+    replies,
+)
 from tests.support.city import KEDUNG_BARUK, WIB
 from tests.support.clocks import NOW
 from tests.support.databases import opened
@@ -76,6 +86,10 @@ def test_what_her_words_are_about_is_found_by_her_and_the_message(session: Sessi
 def test_reports_to_check_start_at_the_doubtful_ones(session: Session) -> None:
     asked = plans_of(session, lambda: month_lists.next_to_check(session, KEDUNG_BARUK, OCTOBER, 0))
     asked += plans_of(session, lambda: month_lists.count_to_check(session, KEDUNG_BARUK, OCTOBER))
+    asked += plans_of(session, lambda: other_months.to_check(session, KEDUNG_BARUK, OCTOBER))
+    asked += plans_of(
+        session, lambda: other_months.corrected_since(session, KEDUNG_BARUK, NOW, [OCTOBER])
+    )
     assert all("ix_report_doubt" in plan for plan in asked), asked
 
 

@@ -427,7 +427,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('report', schema=None) as batch_op:
-        batch_op.create_index('ix_report_doubt', ['period', 'state'], unique=False, sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
+        batch_op.create_index('ix_report_doubt', ['state', 'period'], unique=False, sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
         batch_op.create_index('uq_report_live', ['business_id', 'period'], unique=True, sqlite_where=sa.text('live IS 1'), postgresql_where=sa.text('live IS true'))
 
     op.create_table('rsvp_answer',

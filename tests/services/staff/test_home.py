@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from domain.businesses import BusinessState
+from domain.periods import Period
 from domain.permissions import Role
 from domain.reports import ReportState
 from services.staff import home
@@ -135,3 +136,18 @@ def test_the_button_of_replies_counts_what_its_list_holds(town: Town, rina: Talk
     inside = look(camat, home.home, HERE)
     assert not any(label.startswith("Replies") for label in inside.labels)
     assert "💬 Replies and questions that wait: 1" in inside.lines
+
+
+def test_what_owners_put_right_about_other_months_leads_to_the_newest_of_them(
+    town: Town, rina: Talk
+) -> None:
+    with town.writing() as city:
+        business = city.business()
+        for period in ("2026-07", "2025-03"):
+            city.report(business, period=period, doubt="corrected")
+    seen = look(rina, home.home, HERE)
+    assert seen.buttons["Other months (2)"] == f"a:chk:{KEDUNG_BARUK}:2026-07:0"
+    july = look(rina, home.home, HERE.in_month(Period(2026, 7)))
+    assert july.buttons["Other months (1)"] == f"a:chk:{KEDUNG_BARUK}:2025-03:0"
+    kader = town.officer(KADER, Role.KADER, KEDUNG_BARUK, "Lastri")
+    assert "Other months (2)" not in look(kader, home.home, HERE).labels

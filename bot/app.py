@@ -22,7 +22,7 @@ from bot.clock import SandboxClock, SystemClock
 from bot.dues import DUES, KEEP_QUIET
 from bot.parts import ANSWERING, EVERYTHING, Part
 from bot.readiness import Readiness
-from bot.served import served
+from bot.served import guides, served
 from bot.settings import Settings
 from bot.tasks import Tasks, running
 from bot.ticker import Ticker
@@ -96,7 +96,12 @@ async def started(
     clock = clock or SystemClock()
     clock = SandboxClock(clock) if settings.sandbox_control else clock
     info: dict[str, object] = {
-        "house": House(served(settings.area), settings.zone, answer_days=settings.answer_days),
+        "house": House(
+            served(settings.area),
+            settings.zone,
+            answer_days=settings.answer_days,
+            guides=guides(settings.guides),
+        ),
         SENDS: bool(parts & ANSWERING),
     }
     me = presence.new_name()

@@ -1,7 +1,12 @@
-"""The book of the area this deployment serves, or one line about what is wrong with the setting."""
+"""The books this deployment works with, or one line about what is wrong with the setting."""
+
+from pathlib import Path
 
 from bot.told import Told
 from domain.areas import AreaBook
+from domain.guides import GuideWrong
+from locales import guidebook
+from locales.guidebook import GuideBook
 from storage.areas import load_book
 
 
@@ -11,3 +16,11 @@ def served(area: str) -> AreaBook:
     if not isinstance(book, AreaBook):
         raise Told(f"KABARUSAHA_AREA: {book}")
     return book
+
+
+def guides(folder: Path | None) -> GuideBook:
+    """The guides to licences, with the operator's in place of ours. Raises Told for one that is wrong."""
+    try:
+        return guidebook.load(folder)
+    except GuideWrong as wrong:
+        raise Told(f"KABARUSAHA_GUIDES: {wrong}") from None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -40,6 +41,7 @@ EXAMPLES: Mapping[str, str] = {
     "chat_rate": "1",
     "answer_days": "2",
     "log_format": "console or json",
+    "guides": "/srv/kabarusaha/guides",
 }
 
 
@@ -129,6 +131,7 @@ class Settings(BaseSettings):
     chat_rate: Annotated[float, Field(ge=0, le=1000)] = 1.0
     answer_days: Annotated[int, Field(ge=1, le=10)] = 2
     log_format: LogFormat = LogFormat.CONSOLE
+    guides: Path | None = None
     sandbox_control: bool = False
 
     @model_validator(mode="after")

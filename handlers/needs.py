@@ -35,6 +35,16 @@ async def withdraw(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(withdrawing.withdraw, touch(query_of(update)), int(match_of(context)["id"]))
 
 
+async def met(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Yes, that need is done."""
+    await unit.call(withdrawing.met, touch(query_of(update)), int(match_of(context)["id"]))
+
+
+async def keep(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """No, it is not."""
+    await unit.call(withdrawing.keep, touch(query_of(update)))
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -45,4 +55,6 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(add, pattern=r"^k:add$"),
         CallbackQueryHandler(ask_which, pattern=f"^k:drop:{PAGE}$"),
         CallbackQueryHandler(withdraw, pattern=f"^k:gone:{ID}$"),
+        CallbackQueryHandler(met, pattern=f"^k:met:{ID}$"),
+        CallbackQueryHandler(keep, pattern=f"^k:keep:{ID}$"),
     ]

@@ -12,6 +12,7 @@ from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.handling import HANDLING
+from domain.dialogs.licence import LICENCE
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
 from domain.dialogs.question import QUESTION
@@ -27,6 +28,7 @@ from services.announcements import composing
 from services.catalogue import editing
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
+from services.licences import recording
 from services.needs import asking
 from services.questions.asking import asked as question_asked
 from services.replies import answering, offering
@@ -40,6 +42,7 @@ _DIALOGS = (
     Capability(OFFER, finished=offering.decided),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),
+    Capability(LICENCE, answered=recording.answered, finished=recording.finished),
     Capability(HANDLING, finished=handling.answered),
     Capability(SENDING_BACK, finished=deciding.reason_given),
     Capability(ANNOUNCEMENT, finished=composing.finished),

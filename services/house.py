@@ -14,6 +14,7 @@ from domain.areas import AreaBook
 from domain.calendar import QuietHours
 from domain.office_hours import OfficeHours
 from domain.world import World
+from locales.guidebook import GuideBook, built_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class House:
     """The served area and its clock; `bot_username` is without the @, for links.
 
     `quiet` is when nothing unasked is sent. `answer_days` of work is what a question is said to take while an
-    office has not answered enough of them to tell.
+    office has not answered enough of them to tell. `guides` are those to licences.
     """
 
     areas: AreaBook
@@ -30,6 +31,7 @@ class House:
     quiet: QuietHours = field(default_factory=QuietHours)
     works: OfficeHours = field(default_factory=OfficeHours)
     answer_days: int = 2
+    guides: GuideBook = field(default_factory=built_in)
 
     def world(self, now: datetime) -> World:
         """What dialogs may look up at this moment."""

@@ -32,6 +32,7 @@ _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("lapor", _("report this month's sales")),
     ("riwayat", _("my reports")),
     ("kebutuhan", _("what I need, and how it stands")),
+    ("izin", _("licences: what I have, and the next step")),
     ("katalog", _("my products in the catalogue")),
     ("tanya", _("ask the officers")),
     ("dibantu", _("have somebody help me")),

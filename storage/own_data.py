@@ -22,6 +22,7 @@ from storage.tables import (
     DialogRow,
     InboxRow,
     InboxState,
+    Licence,
     Nudge,
     OutboxRow,
     Person,
@@ -103,7 +104,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     catalogue.forget(session, person_id, telegram_id)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
-    for of_business in (SizeHint, Report):
+    for of_business in (SizeHint, Licence, Report):
         session.execute(delete(of_business).where(table(of_business).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)
     for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):

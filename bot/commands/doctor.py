@@ -6,6 +6,7 @@ import asyncio
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -13,6 +14,7 @@ from sqlalchemy import URL
 
 from bot import settings
 from bot.commands import database
+from bot.served import guides
 from bot.settings import Settings, SettingsWrong
 from bot.told import Told
 from domain.areas import AreaBook
@@ -54,6 +56,7 @@ def findings() -> Iterator[Finding]:
         return
     yield Finding("settings", True, "all there")
     yield _area(loaded.area)
+    yield _guides(loaded.guides)
     yield _database(loaded.database)
     if is_sqlite(loaded.database):
         yield _disk(loaded.database)
@@ -65,6 +68,14 @@ def _area(code: str) -> Finding:
     if not isinstance(book, AreaBook):
         return Finding("area", False, f"KABARUSAHA_AREA: {book}")
     return Finding("area", True, f"{book.served.name}, {len(book.kelurahan())} kelurahan")
+
+
+def _guides(folder: Path | None) -> Finding:
+    try:
+        guides(folder)
+    except Told as wrong:
+        return Finding("guides", False, str(wrong))
+    return Finding("guides", True, str(folder) if folder else "as they come with the program")
 
 
 def _database(url: URL) -> Finding:

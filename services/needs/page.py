@@ -27,6 +27,7 @@ NOTE_SHOWN = 120
 
 ADD = label("➕ Add a need")
 WITHDRAW = label("Not needed any more")
+LICENCES = label("📜 Licences")
 BACK = label("⬅️ Back")
 
 
@@ -75,6 +76,7 @@ def _rows(waits: int) -> Iterator[tuple[Button, ...]]:
     yield (Button(ADD, f"{PREFIX}:add"),)
     if waits:
         yield (Button(WITHDRAW, f"{PREFIX}:drop:0"),)
+    yield (Button(LICENCES, "l:open"),)
 
 
 def _entry(need: Need, business: str | None) -> Text:

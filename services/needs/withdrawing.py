@@ -26,6 +26,7 @@ LABEL_SHOWN = 20
 WHICH = _("Which one is not needed any more, {sapaan}? What you press is closed at once.")
 NOTHING_OPEN = _("Nothing is open any more, {sapaan}.")
 CLOSED = _("Noted, {sapaan}.")
+KEPT = _("All right, {sapaan}. The officers still see it.")
 
 
 def ask_which(
@@ -44,6 +45,18 @@ def withdraw(session: Session, actor: Actor, now: datetime, touch: Touch, need_i
     left = needs.count_of(session, ids, OPEN)
     screen = _which(session, owned, 0) if left else page(session, owned, 0)
     _redraw(session, actor, now, touch.message_id, screen)
+
+
+def met(session: Session, actor: Actor, now: datetime, touch: Touch, need_id: int) -> None:
+    """It is done, she says; the question stays, its buttons go."""
+    close(session, actor, now, touch, need_id, NeedState.MET)
+    outgoing.unbutton(session, actor.mailbox, now, touch.message_id)
+
+
+def keep(session: Session, actor: Actor, now: datetime, touch: Touch) -> None:
+    """It is not done: the need stays as it is."""
+    outgoing.toast(session, actor.mailbox, touch.callback_query_id, KEPT)
+    outgoing.unbutton(session, actor.mailbox, now, touch.message_id)
 
 
 def close(

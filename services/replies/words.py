@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.dialogs.licence.texts import TITLE as LICENCE
 from domain.dialogs.need.texts import TITLE as NEED
 from domain.dialogs.product.texts import TITLE as PRODUCT
 from domain.dialogs.question.texts import TITLE as QUESTION
@@ -30,6 +31,7 @@ KINDS: dict[ReplyKind, Text] = {
     ReplyKind.OTHER: _("💬 something else"),
 }
 FORMS: dict[str, Text] = {
+    "licence": LICENCE,
     "need": NEED,
     "product": PRODUCT,
     "registration": REGISTRATION,

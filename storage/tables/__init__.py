@@ -13,6 +13,7 @@ from storage.tables.catalogue import (
     ProductWord,
 )
 from storage.tables.dialogs import DialogRow
+from storage.tables.licences import Licence
 from storage.tables.needs import Need, NeedChange
 from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Newcomer, Person, RoleGrant, StaffInvitation
@@ -21,8 +22,35 @@ from storage.tables.size_hints import SizeHint
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
 
 __all__ = [
-    "Announcement", "Business", "BuyerBlock", "Complaint", "Consent", "DialogRow", "InboxRow", "InboxState",
-    "Inquiry", "InquiryMessage", "Listing", "Need", "NeedChange", "Newcomer", "Nudge", "NudgeRound",
-    "OutboxRow", "Person", "Product", "ProductMonth", "ProductWord", "Recipient", "Reply", "ReplyAnswer",
-    "Report", "ReportRevision", "RoleGrant", "RsvpAnswer", "SizeHint", "StaffInvitation",
+    "Announcement",
+    "Business",
+    "BuyerBlock",
+    "Complaint",
+    "Consent",
+    "DialogRow",
+    "InboxRow",
+    "InboxState",
+    "Inquiry",
+    "InquiryMessage",
+    "Licence",
+    "Listing",
+    "Need",
+    "NeedChange",
+    "Newcomer",
+    "Nudge",
+    "NudgeRound",
+    "OutboxRow",
+    "Person",
+    "Product",
+    "ProductMonth",
+    "ProductWord",
+    "Recipient",
+    "Reply",
+    "ReplyAnswer",
+    "Report",
+    "ReportRevision",
+    "RoleGrant",
+    "RsvpAnswer",
+    "SizeHint",
+    "StaffInvitation",
 ]  # fmt: skip

@@ -319,6 +319,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_inquiry_message_inquiry_id'), ['inquiry_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_inquiry_message_outbox_id'), ['outbox_id'], unique=False)
 
+    op.create_table('licence',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('kind', sa.String(length=24), nullable=False),
+    sa.Column('number', sa.String(), nullable=True),
+    sa.Column('until_year', sa.Integer(), nullable=True),
+    sa.Column('noted_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('business_id', 'kind')
+    )
     op.create_table('listing',
     sa.Column('business_id', sa.BigInteger(), nullable=False),
     sa.Column('consent_version', sa.String(), nullable=False),
@@ -539,6 +550,7 @@ def downgrade() -> None:
 
     op.drop_table('need')
     op.drop_table('listing')
+    op.drop_table('licence')
     with op.batch_alter_table('inquiry_message', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_inquiry_message_outbox_id'))
         batch_op.drop_index(batch_op.f('ix_inquiry_message_inquiry_id'))

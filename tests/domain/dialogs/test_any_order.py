@@ -26,6 +26,8 @@ from domain.dialogs.engine import (
     words,
 )
 from domain.dialogs.engine.state import CONFIRM, Offer
+from domain.dialogs.handling import HANDLING
+from domain.dialogs.licence import LICENCE
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
 from domain.dialogs.question import QUESTION
@@ -42,6 +44,7 @@ A_MESSAGE = {"owner": "Bu Siti", "said": "halo", "asked_at": NOW.isoformat(), "b
 A_PROMISE = {
     "area": "35.78.03.1003", "hours": 0, "days": 2, "due_at": NOW.isoformat(), "waiting": ["halo"],
 }  # fmt: skip
+A_NEED = {"kind": "packaging", "note": None, "owner": "Bu Siti"}
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -57,6 +60,10 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}, "only": "link"}),
     (QUESTION, {"seed": A_PROMISE}),
+    (HANDLING, {"seed": {**A_NEED, "to": "scheduled"}}),
+    (HANDLING, {"seed": {**A_NEED, "to": "declined"}}),
+    (LICENCE, {"seed": {"business": 7, "kind": "nib", "label": "Kue Siti"}}),
+    (LICENCE, {"seed": {"business": 7, "kind": "pirt", "label": "Kue Siti"}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
 ]
@@ -67,7 +74,7 @@ GOOD = {
     "period": "september 2026", "revenue": "1,5 juta", "help": "kirim", CONFIRM: "ya",
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin", "question": "kapan bazar?",
-    "kind": "oven saya rusak", "note": "botol 250 ml",
+    "kind": "oven saya rusak", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",
     "photo": "tanpa foto", "capacity": "siap 50", "link": "shopee.co.id/a",
 }  # fmt: skip
 """An answer that each question takes."""

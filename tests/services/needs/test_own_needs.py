@@ -62,13 +62,13 @@ def test_the_page_shows_open_needs_first_with_code_and_state(
         f"✖️ Training · {training.code}",
     ]
     assert "noted, 3 Nov 2026" in seen.text
-    assert seen.labels == ["➕ Add a need", "Not needed any more"]
+    assert seen.labels == ["➕ Add a need", "Not needed any more", "📜 Licences"]
 
 
 def test_without_needs_the_page_invites(siti: Talk) -> None:
     siti.call(page.open_needs)
     assert siti.heard("No need is noted yet")
-    assert said(siti).labels == ["➕ Add a need"]
+    assert said(siti).labels == ["➕ Add a need", "📜 Licences"]
 
 
 def test_who_has_no_business_registers_first(database: Database) -> None:

@@ -1,30 +1,38 @@
-"""Units of work on PostgreSQL: a transaction each, in a small pool of threads.
+"""Units of work on PostgreSQL: a few threads, each with a connection, each committing what waits in groups.
+
+A transaction costs two round trips and a flush of the log, and a thread that waits for the server is
+called back past all others; so few threads that share their commits do more than many with one each.
 
 What PostgreSQL ends so that another transaction may go first (a deadlock, a serialization failure)
-runs again here; a job whose connection broke before the commit is tried once more on a fresh one,
-for a restarted server leaves only dead ones behind.
+runs again here; a job whose connection broke is tried once more on a fresh one, for a restarted server
+leaves only dead ones behind.
 """
 
 import asyncio
+import queue
 import random
+import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Engine
 from sqlmodel import Session
 
 from storage.engines import read_engine, write_engine
-from storage.work.away import is_conflict
+from storage.work.away import as_away, is_conflict
 from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
-from storage.work.tasks import Task, deliver
+from storage.work.tasks import Task, deliver, next_group
+from storage.work.writer import Writer
 
 T = TypeVar("T")
 
-THREADS = 8
+THREADS = 4
+GROUP = 16
+"""Jobs in one commit at most: they hold their locks until it."""
+
 TRIES = 6
 
 
@@ -35,12 +43,18 @@ class PostgresWork:
         self._info = info
         self._engine = write_engine(url, size=THREADS)
         self._readers = Readers(read_engine(url), info)
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="unit")
+        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
 
     async def __aenter__(self) -> Self:
         self._loop = asyncio.get_running_loop()
         await self.read(lambda session: session.connection().exec_driver_sql("SELECT 1").all())
+        self._threads = [
+            threading.Thread(target=self._write, name=f"unit-{n}", daemon=True)
+            for n in range(THREADS)
+        ]
+        for thread in self._threads:
+            thread.start()
         return self
 
     async def __aexit__(
@@ -49,14 +63,16 @@ class PostgresWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await asyncio.to_thread(self._threads.shutdown)
+        self._tasks.put(None)
+        for thread in self._threads:
+            await asyncio.to_thread(thread.join)
         self._engine.dispose()
         await self._readers.close()
 
     async def run(self, job: Callable[[Session], T]) -> T:
         """See `Work.run`."""
         future: asyncio.Future[T] = self._loop.create_future()
-        self._threads.submit(self._run, Task(job, future))
+        self._tasks.put(Task(job, future))
         return await future
 
     async def read(self, job: Callable[[Session], T]) -> T:
@@ -67,24 +83,84 @@ class PostgresWork:
         """See `Work.on_commit`."""
         self._listeners.append(listener)
 
-    def _run(self, task: Task) -> None:
+    def _write(self) -> None:
+        hands = _Hands(self._engine, self._info)
+        while group := next_group(self._tasks, GROUP, among=THREADS):
+            hands.run(group)
+            self._loop.call_soon_threadsafe(deliver, group, self._listeners)
+        self._tasks.put(None)  # the other threads stop, too
+        hands.close()
+
+
+class _Hands:
+    """What one thread works with: a writer on a connection that is replaced when it breaks."""
+
+    def __init__(self, engine: Engine, info: Info) -> None:
+        self._engine = engine
+        self._info = info
+        self._writer: Writer | None = None
+        self._driver: Any = None
+
+    def run(self, group: Sequence[Task]) -> None:
+        """Runs and commits the jobs, together or else one by one; each task then knows its outcome."""
+        left = list(group)
+        try:
+            if len(left) > 1 and self._commit(left):
+                return
+            while left:
+                self._alone(left[0])
+                del left[0]
+        except Exception as error:  # there is no connection to be had
+            for task in left:
+                task.fail(error)
+
+    def close(self) -> None:
+        """Gives the connection back."""
+        if self._writer is not None:
+            self._writer.close()
+
+    def _alone(self, task: Task) -> None:
         for attempt in range(1, TRIES + 1):
-            before_commit = self._attempt(task)
-            if not _worth_another_try(task.error, first=attempt == 1 and before_commit):
+            if self._commit([task]) or not _worth_another_try(task.error, first=attempt == 1):
                 break
             time.sleep(random.uniform(0, 0.01 * attempt))  # apart from its rival
-        self._loop.call_soon_threadsafe(deliver, [task], self._listeners)
 
-    def _attempt(self, task: Task) -> bool:
-        """Runs the job once, and commits it. True when it failed before the commit."""
-        with Session(self._engine, info=dict(self._info), expire_on_commit=False) as session:
-            if not task.attempt(session):
-                return True
-            try:
-                session.commit()
-            except Exception as error:
-                task.fail(error)
-            return False
+    def _commit(self, group: Sequence[Task]) -> bool:
+        """See `Writer.commit`. Raises StorageAway when nobody can be connected to."""
+        if self._writer is None or self._driver.closed:
+            self._writer = self._connect()
+        return self._writer.commit(group)
+
+    def _connect(self) -> Writer:
+        if self._writer is not None:
+            self._writer.discard()
+        try:
+            connection = self._engine.connect()
+        except Exception as error:
+            raise as_away(error) or error from error
+        self._driver = connection.connection.driver_connection
+        self._driver.autocommit = True  # `_Transactions` says where one begins and ends
+        return Writer(connection, _Transactions(self._driver), self._info)
+
+
+class _Transactions:
+    """See `storage.work.writer.Transactions`; the driver is a psycopg.Connection."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+
+    def begin(self) -> None:
+        self._driver.execute("BEGIN")
+
+    def commit(self) -> None:
+        self._driver.execute("COMMIT")
+
+    def rollback(self) -> None:
+        self._driver.rollback()
+
+    @property
+    def open(self) -> bool:
+        return bool(self._driver.info.transaction_status.name == "INTRANS")
 
 
 def _worth_another_try(error: BaseException | None, *, first: bool) -> bool:

@@ -1,12 +1,12 @@
 """Units of work on SQLite: one writer thread that commits up to 32 jobs at once.
 
-Each job runs in a savepoint, so that a failing one is undone alone, and one fsync pays for the
-whole group: the receiver's inserts, the handlers' units and the sender's marks together. How a
-group runs on the connection is in storage.work.writer.
+One fsync pays for the whole group: the receiver's inserts, the handlers' units and the sender's marks
+together. How a group runs on the connection is in storage.work.writer.
 """
 
 import asyncio
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from types import TracebackType
@@ -19,7 +19,7 @@ from storage.engines import read_engine, write_engine
 from storage.work.away import as_away
 from storage.work.contract import Info, Listener
 from storage.work.reading import Readers
-from storage.work.tasks import Task, deliver
+from storage.work.tasks import Task, deliver, next_group
 from storage.work.writer import Writer
 
 T = TypeVar("T")
@@ -73,24 +73,37 @@ class SqliteWork:
 
     def _connect(self) -> Writer:
         try:
-            return Writer(self._engine.connect(), self._info)
+            connection = self._engine.connect()
         except Exception as error:
             raise as_away(error) or error from error
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return Writer(connection, _Transactions(driver), self._info)
 
     def _write(self) -> None:
-        while group := self._next_group():
-            self._writer.run(group)
+        while group := next_group(self._tasks, GROUP):
+            if not self._writer.commit(group) and len(group) > 1:
+                for task in group:
+                    self._writer.commit([task])
             self._loop.call_soon_threadsafe(deliver, group, self._listeners)
 
-    def _next_group(self) -> list[Task]:
-        """The jobs waiting now, at least one; empty when it is time to stop."""
-        group: list[Task] = []
-        task = self._tasks.get()
-        while task is not None:
-            group.append(task)
-            if len(group) == GROUP or self._tasks.empty():
-                return group
-            task = self._tasks.get()
-        if group:
-            self._tasks.put(None)  # first finish these, then stop
-        return group
+
+class _Transactions:
+    """See `storage.work.writer.Transactions`. IMMEDIATE: who may write is settled before anything is read."""
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def begin(self) -> None:
+        self._driver.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        self._driver.execute("COMMIT")
+
+    def rollback(self) -> None:
+        if self._driver.in_transaction:
+            self._driver.execute("ROLLBACK")
+
+    @property
+    def open(self) -> bool:
+        return self._driver.in_transaction

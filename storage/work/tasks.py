@@ -3,7 +3,9 @@
 import asyncio
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import structlog
@@ -58,6 +60,24 @@ class Task:
     def _settle(self, result: Any, error: BaseException | None, rows: list[Any]) -> None:
         self.result, self.error, self.rows = result, error, rows
         self.failed = error is not None
+
+
+def next_group(tasks: SimpleQueue[Task | None], most: int, *, among: int = 1) -> list[Task]:
+    """The jobs waiting now, at least one and at most so many; empty when it is time to stop.
+
+    `among` threads that take groups from the same queue: each takes its share of what waits.
+    """
+    first = tasks.get()
+    group = [first] if first else []
+    room = min(most, tasks.qsize() // among + 1)
+    with suppress(Empty):
+        while group and len(group) < room:
+            task = tasks.get_nowait()
+            if task is None:
+                tasks.put(None)  # first finish these, then stop
+                break
+            group.append(task)
+    return group
 
 
 def deliver(tasks: Iterable[Task], listeners: Iterable[Listener]) -> None:

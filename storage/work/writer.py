@@ -1,79 +1,89 @@
-"""One SQLite connection that runs groups of jobs, each in a savepoint, all in one commit.
+"""One connection that runs groups of jobs, all of a group in one commit.
 
-When a group as a whole is lost (its COMMIT fails, or SQLite rolled the transaction back), its jobs
-run again one by one. Savepoints and transactions are said to the driver directly, past SQLAlchemy's
-own bookkeeping (2 µs instead of 70 a job), and one Session lives on from job to job, emptied in
-between.
+What makes a group fail (a job that raised, a COMMIT that did not succeed) is found out by running its
+jobs again, each in a transaction of its own: jobs change nothing but their session, so a second run is
+harmless, and nearly all groups need none. Transactions are said to the driver directly, past SQLAlchemy's
+own bookkeeping (2 µs instead of 70), and one Session lives on from job to job, emptied in between.
 """
 
-import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Protocol
 
 from sqlalchemy import Connection
 from sqlmodel import Session
 
-from storage.work.away import as_away
 from storage.work.contract import Info
 from storage.work.tasks import Task
 
 
 class TransactionEnded(Exception):
-    """SQLite or the job itself ended the transaction under the group."""
+    """The database or the job itself ended the transaction under the group."""
+
+
+class Transactions(Protocol):
+    """How the driver of one connection begins and ends them. Each raises the driver's errors."""
+
+    def begin(self) -> None: ...
+
+    def commit(self) -> None: ...
+
+    def rollback(self) -> None:
+        """Ends the transaction, if there is one, and keeps nothing."""
+        ...
+
+    @property
+    def open(self) -> bool:
+        """Whether a transaction runs that can still be committed."""
+        ...
 
 
 class Writer:
     """Belongs to one thread."""
 
-    def __init__(self, connection: Connection, info: Info) -> None:
-        self._info = info
+    def __init__(self, connection: Connection, transactions: Transactions, info: Info) -> None:
         self._connection = connection
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        self._driver = driver
+        self._transactions = transactions
+        self._info = info
         self._session = self._new_session()
 
     def close(self) -> None:
         """Gives the connection back."""
         self._connection.close()
 
-    def run(self, group: Sequence[Task]) -> None:
-        """Runs and commits the jobs; each task then knows its outcome."""
-        try:
-            self._driver.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error as error:
-            _fail(group, error)
-            return
-        try:
-            for task in group:
-                self._attempt(task)
-            self._driver.execute("COMMIT")
-        except (sqlite3.Error, TransactionEnded) as error:
-            self._roll_back()
-            self._run_apart(group, error)
+    def discard(self) -> None:
+        """Leaves a broken connection to nobody."""
+        self._connection.invalidate()
+        self._connection.close()
 
-    def _attempt(self, task: Task) -> None:
-        self._driver.execute("SAVEPOINT unit")
+    def commit(self, group: Sequence[Task]) -> bool:
+        """Runs the jobs in one transaction. Each task knows its outcome if True, or if it is the only one.
+
+        False: nothing was kept, and a job that raised may have been followed by others that were not run.
+        """
+        try:
+            self._transactions.begin()
+            kept = all(self._attempt(task) for task in group)
+            if kept:
+                self._transactions.commit()
+                return True
+        except Exception as error:
+            for task in group:
+                task.fail(error)
+        self._roll_back()
+        return False
+
+    def _attempt(self, task: Task) -> bool:
         done = task.attempt(self._session)
-        if not done:
-            self._session = self._new_session()
-        if not self._driver.in_transaction:
-            raise TransactionEnded from task.error
-        if not done:
-            self._driver.execute("ROLLBACK TO unit")
-        self._driver.execute("RELEASE unit")
+        if done and not self._transactions.open:
+            raise TransactionEnded
         self._empty_session()
-
-    def _run_apart(self, group: Sequence[Task], lost: Exception) -> None:
-        if len(group) > 1:
-            for task in group:
-                self.run([task])
-        elif as_away(lost) or not group[0].failed:
-            _fail(group, lost)
+        return done
 
     def _roll_back(self) -> None:
         self._session = self._new_session()
-        if self._driver.in_transaction:
-            self._driver.execute("ROLLBACK")
+        with suppress(Exception):  # a broken connection: what it had begun is gone with it
+            self._transactions.rollback()
 
     def _empty_session(self) -> None:
         self._session.expunge_all()
@@ -87,8 +97,3 @@ class Writer:
             expire_on_commit=False,
             join_transaction_mode="rollback_only",
         )
-
-
-def _fail(group: Sequence[Task], error: Exception) -> None:
-    for task in group:
-        task.fail(error)

@@ -20,6 +20,7 @@ from domain.permissions import Grant
 from services.house import house
 from services.outgoing import Mailbox
 from storage import newcomers
+from storage.hot import run
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ _LOAD = (
     .order_by(_GRANT.c.id)
 )
 _REACHED = (
-    update(_PERSON).where(_PERSON.c.id == bindparam("person_id")).values(unreachable_since_utc=None)
+    update(_PERSON).where(_PERSON.c.id == bindparam("person")).values(unreachable_since_utc=None)
 )
 
 
@@ -78,7 +79,7 @@ def load(session: Session, caller: Caller) -> Actor:
     """The actor behind a caller. Whoever writes is reachable again."""
     rows = _rows(session, caller)
     if rows and rows[0].unreachable_since_utc is not None:
-        session.connection().execute(_REACHED, {"person_id": rows[0].id})
+        run(session, _REACHED, person=rows[0].id)
     return _actor(session, caller, rows)
 
 
@@ -95,7 +96,7 @@ def reload(session: Session, actor: Actor) -> Actor:
 
 
 def _rows(session: Session, caller: Caller) -> Sequence[Row[*tuple[Any, ...]]]:
-    return session.connection().execute(_LOAD, {"telegram_id": caller.telegram_id}).all()
+    return run(session, _LOAD, telegram_id=caller.telegram_id).rows
 
 
 def _actor(session: Session, caller: Caller, rows: Sequence[Row[*tuple[Any, ...]]]) -> Actor:

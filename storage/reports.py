@@ -13,10 +13,10 @@ from sqlalchemy import Row, Update, bindparam, select, update
 from sqlalchemy import insert as sql_insert
 from sqlmodel import Session, SQLModel
 
+from domain.businesses import EnteredBy
 from domain.periods import Period
 from domain.reports import ReportState
 from storage.hot import run
-from storage.tables import Report
 
 _REPORT: Final = SQLModel.metadata.tables["report"]
 _R: Final = _REPORT.c
@@ -47,6 +47,11 @@ _OF_BUSINESSES: Final = (
     .where(_R.business_id.in_(bindparam("businesses", expanding=True)), _R.live.is_(True))
     .order_by(_R.period.desc())
 )
+_OF_BUSINESS: Final = (
+    select(*_COLUMNS)
+    .where(_R.business_id == bindparam("business"), _R.live.is_(True))
+    .order_by(_R.period.desc())
+)
 _OF_MONTH: Final = select(*_COLUMNS).where(
     _R.business_id == bindparam("business"), _R.period == bindparam("month"), _R.live.is_(True)
 )
@@ -58,6 +63,7 @@ _TOLD: Final = (
     .limit(_TOLD_MONTHS)
 )
 _LOCKED_MONTH: Final = _OF_MONTH.with_for_update()
+_INSERT: Final = sql_insert(_REPORT).returning(_R.id)
 _THIS: Final = _R.id == bindparam("report")
 _BEFORE: Final = (
     _R.id.label("report_id"),
@@ -88,7 +94,10 @@ _REPLACE: Final = (
 
 def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
     """Every live report of these businesses, newest month first."""
-    return [_kept(row) for row in run(session, _OF_BUSINESSES, businesses=list(business_ids))]
+    ids = list(business_ids)
+    if len(ids) == 1:  # of nearly all owners
+        return [_kept(row) for row in run(session, _OF_BUSINESS, business=ids[0])]
+    return [_kept(row) for row in run(session, _OF_BUSINESSES, businesses=ids)]
 
 
 def of_month(
@@ -135,18 +144,21 @@ def insert(
     doubt: str | None,
 ) -> int:
     """A first report for the month; returns its id. Raises IntegrityError when there is one."""
-    report = Report(
+    report_id: int = run(
+        session,
+        _INSERT,
         business_id=business_id,
         period=str(period),
         revenue_rupiah=revenue_rupiah,
         approximate=approximate,
+        live=True,
+        state=ReportState.SUBMITTED,
         doubt=doubt,
+        obstacles=[],
         reported_at_utc=now,
-    )
-    session.add(report)
-    session.flush()
-    assert report.id is not None
-    return report.id
+        entered_by=EnteredBy.OWNER,
+    ).scalar()
+    return report_id
 
 
 def revise(

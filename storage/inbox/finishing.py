@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session
 
+from storage.hot import run
 from storage.inbox.table import FIRST_OF_ITS_CHAT, INBOX, TODO
 
 
@@ -32,11 +33,9 @@ def finish(session: Session, row_id: int, now: datetime, effect: str) -> Finish:
     work itself follows in the same transaction, so the row is done when, and only when, its effect is
     there. `effect` names what ran, or why nothing did.
     """
-    connection = session.connection()
-    done = connection.execute(_FINISH, {"row_id": row_id, "now": now, "did": effect})
-    if done.rowcount:
+    if run(session, _FINISH, row_id=row_id, now=now, did=effect).rowcount:
         return Finish.OURS
-    state = connection.scalar(_STATE, {"row_id": row_id})
+    state = run(session, _STATE, row_id=row_id).scalar()
     return Finish.NOT_YET if state == "todo" else Finish.GONE
 
 

@@ -9,6 +9,7 @@ from domain import message_json
 from domain.announcements import AnnouncementState
 from domain.delivery import Delivery, Lane
 from domain.messages import Addressee, Text
+from storage.hot import run
 from storage.outbox.table import ANNOUNCEMENT, OUTBOX, PERSON, RECIPIENT
 from storage.outbox.waiting import (
     MEMORY_ONLY,
@@ -24,7 +25,7 @@ from storage.people import agrees
 IN_HAND = timedelta(seconds=15)
 """How long a row belongs to the process that committed it, unless that process says that it still does."""
 
-_INSERT = insert(OUTBOX)
+_INSERT = insert(OUTBOX).returning(OUTBOX.c.id)
 
 
 def add(
@@ -71,10 +72,7 @@ def add(
         "reply_id": reply_id,
         "created_at_utc": now,
     }
-    known = {name: value for name, value in row.items() if value is not None}
-    made = session.connection().execute(_INSERT, known)  # every NULL left out saves a microsecond
-    assert made.inserted_primary_key is not None
-    row_id: int = made.inserted_primary_key[0]
+    row_id: int = run(session, _INSERT, **row).scalar()
     if in_hand:
         remember(
             session,

@@ -19,7 +19,7 @@ from domain.businesses import BusinessState
 from domain.delivery import Delivery
 from domain.sectors import Sector
 from storage.figures import in_area, taking_part
-from storage.hot import is_postgres, run
+from storage.hot import is_postgres
 from storage.people import agrees
 
 _TABLES = SQLModel.metadata.tables
@@ -44,7 +44,9 @@ def freeze(session: Session, announcement_id: int, area_code: str, sector: Secto
         _R.state: literal(Delivery.QUEUED, _R.state.type),
     }
     chosen = select(*row.values()).where(owners.c.reason.is_(None)).order_by(owners.c.person_id)
-    run(session, _insert(session).from_select(list(row), chosen).on_conflict_do_nothing())
+    session.connection().execute(
+        _insert(session).from_select(list(row), chosen).on_conflict_do_nothing()
+    )
     frozen = select(func.count()).where(_R.announcement_id == announcement_id)
     return session.scalar(frozen) or 0
 

@@ -36,6 +36,11 @@ class Ran:
         """The first row; None when there is none."""
         return self.rows[0] if self.rows else None
 
+    def one(self) -> Row[Any]:
+        """The only row there is. Raises ValueError where there are others, or none."""
+        (row,) = self.rows
+        return row
+
     def column(self) -> list[Any]:
         """The first column of all rows."""
         return [row[0] for row in self.rows]
@@ -47,7 +52,9 @@ class Ran:
 
 Prepared: TypeAlias = Callable[[Connection, Mapping[str, Any]], Ran]
 _PREPARED: dict[tuple[str, Statement], Prepared] = {}
-"""By dialect and statement; statements of the hot path are made when their module is, and so are few."""
+"""By dialect and statement. Statements of the hot path are made when their module is, and so are few."""
+
+_MANY = 1_000
 
 
 def run(session: Session, statement: Statement, **values: Any) -> Ran:
@@ -59,6 +66,7 @@ def run(session: Session, statement: Statement, **values: Any) -> Ran:
     connection = session.connection()
     prepared = _PREPARED.get((connection.dialect.name, statement))
     if prepared is None:
+        assert len(_PREPARED) < _MANY, "make statements once, at the top of their module"
         prepared = _prepare(statement, connection.dialect, values)
         _PREPARED[connection.dialect.name, statement] = prepared
     return prepared(connection, values)

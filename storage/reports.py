@@ -155,6 +155,7 @@ def insert(
         state=ReportState.SUBMITTED,
         doubt=doubt,
         obstacles=[],
+        boosts=[],
         reported_at_utc=now,
         entered_by=EnteredBy.OWNER,
     ).scalar()

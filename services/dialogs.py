@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,7 @@ from domain.dialogs.engine import (
     texts,
 )
 from domain.dialogs.engine import cancel as cancel_dialog
+from domain.messages import Message, RemoveKeys
 from services import outgoing
 from services.actors import Actor
 from services.house import house
@@ -107,6 +108,7 @@ def begin(
         return
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
+    _lower_keyboard(session, actor, now, dialog.name)
     dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
     _show(session, actor, now, outcome, None, reply_id)
 
@@ -152,7 +154,8 @@ def hear(
     outcome = advance(capability.dialog, state, answer, house(session).world(now))
     if NotTaken() in outcome.events:
         return False
-    if not saved.active and outcome.speaks:  # a button of a dialog set aside takes it up again
+    if not saved.active and outcome.speaks and not outcome.leaves:  # its button takes it up again
+        _lower_keyboard(session, actor, now, saved.dialog)
         dialogs.save(session, seat(actor), now, saved.dialog, saved.token, saved.state)
     _settle(session, actor, now, capability, outcome, touch)
     if outcome.over and any(not other.finished for other in theirs if other is not saved):
@@ -202,10 +205,23 @@ def _meant(theirs: Sequence[Saved], answer: Answer) -> Saved | None:
     return next((saved for saved in theirs if saved.active), None)
 
 
+def _lower_keyboard(session: Session, actor: Actor, now: datetime, for_dialog: str) -> None:
+    """Takes away the reply keyboard of the dialog that is set aside: its keys would answer nobody."""
+    saved = dialogs.active(session, seat(actor))
+    if saved is None or saved.dialog == for_dialog:
+        return
+    state = State.loads(saved.state)
+    if state.keys_up:
+        lowered = replace(state, keys_up=False).dumps()
+        dialogs.advance(session, seat(actor), now, saved.dialog, lowered)
+        outgoing.say(session, actor.mailbox, now, Message(texts.SET_ASIDE, RemoveKeys()))
+
+
 def _offer_to_resume(
     session: Session, actor: Actor, now: datetime, dialog: Dialog, state: State
 ) -> None:
     outcome = resume(dialog, state, house(session).world(now))
+    _lower_keyboard(session, actor, now, dialog.name)
     dialogs.save(session, seat(actor), now, dialog.name, state.token, outcome.state.dumps())
     _show(session, actor, now, outcome, None)
 
@@ -245,10 +261,10 @@ def _end(
             case Finished():
                 capability.finished(session, actor, now, known)
             case HelpWanted():
-                dialogs.set_aside(session, seat(actor))
+                dialogs.set_aside(session, seat(actor), capability.dialog.name)
                 capability.help_wanted(session, actor, now, known)
             case PutOff() | Cancelled():
-                dialogs.set_aside(session, seat(actor))
+                dialogs.set_aside(session, seat(actor), capability.dialog.name)
             case _:
                 pass
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.dialogs.registration import CONSENT_VERSION
-from domain.messages import Addressee, Button, Inline, Message, Text, Value, _, lines
+from domain.messages import Addressee, Button, Inline, Message, RemoveKeys, Text, Value, _, lines
 from domain.phones import Phone
 from services import actors, dialogs, menu, outgoing, presentation
 from services.actors import Actor
@@ -138,7 +138,7 @@ def erase(session: Session, actor: Actor, now: datetime, message_id: int) -> Non
         own_data.forget(session, actor.person_id, actor.telegram_id, actor.chat_id, now)
     nobody = Mailbox(actor.chat_id, None, Addressee(actor.addressee.language))
     outgoing.unbutton(session, nobody, now, message_id)
-    outgoing.say(session, nobody, now, Message(FORGOTTEN))
+    outgoing.say(session, nobody, now, Message(FORGOTTEN, RemoveKeys()))
 
 
 def choose_language(session: Session, actor: Actor, now: datetime, language: str) -> None:

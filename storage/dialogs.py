@@ -61,7 +61,7 @@ _LEFT_OPEN: Final = _find(_C.active.is_(False), _C.finished_at_utc.is_(None)).or
 _SET_OTHERS_ASIDE: Final = _change(
     _C.active.is_(True), _C.dialog != bindparam("this"), active=False
 )
-_SET_ASIDE: Final = _change(_C.active.is_(True), active=False)
+_SET_ASIDE: Final = _change(_C.active.is_(True), _THIS, active=False)
 _ADVANCE: Final = _change(_THIS, state=bindparam("next_state"), changed_at_utc=bindparam("now"))
 _FINISH: Final = _change(
     _THIS,
@@ -132,9 +132,9 @@ def finish(session: Session, seat: Seat, now: datetime, dialog: str, emptied: st
     run(session, _FINISH, **_of(seat), this=dialog, emptied=emptied, now=now)
 
 
-def set_aside(session: Session, seat: Seat) -> None:
-    """No dialog is active any more; what is unfinished can be resumed."""
-    run(session, _SET_ASIDE, **_of(seat))
+def set_aside(session: Session, seat: Seat, dialog: str) -> None:
+    """The dialog hears nothing any more, and can be resumed; another one that is active goes on."""
+    run(session, _SET_ASIDE, **_of(seat), this=dialog)
 
 
 def _one(session: Session, query: Select[Any], seat: Seat, **values: str) -> Saved | None:

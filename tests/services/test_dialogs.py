@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import select
 
 from domain.dialogs.engine import Dialog, Typed, pressed
+from domain.messages import Inline, Keys, RemoveKeys
 from services import dialogs
 from services.dialogs import Capability, Touch
 from storage.tables import DialogRow
@@ -94,6 +96,34 @@ def test_a_second_tap_on_later_does_not_wake_the_dialog(database: Database) -> N
     assert talk.taps(later).active is None
     assert talk.taps(later).active is None
     assert talk.texts == []
+
+
+@pytest.mark.parametrize("way_out", ["Later", "Ask for help"])
+def test_a_way_out_of_a_dialog_set_aside_leaves_the_open_one_alone(
+    database: Database, way_out: str
+) -> None:
+    talk = Both(database).opens(SMALL).says("Ani", "pink", "pink")
+    out = talk.button(way_out).data
+    assert talk.opens(AT_ONCE).taps(out).active == AT_ONCE.name
+    assert talk.says("Budi").heard("How many?")
+
+
+def test_another_dialog_takes_the_reply_keyboard_away(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani", "1", "kirim", "12", "ya")
+    assert isinstance(talk.messages[-1].keyboard, Keys)
+    first, asked = talk.opens(AT_ONCE).messages
+    assert isinstance(first.keyboard, RemoveKeys)
+    assert asked.keyboard is None or isinstance(asked.keyboard, Inline)
+    assert len(talk.opens(AT_ONCE).messages) == 1
+
+
+def test_a_button_of_a_dialog_set_aside_takes_the_reply_keyboard_of_the_other_away(
+    database: Database,
+) -> None:
+    talk = Both(database).opens(AT_ONCE).says("Budi", "3")
+    right = talk.button("Right").data
+    talk.opens(SMALL).says("Ani", "1", "kirim", "12", "ya").taps(right)
+    assert any(isinstance(message.keyboard, RemoveKeys) for message in talk.messages)
 
 
 def test_a_finished_dialog_keeps_none_of_the_answers(database: Database) -> None:

@@ -27,12 +27,13 @@ def advance(dialog: Dialog, state: State, answer: Answer, world: World) -> Outco
         outcome = press(here, answer)
     else:
         outcome = hear(here, answer)
-    return _without_keys(dialog, state, spoken_at(outcome, world))
+    return spoken_at(_without_keys(dialog, state, outcome), world)
 
 
 def cancel(dialog: Dialog, state: State) -> Outcome:
     """Stops the dialog, as the word "batal" does: what she answered stays."""
-    return _without_keys(dialog, state, cancelled(state))
+    outcome = _without_keys(dialog, state, cancelled(state))
+    return replace(outcome, state=replace(outcome.state, keys_up=False))
 
 
 def _without_keys(dialog: Dialog, before: State, outcome: Outcome) -> Outcome:

@@ -24,7 +24,7 @@ from domain.dialogs.engine.pages import check, question, resume_page, way_out
 from domain.dialogs.engine.readings import Check
 from domain.dialogs.engine.state import CONFIRM, END, Offer, State
 from domain.dialogs.engine.steps import Dialog
-from domain.messages import Message
+from domain.messages import Keys, Message, RemoveKeys
 from domain.world import World
 
 MOST_READINGS = 12
@@ -68,10 +68,20 @@ def easier(here: Here) -> Outcome:
 
 
 def spoken_at(outcome: Outcome, world: World) -> Outcome:
-    """Notes when the dialog said something last."""
+    """Notes when the dialog said something last, and whether its reply keyboard is up."""
     if not outcome.speaks:
         return outcome
-    return replace(outcome, state=replace(outcome.state, spoke_at_utc=world.now_utc.isoformat()))
+    spoke, keys_up = world.now_utc.isoformat(), outcome.state.keys_up
+    for shown in outcome.shown:
+        if isinstance(shown, Say):
+            keys_up = _keys_after(shown.message, up=keys_up)
+    return replace(outcome, state=replace(outcome.state, spoke_at_utc=spoke, keys_up=keys_up))
+
+
+def _keys_after(message: Message, *, up: bool) -> bool:
+    return isinstance(message.keyboard, Keys) or (
+        up and not isinstance(message.keyboard, RemoveKeys)
+    )
 
 
 def ask(here: Here, *before: Shown) -> Outcome:

@@ -43,7 +43,7 @@ class State:
     `view` is the place inside the menu (an opened kecamatan). `ticks` are the toggles set and not sent yet,
     by step. `tries` counts answers not understood. `stopped` is whether she said stop: what she answered
     stays, and is not brought up again unless she asks. `spoke_at_utc` is when the dialog said something last
-    (ISO 8601; None: not yet).
+    (ISO 8601; None: not yet). `keys_up` is whether its reply keyboard stands in place of the phone's own.
     """
 
     dialog: str
@@ -63,6 +63,7 @@ class State:
     tries: int = 0
     stopped: bool = False
     spoke_at_utc: str | None = None
+    keys_up: bool = False
 
     def at(self, place: str, path: tuple[str, ...] = ()) -> Self:
         """The same dialog, standing freshly before `place`."""

@@ -25,6 +25,7 @@ CANCELLED = _(
     "All right, {sapaan}, we stop here. What you answered is safe. Send /bantuan to see what else I can do."
 )
 NOTED = _("Thank you, noted.")
+SET_ASIDE = _("We go on with that later, {sapaan}.")
 PUT_OFF = _("All right, {sapaan}. What you already answered is safe; we go on whenever you like.")
 QUESTIONS_CHANGED = _("The questions have changed a little. Your answers are still here.")
 

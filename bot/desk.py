@@ -18,6 +18,7 @@ from gateway.client import BotApi
 from gateway.errors import CallFailed
 from services.house import House
 from storage.engines import is_sqlite, write_engine
+from storage.outbox import SENDS
 
 TELEGRAM_PATIENCE_S = 10
 
@@ -46,6 +47,7 @@ def session_of(settings: Settings, username: str = "") -> Iterator[Session]:
             if is_sqlite(settings.database):
                 session.connection().exec_driver_sql("BEGIN IMMEDIATE")
             session.info["house"] = House(served(settings.area), settings.zone, username)
+            session.info[SENDS] = False  # what a command has to say waits for the bot
             yield session
     except OperationalError as away:
         reason = str(away.orig).strip().splitlines()[0]

@@ -137,6 +137,8 @@ def erase(session: Session, actor: Actor, now: datetime, message_id: int) -> Non
     if actor.person_id is not None:
         own_data.forget(session, actor.person_id, actor.telegram_id, actor.chat_id, now)
     nobody = Mailbox(actor.chat_id, None, Addressee(actor.addressee.language))
+    if actor.grants:
+        presentation.show_commands(session, nobody, now, ())
     outgoing.unbutton(session, nobody, now, message_id)
     outgoing.say(session, nobody, now, Message(FORGOTTEN, RemoveKeys()))
 

@@ -16,12 +16,11 @@ from domain.businesses import BusinessState
 from domain.delivery import Delivery
 from storage import dialogs, needs, newcomers
 from storage.catalogue import forgetting as catalogue
+from storage.forgotten_messages import forget_chat, forget_on_screens
 from storage.tables import (
     Business,
     Consent,
     DialogRow,
-    InboxRow,
-    InboxState,
     Licence,
     Nudge,
     OutboxRow,
@@ -35,9 +34,6 @@ from storage.tables import (
     RsvpAnswer,
     SizeHint,
 )
-
-_ERASED = "{}"
-"""The body of an update whose words are gone; the row stays, so that it is never taken twice."""
 
 
 def table(kind: type[Any]) -> Any:
@@ -101,6 +97,12 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
+    forget_on_screens(
+        session,
+        session.scalars(
+            select(table(Business).area_code).where(table(Business).owner_id == person_id)
+        ),
+    )
     catalogue.forget(session, person_id, telegram_id)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
@@ -111,7 +113,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
         session.execute(delete(kind).where(table(kind).person_id == person_id))
     session.execute(delete(Business).where(table(Business).owner_id == person_id))
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
-    _forget_messages(session, chat_id)
+    forget_chat(session, chat_id)
     newcomers.forget(session, telegram_id)
     session.execute(update(Person).where(table(Person).id == person_id).values(**_NOBODY))
 
@@ -138,21 +140,6 @@ def _forget_shown_replies(session: Session, person_id: int) -> None:
     """What officers were shown of her words."""
     said = select(table(Reply).id).where(table(Reply).person_id == person_id)
     session.execute(update(OutboxRow).where(table(OutboxRow).reply_id.in_(said)).values(body=None))
-
-
-def _forget_messages(session: Session, chat_id: int) -> None:
-    """What was said in her chat, both ways; updates still to be worked off are hers to come."""
-    inbox, outbox = table(InboxRow), table(OutboxRow)
-    session.execute(
-        update(InboxRow)
-        .where(inbox.chat_key == chat_id, inbox.state != InboxState.TODO)
-        .values(body=_ERASED)
-    )
-    session.execute(
-        update(OutboxRow)
-        .where(outbox.chat_id == chat_id)
-        .values(body=None, addressee=None, person_id=None)
-    )
 
 
 def _withdraw_waiting(session: Session, person_id: int, now: datetime) -> None:

@@ -17,6 +17,7 @@ from bot.told import Told
 from domain.areas import AreaBook
 from domain.areas.codes import is_code
 from domain.permissions import INVITES, SEATS, Role
+from services.staff.ending import end_role
 from services.staff.inviting import invite as make_invitation
 from storage import grants
 from storage.grants import Held
@@ -82,11 +83,11 @@ def _row(held: Held, book: AreaBook, loaded: Settings) -> tuple[str, ...]:
 
 @app.command()
 def revoke(number: Annotated[int, typer.Argument(help="from `staff list`")]) -> None:
-    """Take a role back; it ends with the next tap."""
+    """Take a role back; it ends with the next tap, and the bot tells its holder."""
     loaded = settings.load(token_needed=False)
     with desk.session_of(loaded) as session:
         held = grants.by_id(session, number)
         if held is None:
             raise Told(f"No role has the number {number}; `kabarusaha staff list` shows all.")
-        grants.revoke(session, SystemClock().now(), number)
+        end_role(session, SystemClock().now(), held)
     typer.echo(f"{held.name} is no longer {held.role} in {held.area_code}.")

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.invitations import Invitation, Refusal, read_payload, refusal, token_hash
-from domain.messages import Message, Text, Value
+from domain.messages import Message, Text
 from domain.permissions import Grant, may_invite
 from services import actors, menu, outgoing, presentation
 from services.actors import Actor
@@ -15,7 +15,7 @@ from services.contacts import mailbox_of
 from services.dialogs import Touch
 from services.house import house
 from services.staff import joining_texts as texts
-from services.staff.place import named
+from services.staff.ending import area_name, end_role
 from storage import contacts, grants, invitations, people
 from storage.grants import Held
 
@@ -28,7 +28,7 @@ def join(session: Session, actor: Actor, now: datetime, start_payload: str) -> N
     if why_not is not None or invitation is None:
         _refuse(session, actor, now, invitation, why_not or Refusal.UNKNOWN)
     elif Grant(invitation.role, invitation.area_code) in actor.grants:
-        _say(session, actor, now, texts.already(_area_name(session, invitation.area_code)))
+        _say(session, actor, now, texts.already(area_name(session, invitation.area_code)))
     else:
         _take_on(session, actor, now, invitation)
 
@@ -55,7 +55,7 @@ def _refuse(
     used_by = invitation.used_by if invitation is not None else None
     if why is Refusal.USED and used_by == actor.person_id and actor.grants:
         assert invitation is not None
-        _say(session, actor, now, texts.already(_area_name(session, invitation.area_code)))
+        _say(session, actor, now, texts.already(area_name(session, invitation.area_code)))
     else:
         _say(session, actor, now, texts.REFUSED[why])
 
@@ -81,7 +81,7 @@ def _take_on(session: Session, actor: Actor, now: datetime, invitation: Invitati
     presentation.show_commands(session, actor.mailbox, now, actor.grants)
     held = grants.by_id(session, grant_id)
     assert held is not None, "it was just given"
-    place = _area_name(session, held.area_code)
+    place = area_name(session, held.area_code)
     by = contacts.by_id(session, held.granted_by) if held.granted_by else None
     welcome = texts.welcome(held, place, by.call if by else None)
     outgoing.say(session, actor.mailbox, now, Message(welcome, texts.welcome_buttons(grant_id)))
@@ -100,7 +100,7 @@ def not_me(session: Session, actor: Actor, now: datetime, touch: Touch, grant_id
     grants.revoke(session, now, grant_id)
     actor = actors.reload(session, actor)
     presentation.show_commands(session, actor.mailbox, now, actor.grants)
-    place = _area_name(session, held.area_code)
+    place = area_name(session, held.area_code)
     _say(session, actor, now, texts.given_up(held, place))
     _tell_whoever_invited(session, now, held, Message(texts.was_not_them(held, place)))
 
@@ -112,14 +112,8 @@ def take_back(session: Session, actor: Actor, now: datetime, touch: Touch, grant
     if held is None or not may_invite(actor.grants, held.role, held.area_code):
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, texts.GONE_ALREADY)
         return
-    grants.revoke(session, now, grant_id)
-    place = _area_name(session, held.area_code)
-    _say(session, actor, now, texts.taken_back(held, place))
-    theirs = mailbox_of(session, held.person_id)
-    if theirs is not None:
-        left = grants.of_person(session, held.person_id)
-        presentation.show_commands(session, theirs, now, left)
-        outgoing.say(session, theirs, now, Message(texts.lost(held, place)))
+    _say(session, actor, now, texts.taken_back(held, area_name(session, held.area_code)))
+    end_role(session, now, held)
 
 
 def _tell_whoever_invited(session: Session, now: datetime, held: Held, message: Message) -> None:
@@ -130,8 +124,3 @@ def _tell_whoever_invited(session: Session, now: datetime, held: Held, message: 
 
 def _say(session: Session, actor: Actor, now: datetime, text: Text) -> None:
     outgoing.say(session, actor.mailbox, now, Message(text, menu.for_actor(actor)))
-
-
-def _area_name(session: Session, code: str) -> Value:
-    area = house(session).areas.get(code)
-    return named(area) if area is not None else code

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select
 from sqlmodel import Session
 
 from storage.inbox.table import INBOX, TODO
@@ -11,12 +11,17 @@ from storage.inbox.table import INBOX, TODO
 KEPT = timedelta(hours=48)
 """Telegram offers an update for 24 hours; twice that keeps every double from coming back as new."""
 
+PARKED_KEPT = timedelta(days=90)
+"""So long the operator can have an update done once more; somebody's words are not ours for ever."""
+
 BATCH = 1000
 
 
 def purge(session: Session, now: datetime) -> bool:
-    """Deletes done updates of more than 48 hours ago, at most 1,000; True when there are more."""
-    old = select(INBOX.c.id).where(INBOX.c.done_at_utc < now - KEPT, INBOX.c.state == "done")
+    """Deletes done updates of more than 48 hours ago, and those set aside of more than 90 days ago, at most
+    1,000; True when there are more."""
+    is_over = or_(INBOX.c.state == "done", INBOX.c.done_at_utc < now - PARKED_KEPT)
+    old = select(INBOX.c.id).where(INBOX.c.done_at_utc < now - KEPT, is_over)
     batch = delete(INBOX).where(INBOX.c.id.in_(old.limit(BATCH)))
     return session.connection().execute(batch).rowcount == BATCH
 

@@ -1,4 +1,4 @@
-"""Updates that were set aside: kept for good, shown to the operator, put back when the cause is mended."""
+"""Updates that were set aside: kept for 90 days, shown to the operator, put back when the cause is mended."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,7 +24,7 @@ class Parked:
 def park(
     session: Session, row_id: int, now: datetime, reason: str, reference: str | None = None
 ) -> bool:
-    """Sets a row aside, kept for good; the chat goes on. False when it was not to be done any more."""
+    """Sets a row aside; the chat goes on. False when it was not to be done any more."""
     parked = (
         update(INBOX)
         .where(INBOX.c.id == row_id, INBOX.c.state == TODO)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from sqlmodel import col, select
 from typer.testing import CliRunner
 
 from bot.cli import app
@@ -15,6 +16,7 @@ from domain.invitations import read_payload, token_hash
 from domain.permissions import Grant, Role
 from sandbox.server import serve
 from storage import grants, invitations
+from storage.tables import OutboxRow
 from tests.support.city import KEDUNG_BARUK, SURABAYA, City
 from tests.support.databases import Database
 
@@ -98,6 +100,12 @@ async def test_everybody_with_a_role_is_listed_and_a_role_is_taken_back(operator
     assert said == f"Bu Rina is no longer staf in {KEDUNG_BARUK}.\n"
     with operator.database.session() as session:
         assert Grant(Role.STAF, KEDUNG_BARUK) not in grants.of_person(session, person_id)
+        owed = session.exec(select(OutboxRow).order_by(col(OutboxRow.id))).all()
+    assert [(row.method, row.state.value) for row in owed] == [
+        ("setMyCommands", "queued"), ("send", "queued")
+    ]  # fmt: skip
+    assert "admin" not in str(owed[0].body)
+    assert "has ended" in str(owed[1].body)
     with pytest.raises(Told, match=f"No role has the number {held.id}"):
         await operator.says("staff", "revoke", str(held.id))
 

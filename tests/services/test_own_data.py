@@ -1,21 +1,24 @@
 """Her right to see, stop, go on, and be forgotten."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import delete, insert, inspect, text, update
 from sqlmodel import select
 
 from domain.businesses import BusinessState
+from domain.permissions import Role
 from services import own_data, report
 from services.replies.answering import ask
 from services.replies.showing import show
 from storage import inbox
 from storage.dialogs import Seat, save
 from storage.inbox import Arrived
+from storage.outbox.table import OUTBOX
 from storage.tables import Business, Consent, DialogRow, InboxRow, Person, Reply, Report
 from tests.services.test_registration import register
-from tests.support.city import City
+from tests.support.city import KEDUNG_BARUK, City
 from tests.support.databases import Database
 from tests.support.office import TOUCH
 from tests.support.talk import Talk
@@ -80,6 +83,47 @@ def test_after_erasing_she_is_a_newcomer_and_a_second_press_is_harmless(owner: T
     assert owner.heard("Everything is erased")
     owner.call(own_data.show)
     assert owner.heard("Nothing is stored about you")
+
+
+def test_no_table_knows_her_chat_any_more_once_all_is_sent(owner: Talk, database: Database) -> None:
+    with database.session() as session:
+        said = Arrived(1, owner.telegram_id, '{"text": "halo bu lurah"}')
+        (row,) = inbox.arrive(session, bot_id=5, updates=[said], now=owner.now, claimed_by="me")
+        inbox.park(session, row.id, owner.now, "ValueError", "7F3K")
+        sent = {"state": "accepted", "settled_at_utc": owner.now, "message_id": 5}
+        session.execute(update(OUTBOX).values(sent))
+    owner.call(own_data.erase, 1)
+    with database.session() as session:
+        goodbye = [row.id for row in owner.rows]
+        session.execute(delete(OUTBOX).where(OUTBOX.c.id.in_(goodbye)))
+    assert str(owner.telegram_id) not in everything(database)
+
+
+def test_what_her_officers_were_shown_is_forgotten_and_what_others_were_shown_is_not(
+    owner: Talk, database: Database
+) -> None:
+    chats = {9001: KEDUNG_BARUK, 9002: "35.78", 9003: "35.78.08.1002"}
+    with database.session() as session:
+        for chat_id, area in chats.items():
+            City(session).staff(chat_id, Role.STAF, area, f"Petugas {chat_id}")
+            sent = {"state": "accepted", "settled_at_utc": owner.now, "message_id": 5}
+            page = {"lane": "edit", "method": "edit", "body": '"Kue Siti"', "due_at_utc": owner.now}
+            row = {"chat_id": chat_id, "created_at_utc": owner.now, **page, **sent}
+            session.execute(insert(OUTBOX).values(row))
+    owner.call(own_data.erase, 1)
+    with database.session() as session:
+        kept = select(OUTBOX.c.chat_id).where(OUTBOX.c.body == '"Kue Siti"')
+        assert session.execute(kept).scalars().all() == [9003]
+
+
+def test_an_erased_officer_loses_the_offices_menu(database: Database) -> None:
+    with database.session() as session:
+        City(session).staff(9001, Role.STAF, KEDUNG_BARUK, "Rina")
+    rina = Talk(database, telegram_id=9001)
+    rina.call(own_data.erase, 1)
+    (menu,) = [row.body for row in rina.rows if row.method == "setMyCommands"]
+    assert isinstance(menu, Mapping)
+    assert "admin" not in {command["command"] for command in menu["commands"]}
 
 
 def test_the_data_of_others_stay(owner: Talk, database: Database) -> None:

@@ -22,14 +22,18 @@ def test_done_updates_go_after_48_hours(
     assert len(says(5, 1)) == 1 - left
 
 
-def test_what_is_not_done_stays_however_old(says: Says, database: Database) -> None:
+def test_what_is_not_done_stays_what_was_set_aside_for_90_days(
+    says: Says, database: Database
+) -> None:
     (stuck,) = says(5, 1)
     says(6, 2)
     with database.session() as session:
         park(session, stuck.id, NOW, "no handler")
-        purge(session, NOW + timedelta(days=400))
-        assert backlog(session) == Backlog(todo=1, oldest_at_utc=NOW)
+        purge(session, NOW + timedelta(days=89))
         assert len(parked(session)) == 1
+        purge(session, NOW + timedelta(days=91))
+        assert parked(session) == []
+        assert backlog(session) == Backlog(todo=1, oldest_at_utc=NOW)
 
 
 def test_purging_works_in_batches_and_says_whether_more_is_left(

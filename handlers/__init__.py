@@ -27,6 +27,7 @@ from handlers import (
     replies,
     report,
     reviews,
+    search,
     staff,
 )
 
@@ -43,6 +44,7 @@ CONTENTS = (
     own_data,
     catalogue,
     questions,
+    search,
     staff,
     reviews,
     handling,

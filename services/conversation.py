@@ -18,6 +18,7 @@ from domain.dialogs.product import PRODUCT
 from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
+from domain.dialogs.search import SEARCH
 from domain.dialogs.sending_back import SENDING_BACK
 from domain.messages import _
 from domain.replies import ReplyKind
@@ -25,7 +26,7 @@ from domain.said import said
 from services import dialogs, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
-from services.catalogue import editing
+from services.catalogue import editing, searching
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
 from services.licences import recording
@@ -39,6 +40,7 @@ _DIALOGS = (
     Capability(REPORT, answered=report.answered, finished=report.finished),
     Capability(NEED, answered=asking.answered, finished=asking.finished),
     Capability(PRODUCT, finished=editing.finished),
+    Capability(SEARCH, finished=searching.answered),
     Capability(OFFER, finished=offering.decided),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),

@@ -15,6 +15,7 @@ HELP = _("❓ Help")
 HELP_ME = label("🙋 Help me, please")
 CATALOGUE = label("🛍 My catalogue")
 ASK = label("💬 Ask the officers")
+SEARCH = label("🔎 Find products")
 REGISTER = _("📝 Register")
 STAFF_HOME = _("🏠 Office")
 ANNOUNCE = label("📣 Announce")
@@ -46,7 +47,9 @@ def owner() -> Inline:
 
 def newcomer() -> Inline:
     """For someone who is not registered yet."""
-    return Inline(((_button(REGISTER, "daftar"), _button(HELP, "bantuan")),))
+    return Inline(
+        ((_button(REGISTER, "daftar"), _button(HELP, "bantuan")), (_button(SEARCH, "cari"),))
+    )
 
 
 def staff(actor: Actor) -> Inline:

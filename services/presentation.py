@@ -36,6 +36,7 @@ _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("katalog", _("my products in the catalogue")),
     ("tanya", _("ask the officers")),
     ("dibantu", _("have somebody help me")),
+    ("cari", _("search for products nearby")),
     ("data_saya", _("my data: see, stop, erase")),
     ("bahasa", _("another language")),
     ("bantuan", _("what I can do")),

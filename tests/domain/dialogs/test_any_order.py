@@ -33,6 +33,7 @@ from domain.dialogs.product import PRODUCT
 from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
+from domain.dialogs.search import SEARCH
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
 from tests.domain.dialogs.chat import Chat, world
@@ -57,6 +58,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP]}, "only": "count"}),
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
     (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
+    (SEARCH, {}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}, "only": "link"}),
     (QUESTION, {"seed": A_PROMISE}),
@@ -75,7 +77,7 @@ GOOD = {
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin", "question": "kapan bazar?",
     "kind": "oven saya rusak", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",
-    "photo": "tanpa foto", "capacity": "siap 50", "link": "shopee.co.id/a",
+    "photo": "tanpa foto", "words": "keripik", "capacity": "siap 50", "link": "shopee.co.id/a",
 }  # fmt: skip
 """An answer that each question takes."""
 

@@ -1,5 +1,6 @@
 """A market: owners with products, a buyer, and an officer of Kedung Baruk."""
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -22,6 +23,7 @@ class Market:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self.numbers = itertools.count(9001)
         with self.writing() as city:
             self.siti_id = self.owner(city, SITI, "Siti")
             self.kue_id = city.business("Kue Siti", owner_id=self.siti_id)
@@ -31,7 +33,7 @@ class Market:
     def writing(self) -> Iterator[City]:
         """A city to write to; committed at the end."""
         with self.database.session() as session:
-            yield City(session)
+            yield City(session, self.numbers)
 
     def owner(self, city: City, telegram_id: int, name: str, **facts: Any) -> int:
         """Somebody who may have a business."""

@@ -1,0 +1,35 @@
+"""Somebody opens a product: its card with the photo, and what a visitor can do with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.messages import Button, Inline, LinkButton, Message
+from domain.shop_links import host_of
+from services import outgoing
+from services.actors import Actor
+from services.catalogue import owned, words
+from services.catalogue.card import card
+from services.catalogue.searching import SEARCH_AGAIN
+from storage.catalogue import counts, products
+from storage.catalogue.products import Item
+
+
+def open_product(session: Session, actor: Actor, now: datetime, product_id: int) -> None:
+    """The product in a message of its own, for a photo cannot take the place of a list."""
+    item = products.by_id(session, product_id)
+    if item is None or not item.is_visible:
+        again = Inline(((Button(SEARCH_AGAIN, "m:cari"),),))
+        outgoing.say(session, actor.mailbox, now, Message(owned.GONE, again))
+        return
+    if actor.person_id != item.owner_id:
+        month, _since_utc = words.this_month(session, now)
+        counts.opened(session, month, item.id)
+    outgoing.say(session, actor.mailbox, now, card(session, item, _buttons(item)))
+
+
+def _buttons(item: Item) -> Inline | None:
+    rows = [(LinkButton(host_of(item.link), item.link),)] if item.link else []
+    return Inline(tuple(rows)) if rows else None

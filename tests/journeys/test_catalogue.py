@@ -1,0 +1,77 @@
+"""An ibu shows a product, a buyer finds it, and she sees how often she was found."""
+
+from sqlalchemy import URL
+
+from bot import app
+from sandbox.client import Phone, Sandbox
+from tests.journeys.people import registered
+from tests.journeys.test_replies import noted
+
+
+async def shown(ibu: Phone) -> None:
+    """Siti shows Keripik Tempe: seven actions from /katalog on."""
+    await registered(ibu)
+    await ibu.say("/katalog")
+    asked = await ibu.expect("mau ditampilkan di katalog, Bu?", "Nomor HP tidak ditampilkan")
+    assert asked.labels == ("✅ Ya, tampilkan", "Nanti dulu")
+    await ibu.press("✅ Ya, tampilkan")
+    await ibu.expect("Produk apa yang mau ditampilkan")
+    await ibu.send_photo(caption="Keripik Tempe")
+    await ibu.expect("Harganya berapa, Bu?")
+    await ibu.say("15-25 ribu")
+    await ibu.expect("sanggupnya berapa")
+    await ibu.say("siap 50 parcel seminggu")
+    await ibu.expect("Mulai sekarang pembeli bisa menemukan ini", "Keripik Tempe", "👁 tampil")
+
+
+async def test_what_she_shows_is_found_by_somebody_who_never_registered(
+    ibu: Phone, sandbox: Sandbox, sqlite_database_url: URL
+) -> None:
+    await shown(ibu)
+    budi = await sandbox.user("Budi")
+    await budi.say("/cari kripik rungkut")
+    page = await budi.expect(
+        "Yang paling mirip: keripik", "1. Keripik Tempe, Rp15.000 sampai Rp25.000", "Kedung Baruk"
+    )
+    await budi.press("1")
+    card = await budi.expect("Keripik Tempe", "🏪 kue kering, Kedung Baruk", "siap 50 parcel")
+    assert card.kind == "photo"
+    await budi.press("🔎 Cari lagi", on=page)
+    await budi.expect("Mau cari apa")
+    await budi.press("🍪 Makanan, minuman")
+    await budi.expect("1. Keripik Tempe")
+    await noted(sqlite_database_url)
+    await ibu.say("/katalog")
+    await ibu.expect("muncul 2 kali di pencarian, dibuka 1 kali, 0 pertanyaan")
+
+
+async def test_hidden_is_hidden_and_the_page_edits_itself(ibu: Phone, sandbox: Sandbox) -> None:
+    await shown(ibu)
+    await ibu.say("/katalog")
+    front = await ibu.expect("Katalog kue kering", "1. Keripik Tempe")
+    await ibu.press("1")
+    own = await ibu.expect("👁 tampil", "📷 ada fotonya")
+    assert own.id == front.id
+    await ibu.press("🙈 Sembunyikan")
+    await ibu.expect("🙈 disembunyikan")
+    budi = await sandbox.user("Budi")
+    await budi.say("/cari keripik")
+    await budi.expect("“keripik” belum ketemu")
+    await ibu.press("👀 Lihat tampilannya")
+    assert (await ibu.expect("Keripik Tempe", "🏪")).kind == "photo"
+
+
+async def test_hostile_words_stay_words(ibu: Phone, sandbox: Sandbox, bot: app.App) -> None:
+    await registered(ibu)
+    await ibu.say("/katalog")
+    await ibu.press("✅ Ya, tampilkan")
+    await ibu.say("<b>Keripik & {price} %s\u202e</a>")
+    await ibu.press("Tanpa foto")
+    await ibu.press("Tanya dulu saja")
+    await ibu.press("Lewati saja")
+    await ibu.expect("<b>Keripik & {price} %s</a>", "harga tanya dulu")
+    await ibu.say("/cari <b>keripik</b> & " + "x" * 3000)
+    await ibu.expect("Keripik")
+    failed = [call for call in await sandbox.calls() if call["status"] != 200]
+    assert failed == []
+    assert bot is not None

@@ -42,6 +42,9 @@ class Action(StrEnum):
     ANSWER_REPLY = "answer_reply"
     HANDLE_NEED = "handle_need"
     EXPORT = "export"
+    CHECK_SUMMARY = "check_summary"
+    """See what stood on a summary of sales, by its code, wherever the business is: the code is on the
+    paper that somebody holds out, and a bank asks the nearest office."""
     ENTER_FOR_OWNER = "enter_for_owner"
     INVITE_OWNERS = "invite_owners"
     """Hand out the kelurahan's poster and link."""
@@ -71,6 +74,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.ANSWER_REPLY,
                 Action.HANDLE_NEED,
                 Action.EXPORT,
+                Action.CHECK_SUMMARY,
                 Action.ENTER_FOR_OWNER,
                 Action.INVITE_OWNERS,
                 Action.INVITE_STAFF,
@@ -81,6 +85,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.LIST_OWNERS,
                 Action.VIEW_AREA,
                 Action.EXPORT,
+                Action.CHECK_SUMMARY,
                 Action.INVITE_OWNERS,
                 Action.INVITE_STAFF,
                 Action.BROADCAST,
@@ -93,6 +98,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.ANSWER_REPLY,
                 Action.HANDLE_NEED,
                 Action.EXPORT,
+                Action.CHECK_SUMMARY,
                 Action.INVITE_OWNERS,
                 Action.INVITE_STAFF,
                 Action.BROADCAST,

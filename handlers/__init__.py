@@ -29,6 +29,7 @@ from handlers import (
     reviews,
     search,
     staff,
+    summaries,
 )
 
 CONTENTS = (
@@ -40,6 +41,7 @@ CONTENTS = (
     needs,
     licences,
     history,
+    summaries,
     reminders,
     own_data,
     catalogue,

@@ -9,10 +9,12 @@ from sqlmodel import Session
 from domain.areas.codes import read_kelurahan_payload
 from domain.invitations import is_invitation
 from domain.messages import Message, _
+from domain.summaries import checked_code
 from services import menu, outgoing, registration
 from services.actors import Actor
 from services.house import house
 from services.staff import joining
+from services.summaries import checking
 
 HELP = _(
     "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n"
@@ -30,10 +32,14 @@ HELP = _(
 def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
     """Opens registration; a kelurahan's link answers one question beforehand, a broken link none.
 
-    An invitation makes somebody staff instead.
+    An invitation makes somebody staff instead; the code on a summary of sales is answered, no more.
     """
     if is_invitation(payload):
         joining.join(session, actor, now, payload)
+        return
+    to_check = checked_code(payload)
+    if to_check is not None:
+        checking.check(session, actor, now, to_check)
         return
     code = read_kelurahan_payload(payload)
     known = code if code is not None and code in house(session).areas else None

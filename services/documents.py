@@ -8,6 +8,8 @@ from services.rapors import RAPOR, rapor
 from services.render import Maker
 from services.staff.export import MONTH_WORKBOOK
 from services.staff.workbook import month_workbook
+from services.summaries.drawing import sales_summary
+from services.summaries.issuing import SUMMARY
 
 
 def makers(catalogs: Catalogs) -> Mapping[str, Maker]:
@@ -16,4 +18,5 @@ def makers(catalogs: Catalogs) -> Mapping[str, Maker]:
         KELURAHAN_POSTER: kelurahan_poster(catalogs),
         MONTH_WORKBOOK: month_workbook(catalogs),
         RAPOR: rapor(catalogs),
+        SUMMARY: sales_summary(catalogs),
     }

@@ -24,6 +24,7 @@ PREFIX = "f"
 NOTHING_YET = _("No report has arrived yet, {call}. The first takes a minute.")
 WHICH_BUSINESS = _("The reports of which business, {sapaan}?")
 CHECKED = _("\n\n✅ checked by the kelurahan")
+SUMMARY = label("📄 Summary (PDF)")
 EDIT_MONTHS = label("✏️ Correct or add")
 OLDER = _("Older ▶️")
 NEWER = _("◀️ Newer")
@@ -105,8 +106,9 @@ def _line(month: Period, report: Kept | None) -> Text:
 
 def _buttons(business_id: int, number: int, of: int) -> tuple[Row, ...]:
     see = Button(report_texts.SEE_RAPOR, data("rapor", business_id))
+    summary = Button(SUMMARY, data("sum", business_id))
     edit = Button(EDIT_MONTHS, data("m", business_id, number))
-    return ((see, edit), *turning("h", business_id, number, of))
+    return ((see, summary), (edit,), *turning("h", business_id, number, of))
 
 
 def turning(what: str, business_id: int, number: int, of: int) -> tuple[Row, ...]:

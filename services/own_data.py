@@ -14,7 +14,7 @@ from services import actors, dialogs, menu, outgoing, presentation
 from services.actors import Actor
 from services.house import house
 from services.outgoing import Mailbox
-from storage import businesses, newcomers, own_data, people, reports
+from storage import businesses, newcomers, own_data, people, reports, summaries
 from storage import dialogs as dialog_rows
 from storage.businesses import OwnBusiness
 from storage.catalogue import products
@@ -60,7 +60,11 @@ def show(session: Session, actor: Actor, now: datetime, message_id: int | None =
 def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datetime | None) -> Text:
     assert actor.person_id is not None
     phone = own_data.phone(session, actor.person_id)
-    known = [*(_business(session, b) for b in owned), *_products(session, actor.person_id)]
+    known = [
+        *(_business(session, b) for b in owned),
+        *_products(session, actor.person_id),
+        *_summaries(session, owned),
+    ]
     months = len(reports.of_businesses(session, [b.id for b in owned]))
     return _(
         "<b>Your data, {sapaan}</b>\n👤 {call}\n📱 {phone}\n{businesses}\n🧾 Reports: {months}\n"
@@ -87,6 +91,12 @@ def _products(session: Session, person_id: int) -> list[Text]:
     """What she shows in the catalogue, where she shows anything."""
     count = products.how_many(session, person_id)
     return [_("🛍 Products in the catalogue: {n}", n=count)] if count else []
+
+
+def _summaries(session: Session, owned: list[OwnBusiness]) -> list[Text]:
+    """How many summaries she took to a bank, if any."""
+    count = summaries.count(session, [business.id for business in owned])
+    return [_("📄 Sales summaries given out: {n}", n=count)] if count else []
 
 
 def _since(session: Session, since: datetime | None) -> Value:

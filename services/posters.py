@@ -36,8 +36,8 @@ def poster_of(
         return catalogs.plain(value, addressee, now)
 
     return Poster(
-        place=say(_title(kelurahan)),
-        around=", ".join(say(_title(area)) for area in house.areas.path(kelurahan.code)[1:]),
+        place=say(titled(kelurahan)),
+        around=", ".join(say(titled(area)) for area in house.areas.path(kelurahan.code)[1:]),
         headline=say(HEADLINE),
         promise=say(PROMISE),
         scan=say(SCAN),
@@ -65,8 +65,8 @@ def kelurahan_poster(
     return draw
 
 
-def _title(area: Area) -> Value:
-    """Kelurahan Kedung Baruk, Kecamatan Rungkut, Kota Surabaya."""
+def titled(area: Area) -> Value:
+    """An area with its rank: Kelurahan Kedung Baruk, Kecamatan Rungkut, Kota Surabaya."""
     match area.level:
         case Level.KELURAHAN if area.is_desa:
             return _("Desa {name}", name=area.name)

@@ -43,6 +43,7 @@ _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("batal", _("stop what we are doing")),
 )
 _FOR_STAFF = ("admin", _("the office"))
+_FOR_CLERKS = ("cek", _("check the code of a sales summary"))
 _FOR_OFFICIALS = ("siaran", _("news and invitations"))
 
 
@@ -50,6 +51,8 @@ def commands(grants: Iterable[Grant] = ()) -> list[dict[str, Any]]:
     """The menu of someone with these grants: what they may do beyond an owner stands first."""
     held = tuple(grants)
     rows = list(_FOR_OWNERS)
+    if scopes(held, Action.CHECK_SUMMARY):
+        rows.insert(0, _FOR_CLERKS)
     if scopes(held, Action.BROADCAST):
         rows.insert(0, _FOR_OFFICIALS)
     if scopes(held, Action.LIST_OWNERS):

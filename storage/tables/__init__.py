@@ -20,6 +20,7 @@ from storage.tables.people import Consent, Newcomer, Person, RoleGrant, StaffInv
 from storage.tables.replies import Reply, ReplyAnswer
 from storage.tables.size_hints import SizeHint
 from storage.tables.spine import InboxRow, InboxState, OutboxRow
+from storage.tables.summaries import SalesSummary
 
 __all__ = [
     "Announcement",
@@ -51,6 +52,7 @@ __all__ = [
     "ReportRevision",
     "RoleGrant",
     "RsvpAnswer",
+    "SalesSummary",
     "SizeHint",
     "StaffInvitation",
 ]  # fmt: skip

@@ -31,6 +31,7 @@ review_report       -      -      -           yes   -      -      -
 answer_reply        -      -      -           yes   -      yes    -
 handle_need         -      -      -           yes   -      yes    -
 export              -      -      -           yes   yes    yes    -
+check_summary       -      -      -           yes   yes    yes    -
 enter_for_owner     -      yes    -           yes   -      -      -
 invite_owners       -      yes    yes         yes   yes    yes    yes
 invite_staff        -      -      -           yes   yes    yes    yes

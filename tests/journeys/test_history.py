@@ -14,7 +14,7 @@ async def test_a_month_is_put_right_and_another_filled_in(ibu: Phone, sandbox: S
     await ibu.expect("Terima kasih")
     await ibu.say("/riwayat")
     months = await ibu.expect("Laporan kue kering", "Oktober 2026: Rp1.500.000")
-    assert months.labels == ("📊 Lihat rapor", "✏️ Betulkan / isi")
+    assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Betulkan / isi")
     await ibu.press("✏️ Betulkan / isi")
     which = await ibu.expect("Bulan yang mana, Bu?")
     assert which.id == months.id

@@ -52,7 +52,7 @@ def test_months_are_listed_from_the_newest_with_gaps_and_marks(ibu: Talk) -> Non
         "",
         "✅ checked by the kelurahan",
     ]
-    assert opened(ibu).labels == ["📊 My report card", "✏️ Correct or add"]
+    assert opened(ibu).labels == ["📊 My report card", "📄 Summary (PDF)", "✏️ Correct or add"]
 
 
 def test_years_are_turned_like_pages_and_a_page_beyond_shows_the_last(ibu: Talk) -> None:

@@ -455,6 +455,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_rsvp_answer_person_id'), ['person_id'], unique=False)
         batch_op.create_index('ix_rsvp_answer_recipient', ['announcement_id', 'person_id'], unique=False)
 
+    op.create_table('sales_summary',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('business', sa.String(), nullable=False),
+    sa.Column('product', sa.String(), nullable=False),
+    sa.Column('owner', sa.String(), nullable=False),
+    sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('figures', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('issued_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('id'),
+    sa.UniqueConstraint('code')
+    )
+    with op.batch_alter_table('sales_summary', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sales_summary_business_id'), ['business_id'], unique=False)
+
     op.create_table('size_hint',
     sa.Column('business_id', sa.BigInteger(), nullable=False),
     sa.Column('hint', sa.String(), nullable=False),
@@ -517,6 +534,10 @@ def downgrade() -> None:
 
     op.drop_table('need_change')
     op.drop_table('size_hint')
+    with op.batch_alter_table('sales_summary', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_sales_summary_business_id'))
+
+    op.drop_table('sales_summary')
     with op.batch_alter_table('rsvp_answer', schema=None) as batch_op:
         batch_op.drop_index('ix_rsvp_answer_recipient')
         batch_op.drop_index(batch_op.f('ix_rsvp_answer_person_id'))

@@ -1,0 +1,34 @@
+"""An owner takes a summary to the bank; the clerk points a phone at it."""
+
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from sandbox.client import Phone, Sandbox
+from tests.journeys.people import registered
+
+
+async def test_a_summary_is_given_out_and_checked_at_the_bank(ibu: Phone, sandbox: Sandbox) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor 1,5 juta")
+    await ibu.press("✅ Betul")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih")
+    await ibu.say("/riwayat")
+    months = await ibu.expect("Laporan kue kering")
+    assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Betulkan / isi")
+    await ibu.press("📄 Ringkasan PDF")
+    await ibu.expect("Mau berapa bulan?")
+    await ibu.press("12 bulan")
+    paper = await ibu.expect("Ringkasan laporan penjualan kue kering", "yang Ibu laporkan sendiri")
+    assert paper.message["document"]["file_name"] == "ringkasan-penjualan-2025-11-2026-10.pdf"
+    page = PdfReader(BytesIO(await ibu.download(paper))).pages[0]
+    assert "Rp1.500.000" in page.extract_text()
+    (link,) = [note.get_object()["/A"]["/URI"] for note in page.annotations or ()]
+    bank = await sandbox.user("Budi")
+    await bank.start(link.partition("?start=")[2])
+    answer = await bank.expect("asli.", "kue kering, Kedung Baruk", "Rp1.500.000 dari 1 bulan")
+    assert "Cocokkan dengan dokumennya" in answer.text
+    await bank.say("/cek abc")
+    await bank.expect("Kode itu tidak kami kenal")
+    assert await sandbox.unanswered() == []

@@ -20,6 +20,10 @@ Reasons = Callable[[], Mapping[str, str]]
 """What keeps the process from being ready: component → reason in a line; empty when it is ready."""
 
 
+PATIENCE_S = 5
+"""So long requests in hand are waited for."""
+
+
 def routes(reasons: Reasons) -> list[BaseRoute]:
     """/healthz, /readyz and /metrics."""
 
@@ -58,9 +62,14 @@ class _Server(uvicorn.Server):
 
 
 async def serve(bound: socket.socket, served: Sequence[BaseRoute]) -> None:
-    """Serves the routes on the socket until cancelled."""
+    """Serves the routes on the socket until cancelled; requests in hand are answered before it ends, so that
+    an update on its way to the inbox still finds the database open."""
     config = uvicorn.Config(
-        Starlette(routes=list(served)), log_config=None, access_log=False, lifespan="off"
+        Starlette(routes=list(served)),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=PATIENCE_S,
     )
     server = _Server(config)
     host, port = bound.getsockname()[:2]
@@ -68,5 +77,6 @@ async def serve(bound: socket.socket, served: Sequence[BaseRoute]) -> None:
     try:
         await server.serve(sockets=[bound])
     finally:
-        server.should_exit = True
+        if server.started:
+            await server.shutdown(sockets=[bound])
         bound.close()

@@ -22,6 +22,9 @@ from services.outgoing import Mailbox
 from storage import newcomers
 from storage.hot import run
 
+PRIVATE = "private"
+"""Telegram's word for a chat of one person with the bot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
@@ -47,8 +50,10 @@ class Actor:
 
     @property
     def mailbox(self) -> Mailbox:
-        """Where an answer to them goes: the chat they wrote in."""
-        return Mailbox(self.chat_id, self.person_id, self.addressee)
+        """Where an answer to them goes: the chat they wrote in. A group is nobody's own: being thrown out of
+        it says nothing of the person."""
+        own = self.person_id if self.chat_kind == PRIVATE else None
+        return Mailbox(self.chat_id, own, self.addressee)
 
 
 _PERSON = SQLModel.metadata.tables["person"]
@@ -76,9 +81,9 @@ _REACHED = (
 
 
 def load(session: Session, caller: Caller) -> Actor:
-    """The actor behind a caller. Whoever writes is reachable again."""
+    """The actor behind a caller. Whoever writes in private is reachable again."""
     rows = _rows(session, caller)
-    if rows and rows[0].unreachable_since_utc is not None:
+    if rows and rows[0].unreachable_since_utc is not None and caller.chat_kind == PRIVATE:
         run(session, _REACHED, person=rows[0].id)
     return _actor(session, caller, rows)
 

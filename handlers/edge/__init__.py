@@ -21,8 +21,8 @@ ID = r"(?P<id>[0-9]{1,18})"
 PAGE = r"(?P<page>[0-9]{1,6})"
 """Parts of callback data, for patterns. Only the digits 0 to 9, not those of every script."""
 
-_LONGEST_MESSAGE = 4096
-"""Characters of a message (Bot API sendMessage)."""
+_LONGEST_MESSAGE = 3 * 4096
+"""Characters of a message (Bot API sendMessage) once it is cleaned: normalising makes up to three of one."""
 
 
 def answer_of(message: Message) -> Answer:

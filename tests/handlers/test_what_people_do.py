@@ -178,6 +178,13 @@ async def test_whatever_she_sends_is_kept_in_words_that_staff_understand(
     assert phone.heard(PASSED_ON) or phone.heard("Siap, Bu"), phone.said
 
 
+async def test_a_letter_that_grows_when_it_is_normalised_is_kept_whole(bot: Bot) -> None:
+    phone = await registered(bot)
+    await phone.sends(text="\u0958" * 4096)  # one character that becomes two
+    (reply,) = await kept(bot)
+    assert len(reply.words) == 2 * 4096
+
+
 @pytest.mark.parametrize(
     ("place", "sent", "read"),
     [

@@ -55,8 +55,19 @@ def test_somebody_who_gave_no_name_is_called_by_telegrams(session: Session) -> N
 def test_answers_go_to_the_chat_they_wrote_in(session: Session) -> None:
     siti = saved(session)
     in_a_group = Caller(telegram_id=500, chat_id=-100, chat_kind="group")
-    mailbox = actors.load(session, in_a_group).mailbox
-    assert (mailbox.chat_id, mailbox.person_id) == (-100, siti.id)
+    private, group = actors.load(session, SITI).mailbox, actors.load(session, in_a_group).mailbox
+    assert (private.chat_id, private.person_id) == (500, siti.id)
+    assert (group.chat_id, group.person_id) == (-100, None)
+
+
+def test_who_writes_in_a_group_is_not_reachable_in_private_again(session: Session) -> None:
+    siti = saved(session, unreachable_since_utc=NOW)
+    actors.load(session, Caller(telegram_id=500, chat_id=-100, chat_kind="group"))
+    session.refresh(siti)
+    assert siti.unreachable_since_utc == NOW
+    actors.load(session, SITI)
+    session.refresh(siti)
+    assert siti.unreachable_since_utc is None
 
 
 def test_live_grants_count_and_revoked_ones_do_not(session: Session) -> None:

@@ -1,8 +1,8 @@
 """Inquiries: a buyer asks the owner of a product through the bot; neither sees the other's number.
 
-         ┌─ her answer ──▶ ANSWERED ◀─ both go on writing
+         ┌─ her answer ──▶ ANSWERED ── the buyer writes on ──▶ ASKED
 ASKED ───┼─ [Decline] ───▶ DECLINED   (her answer opens it again)
-         └─ [Report] ────▶ REPORTED   (staff read it; the buyer can write no more)
+         └─ [Report] ────▶ REPORTED   (staff read it; nobody writes in it any more)
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ WAITING_AT_ONCE = 3
 IN_A_ROW = 3
 """Messages a buyer may write before the owner has answered."""
 DAY = timedelta(hours=24)
+IN_TOUCH = timedelta(minutes=15)
+"""Who wrote so lately is at the phone: what is said to them does not wait for the end of quiet hours."""
 
 
 class InquiryState(StrEnum):
     """Where an inquiry stands."""
 
-    ASKED = "asked"
+    ASKED = "asked"  # waits for the owner
     ANSWERED = "answered"
     DECLINED = "declined"
     REPORTED = "reported"
@@ -41,10 +43,13 @@ class Turn(StrEnum):
 
 
 class Refusal(StrEnum):
-    """Why somebody may not ask now."""
+    """Why somebody may not ask, or not write on, now."""
 
     GONE = "gone"
     OWN = "own"
     BLOCKED = "blocked"
     TOO_MANY_TODAY = "too_many_today"
     STILL_WAITING = "still_waiting"
+    DECLINED = "declined"
+    CLOSED = "closed"
+    IN_A_ROW = "in_a_row"

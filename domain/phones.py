@@ -44,8 +44,12 @@ class Phone:
     @property
     def masked(self) -> str:
         """For screens of others: `0812••••34`; a foreign number keeps its country code."""
-        local = "0" + self.e164[3:] if self.e164.startswith("+62") else self.e164
-        return f"{local[:4]}••••{local[-2:]}"
+        return f"{self.local[:4]}••••{self.local[-2:]}"
+
+    @property
+    def local(self) -> str:
+        """As it is dialled here: `081234567834`; a foreign number keeps its country code."""
+        return "0" + self.e164[3:] if self.e164.startswith("+62") else self.e164
 
 
 def read_phone(text: str) -> Phone | PhoneProblem:

@@ -23,6 +23,11 @@ async def open_catalogue(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -
     await unit.call(front.open_catalogue)
 
 
+async def entry(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Her catalogue, in the message pressed."""
+    await unit.show(touch(query_of(update)), front.entry)
+
+
 async def not_now(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
     """She does not want to be in it."""
     await unit.call(joining.not_now, touch(query_of(update)))
@@ -41,6 +46,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CommandHandler("katalog", open_catalogue, private),
         CallbackQueryHandler(open_catalogue, pattern=r"^m:katalog$"),
+        CallbackQueryHandler(entry, pattern=r"^c:me$"),
         CallbackQueryHandler(not_now, pattern=r"^c:later$"),
         _screen(front.front, "b"),
         _screen(own.own, "p"),

@@ -12,6 +12,7 @@ from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.handling import HANDLING
+from domain.dialogs.inquiry import INQUIRY, INQUIRY_ANSWER
 from domain.dialogs.licence import LICENCE
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
@@ -29,6 +30,8 @@ from services.announcements import composing
 from services.catalogue import editing, searching
 from services.dialogs import Capability, Touch
 from services.incoming import Incoming
+from services.inquiries import asking as inquiring
+from services.inquiries import talking
 from services.licences import recording
 from services.needs import asking
 from services.questions.asking import asked as question_asked
@@ -41,6 +44,8 @@ _DIALOGS = (
     Capability(NEED, answered=asking.answered, finished=asking.finished),
     Capability(PRODUCT, finished=editing.finished),
     Capability(SEARCH, finished=searching.answered),
+    Capability(INQUIRY, finished=inquiring.asked),
+    Capability(INQUIRY_ANSWER, finished=talking.given),
     Capability(OFFER, finished=offering.decided),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),
@@ -64,15 +69,18 @@ OLD_BUTTON = _("This button no longer works. Here is the current menu.")
 def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming) -> None:
     """Words, a photo, a voice note or a contact: for the open dialog, else a reply to be kept.
 
-    First of all for whom an officer answers by Telegram's own reply; a word alone ("menu") does what it says.
+    First of all for whom somebody answers by Telegram's own reply; a word alone ("menu") does what it says.
     """
     if isinstance(answer, Typed | Sent):
         answer = replace(answer, message_id=incoming.message_id)
-    if answering.by_reply(session, actor, now, answer, incoming):
-        return
+    for carried in (answering.by_reply, talking.by_reply):
+        if carried(session, actor, now, answer, incoming):
+            return
     if dialogs.hear(session, actor, now, CAPABILITIES, _as_word(answer)):
         return
-    if not spoken.understood(session, actor, now, CAPABILITIES, answer, incoming):
+    if spoken.understood(session, actor, now, CAPABILITIES, answer, incoming):
+        return
+    if not talking.offer(session, actor, now, answer, incoming):
         replies.keep(session, actor, now, answer, incoming)
 
 

@@ -12,6 +12,7 @@ from domain.announcements import AnnouncementState
 from domain.delivery import Lane
 from domain.messages import Message, Text, _
 from services.catalogue import counting
+from services.inquiries import undelivered as returned
 from services.replies import undelivered
 from storage import outbox
 from storage.outbox import Outcome
@@ -24,11 +25,12 @@ def settled(session: Session, outcomes: Sequence[Outcome], now: datetime, owner:
     """Writes the outcomes down and does what follows from them, in one transaction.
 
     `owner` is the process that held the rows. An announcement whose text Telegram refuses is paused,
-    and its author is told, once. An officer is told of an answer that did not reach its owner. Products on
+    and its author is told, once. Who wrote an answer that did not arrive is told. Products on
     pages of results are counted as found.
     """
     outbox.settle(session, outcomes, now, owner)
     undelivered.tell_officers(session, outcomes, now)
+    returned.tell_writers(session, outcomes, now)
     counting.count_found(session, outcomes, now)
     refused = {o.row.announcement_id for o in outcomes if o.bad_content}
     for announcement_id in sorted(found for found in refused if found is not None):

@@ -17,7 +17,7 @@ from services.outgoing import Mailbox
 from storage import businesses, newcomers, own_data, people, reports, summaries
 from storage import dialogs as dialog_rows
 from storage.businesses import OwnBusiness
-from storage.catalogue import products
+from storage.catalogue import inquiries, products
 
 STOP, RESUME, ERASE, ERASE_YES, BACK = "u:stop", "u:go", "u:erase", "u:erase:yes", "u:data"
 
@@ -88,9 +88,11 @@ def _business(session: Session, business: OwnBusiness) -> Text:
 
 
 def _products(session: Session, person_id: int) -> list[Text]:
-    """What she shows in the catalogue, where she shows anything."""
+    """What she shows in the catalogue and what she asked there, where there is anything."""
     count = products.how_many(session, person_id)
-    return [_("🛍 Products in the catalogue: {n}", n=count)] if count else []
+    asked = inquiries.count_of(session, person_id)
+    shown = [_("🛍 Products in the catalogue: {n}", n=count)] if count else []
+    return [*shown, *([_("💬 Questions to sellers: {n}", n=asked)] if asked else [])]
 
 
 def _summaries(session: Session, owned: list[OwnBusiness]) -> list[Text]:

@@ -14,7 +14,7 @@ from services.actors import Actor
 from services.catalogue import owned, words
 from services.catalogue.data import data
 from storage.businesses import OwnBusiness
-from storage.catalogue import counts, listings, products
+from storage.catalogue import counts, inquiries, listings, products
 from storage.catalogue.counts import Counted
 from storage.catalogue.listings import Shown
 from storage.catalogue.products import Item
@@ -62,8 +62,9 @@ def front(session: Session, actor: Actor, now: datetime, business_id: int) -> Me
         return _consent(business)
     items = products.of_business(session, business_id)
     said = [_title(business), *_standing(business, shown, items), *_how_often(session, now, items)]
+    waiting = inquiries.count_waiting(session, actor.person_id or 0)
     listed = [_line(n, item) for n, item in enumerate(items, 1)]
-    return Message(words.page(*said, "", *(listed or [EMPTY])), _buttons(shown, items))
+    return Message(words.page(*said, "", *(listed or [EMPTY])), _buttons(shown, items, waiting))
 
 
 def _consent(business: OwnBusiness) -> Message:
@@ -103,10 +104,12 @@ def _line(number: int, item: Item) -> Text:
     return _("{n}. {product}, {price}{mark}", n=number, product=item.name, price=price, mark=mark)
 
 
-def _buttons(shown: Shown, items: list[Item]) -> Inline:
+def _buttons(shown: Shown, items: list[Item], waiting: int) -> Inline:
     numbers = [Button(str(n), data("p", item.id)) for n, item in enumerate(items, 1)]
     rows = [tuple(numbers[i : i + ROW]) for i in range(0, len(numbers), ROW)]
     business_id = shown.business_id
+    if waiting:
+        rows.append((Button(label("💬 Questions ({n})", n=waiting), data("inq", 0)),))
     if len(items) < MOST_PRODUCTS:
         rows.append((Button(ADD, data("add", business_id)),))
     hiding = Button(SHOW, data("on", business_id)) if shown.hidden else None

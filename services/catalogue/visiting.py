@@ -6,15 +6,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.messages import Button, Inline, LinkButton, Message
+from domain.messages import Button, Inline, LinkButton, Message, label
 from domain.shop_links import host_of
 from services import outgoing
 from services.actors import Actor
 from services.catalogue import owned, words
 from services.catalogue.card import card
+from services.catalogue.data import data
 from services.catalogue.searching import SEARCH_AGAIN
 from storage.catalogue import counts, products
 from storage.catalogue.products import Item
+
+ASK = label("💬 Ask the seller")
 
 
 def open_product(session: Session, actor: Actor, now: datetime, product_id: int) -> None:
@@ -30,6 +33,8 @@ def open_product(session: Session, actor: Actor, now: datetime, product_id: int)
     outgoing.say(session, actor.mailbox, now, card(session, item, _buttons(item)))
 
 
-def _buttons(item: Item) -> Inline | None:
-    rows = [(LinkButton(host_of(item.link), item.link),)] if item.link else []
-    return Inline(tuple(rows)) if rows else None
+def _buttons(item: Item) -> Inline:
+    ask = Button(ASK, data("ask", item.id))
+    if item.link is None:
+        return Inline(((ask,),))
+    return Inline(((ask,), (LinkButton(host_of(item.link), item.link),)))

@@ -13,36 +13,48 @@ from sqlmodel import Session
 
 from storage import dialogs
 from storage.catalogue import listings
+from storage.catalogue.tables import PRODUCT
 from storage.figures import BUSINESS
-from storage.tables import BuyerBlock, Complaint, Inquiry, InquiryMessage, OutboxRow
+from storage.tables import BuyerBlock, Complaint, Inquiry, InquiryMessage, OutboxRow, Person
 
 _I: Any = Inquiry.__table__.c  # type: ignore[attr-defined]
 _M: Any = InquiryMessage.__table__.c  # type: ignore[attr-defined]
 _C: Any = Complaint.__table__.c  # type: ignore[attr-defined]
 _O: Any = OutboxRow.__table__.c  # type: ignore[attr-defined]
+_P: Any = Person.__table__.c  # type: ignore[attr-defined]
 _K: Any = BuyerBlock.__table__.c  # type: ignore[attr-defined]
 
-TALKS = ("inquiry", "inquiry_answer")
-"""Dialogs about an inquiry; their seeds quote what was said (domain/dialogs/inquiry)."""
+SHOWS_TALK = '%"c:in%'
+"""In the body of a screen that shows inquiries (services/inquiries/listing.py): its buttons lead to them."""
 
 
 def forget(session: Session, person_id: int, telegram_id: int) -> None:
     """Erases it, as owner and as buyer."""
-    talks = select(_I.id).where(or_(_I.seller_id == person_id, _I.buyer_id == person_id))
-    ids = list(session.scalars(talks))
-    _forget_talks(session, ids)
+    _forget_talks(session, person_id)
     session.execute(delete(Complaint).where(_C.by_telegram_id == telegram_id))
     session.execute(delete(BuyerBlock).where(_K.person_id == person_id))
     owned = select(BUSINESS.c.id).where(BUSINESS.c.owner_id == person_id)
+    shown = set(session.scalars(select(PRODUCT.c.id).where(PRODUCT.c.business_id.in_(owned))))
+    dialogs.drop_about(session, "inquiry", lambda seed: seed["product"] in shown)
     for business_id in session.scalars(owned).all():
         listings.leave(session, business_id)
 
 
-def _forget_talks(session: Session, ids: list[int]) -> None:
+def _forget_talks(session: Session, person_id: int) -> None:
+    mine = or_(_I.seller_id == person_id, _I.buyer_id == person_id)
+    found = session.execute(select(_I.id, _I.seller_id, _I.buyer_id).where(mine)).all()
+    ids = {row.id for row in found}
     told = select(_M.outbox_id).where(_M.inquiry_id.in_(ids), _M.outbox_id.is_not(None))
     session.execute(update(OutboxRow).where(_O.id.in_(told)).values(body=None))
-    for name in TALKS:
-        dialogs.drop_about(session, name, lambda seed: seed.get("inquiry") in ids)
+    _forget_screens(session, {row.seller_id for row in found} - {person_id})
+    dialogs.drop_about(session, "inquiry_answer", lambda seed: seed["inquiry"] in ids)
     session.execute(delete(Complaint).where(_C.inquiry_id.in_(ids)))
     session.execute(delete(InquiryMessage).where(_M.inquiry_id.in_(ids)))
     session.execute(delete(Inquiry).where(_I.id.in_(ids)))
+
+
+def _forget_screens(session: Session, sellers: set[int]) -> None:
+    """What owners were shown of a buyer's words, besides the messages themselves."""
+    chats = select(_P.chat_id).where(_P.id.in_(sellers))
+    quoting = (_O.chat_id.in_(chats), _O.message_id.is_not(None), _O.body.like(SHOWS_TALK))
+    session.execute(update(OutboxRow).where(*quoting).values(body=None))

@@ -86,6 +86,8 @@ class Inquiry(SQLModel, table=True):
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     product_id: int | None = Field(default=None, sa_type=BigInteger)
     product_name: str
+    shop: str = Field(description="the business's name when it was asked")
+    area_code: str = Field(sa_type=AreaCodeText)
     seller_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
     buyer_id: int = Field(sa_type=BigInteger, foreign_key="person.id")
     state: InquiryState = Field(sa_type=enum_type(InquiryState), default=InquiryState.ASKED)

@@ -61,6 +61,85 @@ async def test_hidden_is_hidden_and_the_page_edits_itself(ibu: Phone, sandbox: S
     assert (await ibu.expect("Keripik Tempe", "🏪")).kind == "photo"
 
 
+async def test_a_buyer_asks_and_gets_her_answer_and_at_last_her_number(
+    ibu: Phone, sandbox: Sandbox, sqlite_database_url: URL
+) -> None:
+    await shown(ibu)
+    budi = await sandbox.user("Budi")
+    await budi.say("/cari keripik")
+    await budi.press("1")
+    card = await budi.expect("Keripik Tempe", "🏪")
+    assert card.labels == ("💬 Tanya penjual",)
+    await budi.press("💬 Tanya penjual")
+    await budi.expect("Mau tanya apa soal Keripik Tempe?", "nama depan (Budi)")
+    await budi.say("30 parcel, Jumat depan")
+    await budi.expect("Sudah disampaikan ke kue kering")
+    asked = await ibu.expect(
+        "Bu Siti, ada yang bertanya soal Keripik Tempe", "Budi: “30 parcel, Jumat depan”"
+    )
+    assert asked.labels == ("💬 Balas", "📱 Bagikan nomor", "🙏 Tolak")
+    await ibu.press("💬 Balas")
+    await ibu.expect("Jawaban untuk Budi soal Keripik Tempe apa?")
+    await ibu.say("Bisa, Pak. Semuanya Rp450.000")
+    await ibu.expect("Sudah disampaikan ke Budi")
+    answer = await budi.expect("kue kering, soal Keripik Tempe", "“Bisa, Pak. Semuanya Rp450.000”")
+    await noted(sqlite_database_url)
+    await budi.say("Siap, boleh minta nomornya?", reply_to=answer)
+    await ibu.expect("Budi, soal Keripik Tempe", "boleh minta nomornya")
+    await ibu.press("📱 Bagikan nomor")
+    await ibu.expect("Nomor HP Ibu belum tersimpan")
+
+
+async def test_what_a_buyer_just_says_after_her_answer_is_offered_to_her(
+    ibu: Phone, sandbox: Sandbox
+) -> None:
+    await shown(ibu)
+    budi = await sandbox.user("Budi")
+    await asks(budi, "30 parcel, Jumat depan")
+    await ibu.expect("ada yang bertanya")
+    await ibu.press("💬 Balas")
+    await ibu.expect("Jawaban untuk Budi")
+    await ibu.say("Bisa, Pak")
+    await budi.expect("“Bisa, Pak”")
+    await budi.say("oke, saya ambil")
+    offer = await budi.expect("Ini untuk kue kering, soal Keripik Tempe?", "“oke, saya ambil”")
+    assert offer.labels == ("✅ Ya, kirim", "Bukan untuk itu")
+    await budi.press("✅ Ya, kirim")
+    await ibu.expect("Budi, soal Keripik Tempe", "“oke, saya ambil”")
+    await ibu.press("🙏 Tolak")
+    await budi.expect("Maaf", "belum bisa melayani Keripik Tempe")
+    await ibu.say("/katalog")
+    front = await ibu.expect("1 pertanyaan")
+    assert "💬 Pertanyaan (1)" not in front.labels
+
+
+async def test_a_seller_who_blocked_the_bot_finds_the_question_when_she_is_back(
+    ibu: Phone, sandbox: Sandbox
+) -> None:
+    await shown(ibu)
+    await ibu.block()
+    budi = await sandbox.user("Budi")
+    await asks(budi, "30 parcel, Jumat depan")
+    await budi.expect("sedang tidak bisa dihubungi", "kami simpan")
+    await ibu.unblock()
+    await ibu.say("/katalog")
+    await ibu.press("💬 Pertanyaan (1)")
+    await ibu.expect("1 pertanyaan menunggu jawaban", "“30 parcel, Jumat depan”")
+    await ibu.press("1")
+    await ibu.expect("Budi, soal Keripik Tempe")
+    await ibu.press("💬 Balas")
+    await ibu.say("Maaf baru buka, Pak. Bisa.")
+    await budi.expect("“Maaf baru buka, Pak. Bisa.”")
+
+
+async def asks(budi: Phone, words: str) -> None:
+    await budi.say("/cari keripik")
+    await budi.press("1")
+    await budi.press("💬 Tanya penjual")
+    await budi.expect("Mau tanya apa")
+    await budi.say(words)
+
+
 async def test_hostile_words_stay_words(ibu: Phone, sandbox: Sandbox, bot: app.App) -> None:
     await registered(ibu)
     await ibu.say("/katalog")

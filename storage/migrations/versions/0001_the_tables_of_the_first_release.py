@@ -224,6 +224,8 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('product_id', sa.BigInteger(), nullable=True),
     sa.Column('product_name', sa.String(), nullable=False),
+    sa.Column('shop', sa.String(), nullable=False),
+    sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
     sa.Column('seller_id', sa.BigInteger(), nullable=False),
     sa.Column('buyer_id', sa.BigInteger(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),

@@ -27,6 +27,7 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.state import CONFIRM, Offer
 from domain.dialogs.handling import HANDLING
+from domain.dialogs.inquiry import INQUIRY, INQUIRY_ANSWER
 from domain.dialogs.licence import LICENCE
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
@@ -46,6 +47,9 @@ A_PROMISE = {
     "area": "35.78.03.1003", "hours": 0, "days": 2, "due_at": NOW.isoformat(), "waiting": ["halo"],
 }  # fmt: skip
 A_NEED = {"kind": "packaging", "note": None, "owner": "Bu Siti"}
+ABOUT = {
+    "inquiry": 1, "to": "Budi", "name": "Keripik", "asked_at": NOW.isoformat(), "message": 5,
+}  # fmt: skip
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -59,6 +63,9 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
     (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
     (SEARCH, {}),
+    (INQUIRY, {"seed": {**ABOUT, "product": 1, "first_name": "Budi"}}),
+    (INQUIRY_ANSWER, {"seed": {**ABOUT, "draft": None}}),
+    (INQUIRY_ANSWER, {"seed": {**ABOUT, "draft": "Jumat depan"}}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}}),
     (PRODUCT, {"seed": {"business": 1, "label": "Kue Siti"}, "only": "link"}),
     (QUESTION, {"seed": A_PROMISE}),

@@ -21,9 +21,9 @@ from services.needs import news
 from services.staff import handling_texts as texts
 from services.staff import words
 from services.staff.need import GONE, need
-from services.staff.needs import of_kind
+from services.staff.needs import may_take_up_all, of_kind
 from services.staff.pages import SIZE
-from services.staff.place import Place, may
+from services.staff.place import Place
 from storage import needs
 from storage.needs import Asked
 
@@ -99,7 +99,7 @@ def take_up_all(
     last: int,
 ) -> None:
     """Takes up all the needs of a page that nobody has taken up meanwhile."""
-    if not may(session, actor, Action.HANDLE_NEED, place):
+    if not may_take_up_all(session, actor, place):
         _redraw(session, actor, now, touch, Message(words.NOT_YOURS))
         return
     found = needs.between(session, place.area_code, kind, first, last, limit=SIZE)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.areas.codes import Level, level_of
 from domain.messages import Button, Inline, Message, Text, _, label, lines
 from domain.need_texts import MARKS, NEEDS, STATES, answer_value
 from domain.needs import LETTERS, OPEN, NeedKind, NeedState
@@ -123,6 +124,12 @@ def _open(place: Place, asked: Asked, state: NeedState, page: int) -> str:
     return place.data("nd", asked.need.id, f"{LETTERS[state]}{page}")
 
 
+def may_take_up_all(session: Session, actor: Actor, place: Place) -> bool:
+    """Not for a whole city: that is not one's own work, and to look through it would hold up everybody."""
+    small = level_of(place.area_code) in (Level.KECAMATAN, Level.KELURAHAN)
+    return small and may(session, actor, Action.HANDLE_NEED, place)
+
+
 def _all_of_them(
     session: Session,
     actor: Actor,
@@ -132,8 +139,7 @@ def _all_of_them(
     found: Sequence[Asked],
 ) -> list[Row]:
     """Takes up what stands on the page at once, and nothing that came in since."""
-    handles = may(session, actor, Action.HANDLE_NEED, place)
-    if state is not NeedState.NOTED or len(found) < 2 or not handles:
+    if state is not NeedState.NOTED or len(found) < 2 or not may_take_up_all(session, actor, place):
         return []
     seen = f"{found[0].need.id}-{found[-1].need.id}"
     return [(Button(label("⏳ Take up all {n}", n=len(found)), place.data("nall", kind, seen)),)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session
 
 from domain.needs import OPEN, NeedKind, NeedState
@@ -31,17 +31,15 @@ class Asked:
 
 def counts(session: Session, code: str) -> dict[NeedState, int]:
     """How many needs of the area are open, by where they stand."""
-    query = _of_area(code).where(_N.state.in_(OPEN)).group_by(_N.state)
-    found = session.execute(_only(query, _N.state, func.count())).all()
-    return {row[0]: row[1] for row in found}
+    query = _counted(code, _N.state).where(_N.state.in_(OPEN))
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def kinds(session: Session, code: str, state: NeedState = NeedState.NOTED) -> dict[NeedKind, int]:
     """How many needs there are of each kind, the most asked first."""
-    times = func.count().label("times")
-    query = _of_area(code).where(_N.state == state).group_by(_N.kind)
-    found = session.execute(_only(query, _N.kind, times).order_by(times.desc(), _N.kind))
-    return {row.kind: row.times for row in found}
+    query = _counted(code, _N.kind).where(_N.state == state)
+    found = session.execute(query.order_by(func.count().desc(), _N.kind))
+    return {row[0]: row[1] for row in found}
 
 
 def asked(
@@ -76,8 +74,14 @@ def _of_area(code: str) -> Select[*tuple[Any, ...]]:
     return _with_needs().where(figures.in_area(_B.area_code, code))
 
 
-def _only(query: Select[*tuple[Any, ...]], *columns: Any) -> Select[*tuple[Any, ...]]:
-    return query.with_only_columns(*columns, maintain_column_froms=True)
+def _counted(code: str, by: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
+    """How many needs of the area, by one of their columns."""
+    return (
+        select(by, func.count())
+        .join_from(BUSINESS, NEED, _N.business_id == _B.id)
+        .where(figures.in_area(_B.area_code, code), figures.taking_part())
+        .group_by(by)
+    )
 
 
 def _asked(row: Any) -> Asked:

@@ -206,6 +206,23 @@ def test_a_page_is_taken_up_at_once_but_not_what_came_in_since(
     assert toast(rina) == "0 needs are in progress now."
 
 
+def test_a_whole_city_is_not_taken_up_by_one_press(town: Town, need_id: int) -> None:
+    with town.writing() as city:
+        second = city.need(city.business("Jahit"))
+    hasan = town.officer(DINAS, Role.DINAS, SURABAYA, "Hasan")
+    assert (
+        "⏳ Take up all 2"
+        not in look(hasan, needs.of_kind, HERE.at(SURABAYA), NeedKind.PACKAGING, 0).labels
+    )
+    assert (
+        "⏳ Take up all 2"
+        in look(hasan, needs.of_kind, HERE.at(RUNGKUT), NeedKind.PACKAGING, 0).labels
+    )
+    city_wide = HERE.at(SURABAYA)
+    hasan.call(handling.take_up_all, TOUCH, city_wide, NeedKind.PACKAGING, need_id, second)
+    assert state(town, need_id) is N
+
+
 def test_who_is_not_to_be_written_to_is_called(town: Town, rina: Talk, need_id: int) -> None:
     town.talk(SITI, "Siti").call(own_data.stop, 1)
     rina.call(handling.take, TOUCH, step(need_id, N, P))

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate, groupby
+from math import ceil
+from operator import itemgetter
 from typing import Any, Final
 
 from domain.message_size import units
 
 TITLE_UNITS, WHY_UNITS, STEP_UNITS, SOURCE_UNITS = 60, 300, 700, 200
 MOST_STEPS, MOST_SOURCES = 20, 8
-PAGE_UNITS: Final = 1300
-"""What a page of steps may hold: two screens of a small phone, and far below Telegram's 4096."""
+PAGE_UNITS: Final = 800
+"""About what a page of steps holds: a screen or two of a small phone; at most a step more, far below
+Telegram's 4096."""
 
 OLD_AFTER: Final = timedelta(days=365)
 """A guide nobody looked at for a year says so."""
@@ -63,14 +67,13 @@ class Guide:
 
 
 def _pages(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    page: list[str] = []
-    for number, step in enumerate(steps, 1):
-        line = f"{number}. {step}"
-        if page and sum(map(units, [*page, line])) > PAGE_UNITS:
-            yield tuple(page)
-            page = []
-        page.append(line)
-    yield tuple(page)
+    """Pages of about the same length, so that none holds a lonely last step."""
+    numbered = [f"{number}. {step}" for number, step in enumerate(steps, 1)]
+    ends = list(accumulate(map(units, numbered)))
+    size = ends[-1] / ceil(ends[-1] / PAGE_UNITS)
+    middles = ((end - units(line) / 2) // size for line, end in zip(numbered, ends, strict=True))
+    for _page, lines in groupby(zip(middles, numbered, strict=True), key=itemgetter(0)):
+        yield tuple(line for _page, line in lines)
 
 
 def _words(found: Mapping[str, Any], name: str, limit: int) -> str:

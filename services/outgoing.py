@@ -50,12 +50,15 @@ def say(
     )
 
 
-def news(session: Session, to: Mailbox, now: datetime, message: Message) -> int:
-    """Queues a message that somebody did not ask for just now: it waits for the end of quiet hours."""
+def news(session: Session, to: Mailbox, now: datetime, message: Message) -> datetime:
+    """Queues a message that somebody did not ask for just now: it waits for the end of quiet hours.
+
+    Returns when it goes out.
+    """
     home = house(session)
     due_at_utc = home.quiet.next_allowed(now, home.zone)
-    later = due_at_utc if due_at_utc > now else None
-    return say(session, to, now, message, due_at_utc=later)
+    say(session, to, now, message, due_at_utc=due_at_utc if due_at_utc > now else None)
+    return due_at_utc
 
 
 def redraw(

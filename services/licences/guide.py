@@ -40,8 +40,8 @@ def guide(
 def _said(found: Guide, steps: tuple[str, ...], old: bool) -> Iterator[Value]:
     yield _("<b>{title}</b>", title=found.title)
     yield ""
-    yield from steps
-    yield ""
+    for step in steps:
+        yield _("{step}\n", step=step)
     if old:
         yield OLD
     yield _(

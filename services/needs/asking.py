@@ -48,7 +48,7 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     need = needs.by_id(session, need_id)
     assert need is not None, "it was asked just now"
     text = noted(HER_NAMES[need.kind], need.code)
-    rows = ((Button(menu.NEEDS, "m:kebutuhan"), Button(ADD, f"{PREFIX}:add")),)
+    rows = ((Button(menu.NEEDS, "m:kebutuhan"),), (Button(ADD, f"{PREFIX}:add"),))
     outgoing.say(session, actor.mailbox, now, Message(text, Inline(rows)))
 
 

@@ -15,15 +15,17 @@ from storage import businesses, own_data
 from storage.needs import Need
 
 
-def tell(session: Session, now: datetime, need: Need) -> bool:
-    """Tells the owner how the need stands now. False: she cannot be reached, or asked to be left in peace."""
+def tell(session: Session, now: datetime, need: Need) -> datetime | None:
+    """Tells the owner how the need stands now; returns when it goes out.
+
+    None: she cannot be reached, or asked to be left in peace.
+    """
     owner_id = businesses.owner_of(session, need.business_id)
     mailbox = mailbox_of(session, owner_id)
     if mailbox is None or own_data.consent_since(session, owner_id) is None:
-        return False
+        return None
     keyboard = Inline(((Button(menu.NEEDS, "m:kebutuhan"),),))
-    outgoing.news(session, mailbox, now, Message(words(need), keyboard))
-    return True
+    return outgoing.news(session, mailbox, now, Message(words(need), keyboard))
 
 
 def words(need: Need) -> Text:

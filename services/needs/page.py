@@ -67,7 +67,7 @@ def page(session: Session, owned: list[OwnBusiness], number: int) -> Message:
     if not found:
         return Message(NOTHING_YET, keyboard)
     labels = {b.id: b.label for b in owned} if len(owned) > 1 else {}
-    listed = (_entry(need, labels.get(need.business_id)) for need in found)
+    listed = (entry(need, labels.get(need.business_id)) for need in found)
     title = _("<b>Your needs, {sapaan}</b>")
     return Message(_("{lines}", lines=lines(title, *listed)), keyboard)
 
@@ -79,25 +79,28 @@ def _rows(waits: int) -> Iterator[tuple[Button, ...]]:
     yield (Button(LICENCES, "l:open"),)
 
 
-def _entry(need: Need, business: str | None) -> Text:
-    """What it is, its code and where it stands, and what was said of it."""
-    said = [_head(need, business)]
+def entry(need: Need, business: str | None) -> Text:
+    """What it is and its code, where it stands, and her own words."""
+    head = _(
+        "\n{mark} <b>{need}</b> · {code}",
+        mark=MARKS[need.state],
+        need=_name(need, business),
+        code=need.code,
+    )
+    said = [head, _standing(need)]
     if need.note:
         said.append(_("“{note}”", note=shortened(need.note, NOTE_SHOWN)))
-    if need.answer:
-        said.append(_("💬 {answer}", answer=answer_value(need.answer)))
-    return _("\n{lines}", lines=lines(*said))
+    return _("{lines}", lines=lines(*said))
 
 
-def _head(need: Need, business: str | None) -> Text:
+def _name(need: Need, business: str | None) -> Text:
     name = HER_NAMES[need.kind]
-    if business is not None:
-        name = _("{need}, {business}", need=name, business=business)
-    return _(
-        "{mark} <b>{need}</b> · {code}\n{state}, {day:short}",
-        mark=MARKS[need.state],
-        need=name,
-        code=need.code,
-        state=STATES[need.state],
-        day=need.changed_at_utc or need.asked_at_utc,
-    )
+    return name if business is None else _("{need}, {business}", need=name, business=business)
+
+
+def _standing(need: Need) -> Text:
+    """The state with what staff said of it, else with its day: a date beside "scheduled" would mislead."""
+    if need.answer:
+        return _("{state}: {answer}", state=STATES[need.state], answer=answer_value(need.answer))
+    day = need.changed_at_utc or need.asked_at_utc
+    return _("{state}, {day:short}", state=STATES[need.state], day=day)

@@ -110,7 +110,10 @@ def take_up_all(
 
 def _taken_up(session: Session, actor: Actor, now: datetime, place: Place, found: Asked) -> bool:
     step = Step(place, found.need.id, NeedState.NOTED, NeedState.IN_PROGRESS, "n0")
-    return _change(session, actor, now, found, step, None) is not None
+    taken = _change(session, actor, now, step, None)
+    if taken:
+        _tell(session, now, step)
+    return taken
 
 
 def _theirs(session: Session, actor: Actor, need_id: int) -> Asked | None:
@@ -149,22 +152,21 @@ def _taken(
     session: Session, actor: Actor, now: datetime, found: Asked, step: Step, answer: str | None
 ) -> Text:
     """Takes the step and tells the owner; gives what the officer hears."""
-    told = _change(session, actor, now, found, step, answer)
-    if told is None:
+    if not _change(session, actor, now, step, answer):
         fresh = needs.one(session, step.need_id)
         return texts.stands(fresh.need) if fresh is not None else GONE
-    return texts.taken(found.by, step.after, told=told)
+    told_at = _tell(session, now, step)
+    return texts.taken(found.by, step.after, told_at, waits=told_at is not None and told_at > now)
 
 
-def _change(
-    session: Session, actor: Actor, now: datetime, found: Asked, step: Step, answer: str | None
-) -> bool | None:
-    """Whether the owner could be told; None where somebody was quicker and nothing changed."""
-    changed = needs.change(
-        session, now, step.need_id, step.before, step.after, actor.person_id, answer
-    )
-    if not changed:
-        return None
+def _change(session: Session, actor: Actor, now: datetime, step: Step, answer: str | None) -> bool:
+    """False where somebody was quicker and nothing changed."""
+    states = step.before, step.after
+    return needs.change(session, now, step.need_id, *states, actor.person_id, answer)
+
+
+def _tell(session: Session, now: datetime, step: Step) -> datetime | None:
+    """When the owner is told; None where that is no use."""
     fresh = needs.by_id(session, step.need_id)
     assert fresh is not None, "it was changed just now"
     return news.tell(session, now, fresh)

@@ -1,5 +1,7 @@
 """The words that follow a step with a need."""
 
+from datetime import datetime
+
 from domain.messages import Text, _, label, plural
 from domain.need_texts import STATES
 from domain.needs import NeedState
@@ -7,7 +9,7 @@ from storage.month_lists import Listed
 from storage.needs import Need
 
 THE_NEED = label("🔎 This need")
-ALL_NEEDS = label("🤝 All needs")
+ALL_NEEDS = label("🤝 Needs")
 
 
 def stands(need: Need) -> Text:
@@ -15,9 +17,16 @@ def stands(need: Need) -> Text:
     return _("Nothing changed: the need is {state} by now.", state=STATES[need.state])
 
 
-def taken(by: Listed, after: NeedState, *, told: bool) -> Text:
-    """The step is taken, and the owner knows or has to be called."""
-    if told:
+def taken(by: Listed, after: NeedState, told_at_utc: datetime | None, *, waits: bool) -> Text:
+    """The step is taken; the owner knows, will know after quiet hours, or has to be called."""
+    if told_at_utc is not None and waits:
+        return _(
+            "Now {state}. I tell {owner} at {at:time}.",
+            state=STATES[after],
+            owner=by.owner,
+            at=told_at_utc,
+        )
+    if told_at_utc is not None:
         return _("Now {state}. I tell {owner}.", state=STATES[after], owner=by.owner)
     if by.phone is None:
         return _(

@@ -53,19 +53,15 @@ def _about(session: Session, found: Asked) -> Iterator[Value]:
     yield _("👤 {owner}, {phone}", owner=found.by.owner, phone=phone)
     yield _("📍 {area}", area=name_of(session, found.by.area_code))
     yield ""
-    yield _(
-        "{mark} {state}, {day:short}",
-        mark="📝",
-        state=STATES[NeedState.NOTED],
-        day=asked.asked_at_utc,
-    )
+    noted = STATES[NeedState.NOTED]
+    yield _("{mark} {day:short}: {state}", mark="📝", day=asked.asked_at_utc, state=noted)
     for change in needs.changes(session, asked.id):
         yield _step(change)
 
 
 def _step(change: Change) -> Text:
     done = _(
-        "{mark} {state}, {day:short}, {who}",
+        "{mark} {day:short}: {state} ({who})",
         mark=MARKS[change.state],
         state=STATES[change.state],
         day=change.at_utc,
@@ -73,7 +69,7 @@ def _step(change: Change) -> Text:
     )
     if change.answer is None:
         return done
-    return _("{line}: “{note}”", line=done, note=answer_value(change.answer))
+    return _("{line}\n“{note}”", line=done, note=answer_value(change.answer))
 
 
 def _steps(actor: Actor, place: Place, found: Asked, back: str) -> list[Row]:

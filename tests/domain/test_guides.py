@@ -66,7 +66,12 @@ def test_long_guides_turn_pages_and_every_page_fits() -> None:
     assert sum(map(len, pages)) == MOST_STEPS
     assert pages[-1][-1].startswith("20. ")
     for page in pages:
-        assert units("\n".join(page)) <= PAGE_UNITS + MOST_STEPS < MESSAGE_UNITS // 2
+        assert units("\n\n".join(page)) <= PAGE_UNITS + STEP_UNITS < MESSAGE_UNITS // 2
+
+
+def test_pages_are_of_about_the_same_length() -> None:
+    pages = Guide.parse({**GOOD, "steps": ["x" * 200] * 5}).pages()
+    assert [len(page) for page in pages] == [2, 3]
 
 
 def test_a_guide_nobody_checked_for_a_year_is_old() -> None:

@@ -15,6 +15,8 @@ async def test_from_the_next_step_to_a_nib_that_is_noted(ibu: Phone, sandbox: Sa
     await ibu.expect("Tanda pengenal resmi usaha, gratis", "kue kering: ▫️ belum punya")
     await ibu.press("📖 Cara mengurus")
     guide = await ibu.expect("1. Siapkan KTP", "oss.go.id", "Dicek 21 Nov 2026. Sumber:")
+    await ibu.press("Halaman 2 ▶️")
+    await ibu.expect("Biaya: gratis")
     assert guide.id == ladder.id
     await ibu.press("⬅️ Kembali")
     await ibu.press("🙋 Minta dibantu")

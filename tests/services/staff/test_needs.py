@@ -92,8 +92,8 @@ def test_one_need_shows_who_asks_and_what_was_done(town: Town, rina: Talk, need_
         "👤 Bu Siti, +6281234567890",
         "📍 Kedung Baruk",
         "",
-        "📝 noted, 3 Nov 2026",
-        "⏳ being handled, 3 Nov 2026, Bu Rina",
+        "📝 3 Nov 2026: noted",
+        "⏳ 3 Nov 2026: being handled (Bu Rina)",
     ]
     assert seen.labels == ["📅 Set a date", "✅ Met", "✖️ Decline", "⬅️ Back"]
     assert seen.buttons["⬅️ Back"] == HERE.data("kind", "packaging", 0, "p")
@@ -104,7 +104,7 @@ def test_a_step_is_told_to_the_owner(town: Town, rina: Talk, need_id: int) -> No
     assert state(town, need_id) is P
     assert toast(rina) == "Now being handled. I tell Bu Siti."
     assert f"at work on Packaging ({code_of(need_id)})" in said(rina, SITI).text
-    assert "⏳ being handled" in shown(rina).text
+    assert "⏳ 3 Nov 2026: being handled" in shown(rina).text
 
 
 def test_a_date_is_asked_and_passed_on_as_written(town: Town, rina: Talk, need_id: int) -> None:
@@ -113,7 +113,7 @@ def test_a_date_is_asked_and_passed_on_as_written(town: Town, rina: Talk, need_i
     rina.say("Sabtu, 28 November, 09.00, Balai RW 05 <b>&")
     assert state(town, need_id) is S
     assert "“Sabtu, 28 November, 09.00, Balai RW 05 <b>&”" in said(rina, SITI).text
-    assert said(rina).labels == ["🔎 This need", "🤝 All needs", "🏠 Office"]
+    assert said(rina).labels == ["🔎 This need", "🤝 Needs", "🏠 Office"]
     rina.call(handling.take, TOUCH, step(need_id, S, S))
     rina.say("Minggu")
     assert "“Minggu”" in said(rina, SITI).text
@@ -238,6 +238,7 @@ def test_at_night_the_news_waits_for_the_morning(town: Town, rina: Talk, need_id
         row = session.exec(select(OutboxRow).where(OutboxRow.chat_id == SITI)).one()
     assert (row.lane, row.state) == (Lane.REPLY, Delivery.QUEUED)
     assert row.due_at_utc == datetime(2026, 11, 4, 1, 0, tzinfo=UTC)
+    assert toast(night) == "Now being handled. I tell Bu Siti at 08:00 WIB."
 
 
 def test_erasing_her_takes_the_steps_and_what_officers_were_about_to_say(

@@ -32,7 +32,7 @@ from storage import businesses, needs, people, replies, reports
 from storage.replies import Said
 
 SEED = 20261128
-MONTHS = 5
+MONTHS = 14
 FIRST_TELEGRAM_ID = 720_000_001
 KELURAHAN = ("35.78.03.1003", "35.78.03.1001", "35.78.08.1003")
 """Kedung Baruk first: most of the owners live there."""

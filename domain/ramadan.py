@@ -7,11 +7,12 @@ chart of months that is less than a pixel, and no rule of ours hangs on the day.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from domain.periods import Period
+from domain.periods import MONTHS_A_YEAR, Period, period_of
 
 _RAMADAN = 9
+_DAYS_A_YEAR = 354
 _EPOCH = date(622, 7, 19).toordinal()
 """The first day of the calendar (16 July 622 of the Julian calendar)."""
 
@@ -37,6 +38,28 @@ def seasons(first: Period, last: Period) -> Iterator[Season]:
         season = ramadan(year)
         if season.last_day >= first.first_day and season.first_day <= last.last_day:
             yield season
+
+
+def ramadan_month(season: Season) -> Period:
+    """The calendar month most of whose days are that Ramadan's."""
+    middle = season.first_day + (season.last_day - season.first_day) / 2
+    return period_of(middle)
+
+
+def last_years(period: Period) -> tuple[Period, bool]:
+    """The month of last year to compare with, and whether both are the months of Ramadan.
+
+    March 2026 is compared with March 2025, both Ramadan; February 2027 with March 2026.
+    """
+    for season in seasons(period, period):
+        if ramadan_month(season) == period:
+            return ramadan_month(_before(season)), True
+    return period.minus(MONTHS_A_YEAR), False
+
+
+def _before(season: Season) -> Season:
+    earlier = season.first_day - timedelta(days=_DAYS_A_YEAR)
+    return max(seasons(period_of(earlier), period_of(earlier)), key=lambda found: found.first_day)
 
 
 def _ordinal(year: int, month: int) -> int:

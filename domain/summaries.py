@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any, Final, Self
 
 from domain.periods import Period
+from domain.reports import ReportState
 
 LENGTHS: Final = (12, 24)
 """Months of a summary."""
@@ -30,14 +32,38 @@ _BETWEEN: Final = re.compile(r"[\s\-–—.]+")
 _GROUP: Final = 3
 
 
+class Basis(StrEnum):
+    """What a figure rests on."""
+
+    OWNER = "owner"
+    """She reported it."""
+    OFFICER = "officer"
+    """An officer entered it for her, or it came with a list."""
+    CHECKED = "checked"
+    """Staff of the kelurahan accepted it."""
+    IN_QUESTION = "in_question"
+    """Staff sent it back, and she has not said anything since."""
+
+
+def basis(state: ReportState, *, typed_for_her: bool) -> Basis:
+    """What the figure of a report in this state rests on."""
+    match state:
+        case ReportState.ACCEPTED:
+            return Basis.CHECKED
+        case ReportState.SENT_BACK:
+            return Basis.IN_QUESTION
+        case ReportState.SUBMITTED:
+            return Basis.OFFICER if typed_for_her else Basis.OWNER
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One month. `rupiah` None: not reported. `checked`: staff of the kelurahan had accepted the figure."""
+    """One month. `rupiah` None: not reported."""
 
     period: Period
     rupiah: int | None = None
     approximate: bool = False
-    checked: bool = False
+    basis: Basis = Basis.OWNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +91,7 @@ class Figures:
     @property
     def checked(self) -> int:
         """How many months staff had accepted."""
-        return sum(line.checked for line in self.lines)
+        return sum(line.basis is Basis.CHECKED for line in self.lines)
 
     def changes(self, now: Mapping[Period, int]) -> list[tuple[Period, int | None, int | None]]:
         """Months that say something else by now: before and now, None for not reported."""
@@ -77,12 +103,17 @@ class Figures:
 
     def to_json(self) -> list[Any]:
         """For the database."""
-        return [[str(ln.period), ln.rupiah, ln.approximate, ln.checked] for ln in self.lines]
+        return [[str(ln.period), ln.rupiah, ln.approximate, ln.basis.value] for ln in self.lines]
 
     @classmethod
     def from_json(cls, kept: Sequence[Any]) -> Self:
         """What `to_json` gave."""
-        return cls(tuple(Line(Period.parse(period), *rest) for period, *rest in kept))
+        return cls(
+            tuple(
+                Line(Period.parse(period), rupiah, approximate, Basis(basis))
+                for period, rupiah, approximate, basis in kept
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The words after a report: a rise in numbers, a fall without any, and what she can do next."""
 
 from domain.messages import Button, Inline, Rupiah, Text, _, label, plural
-from domain.periods import MONTHS_A_YEAR, Period
+from domain.periods import Period
 from domain.trends import Change, Direction
 
 GONE = _("I cannot find that report any more, {sapaan}. Send /riwayat to see all your reports.")
@@ -15,12 +15,12 @@ def thanks(
     period: Period,
     rupiah: int,
     on_month: Change | None,
-    on_year: Change | None,
+    on_year: Text | str,
     streak: int,
     *,
     told_why: bool = False,
 ) -> Text:
-    """The thank-you. `on_month` and `on_year` compare with the month before and the same month last year.
+    """The thank-you. `on_month` compares with the month before, `on_year` is what `against` says.
 
     After a fall she is asked what was in the way, unless she `told_why`.
     """
@@ -30,14 +30,14 @@ def thanks(
             "We hope next month goes better.",
             month=period,
         )
-    amount, year = Rupiah(rupiah), _year(period, on_year)
+    amount = Rupiah(rupiah)
     if on_month and on_month.direction is Direction.DOWN:
         return _(
             "Thank you for reporting, {call}. {month}: {amount}, quieter than {before}.{year}{question}",
             month=period,
             amount=amount,
             before=period.previous(),
-            year=year,
+            year=on_year,
             question="" if told_why else WHAT_WAS_IN_THE_WAY,
         )
     return _(
@@ -45,7 +45,7 @@ def thanks(
         month=period,
         amount=amount,
         change=_month(period.previous(), on_month),
-        year=year,
+        year=on_year,
         streak=_streak(streak),
     )
 
@@ -70,22 +70,24 @@ def _month(before: Period, change: Change | None) -> Text | str:
             return _(", far more than in {before}", before=before)
 
 
-def _year(period: Period, change: Change | None) -> Text | str:
-    """Against the same month last year, as a sentence of its own."""
-    before = period.minus(MONTHS_A_YEAR)
+def against(month: Period, change: Change | None, *, ramadan: bool) -> Text | str:
+    """Against a month of last year, as a sentence of its own; `ramadan` where both are Ramadan's."""
+    before = (
+        _("last Ramadan ({month:year})", month=month) if ramadan else _("{month:year}", month=month)
+    )
     match change:
         case None:
             return ""
         case Change(Direction.DOWN):
-            return _(" Not yet as busy as {before:year}.", before=before)
+            return _(" Not yet as busy as {before}.", before=before)
         case Change(Direction.SAME):
-            return _(" About the same as in {before:year}.", before=before)
+            return _(" About the same as in {before}.", before=before)
         case Change(percent=int(percent)):
-            return _(" Against {before:year}: up {percent}%.", percent=percent, before=before)
+            return _(" Against {before}: up {percent}%.", percent=percent, before=before)
         case Change(times=int(times)):
-            return _(" About {times} times {before:year}.", times=times, before=before)
+            return _(" About {times} times {before}.", times=times, before=before)
         case _:
-            return _(" Far more than in {before:year}.", before=before)
+            return _(" Far more than in {before}.", before=before)
 
 
 def _streak(months: int) -> Text | str:

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Message, Text, _
-from domain.periods import MONTHS_A_YEAR, Period
+from domain.periods import Period
+from domain.ramadan import last_years
 from domain.trends import Direction, change, streak
 from services import outgoing, report_texts, size_hints
 from services.actors import Actor
@@ -30,11 +31,12 @@ def _thanks(session: Session, report_id: int, period: Period, months: dict[Perio
     rupiah = months[period]
     on_month = change(rupiah, months.get(period.previous()))
     fell = on_month is not None and on_month.direction is Direction.DOWN
+    last_year, in_ramadan = last_years(period)
     return report_texts.thanks(
         period,
         rupiah,
         on_month,
-        change(rupiah, months.get(period.minus(MONTHS_A_YEAR))),
+        report_texts.against(last_year, change(rupiah, months.get(last_year)), ramadan=in_ramadan),
         streak(months, period),
         told_why=fell and reports.told_why(session, report_id),
     )

@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlmodel import Session
 
+from domain.businesses import EnteredBy
+from domain.periods import Period
 from domain.summaries import Figures, Issued, Paper
-from storage.figures import BUSINESS
+from storage.figures import BUSINESS, REPORT
 from storage.tables import SalesSummary
 
 _S = SalesSummary.__table__.c  # type: ignore[attr-defined]
-_B = BUSINESS.c
+_B, _R = BUSINESS.c, REPORT.c
 _COLUMNS = (
     _S.code, _S.business_id, _S.business, _S.product, _S.owner, _S.area_code, _S.figures, _S.issued_at_utc,
 )  # fmt: skip
@@ -62,6 +64,14 @@ def product_of(session: Session, business_id: int) -> str:
     query = select(_B.product).where(_B.id == business_id)
     product: str = session.execute(query).scalar_one()
     return product
+
+
+def typed_for_her(session: Session, business_id: int) -> frozenset[Period]:
+    """The months whose live report somebody else entered."""
+    query = select(_R.period).where(
+        _R.business_id == business_id, _R.live.is_(True), _R.entered_by != EnteredBy.OWNER
+    )
+    return frozenset(map(Period.parse, session.scalars(query)))
 
 
 def _issued(row: Row[*tuple[Any, ...]]) -> Issued:

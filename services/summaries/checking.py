@@ -85,12 +85,20 @@ def _area(session: Session, issued: Issued) -> str:
 def _sum(issued: Issued) -> Text:
     figures = issued.figures
     return _(
-        "{first:year} – {last:year}: <b>{sum}</b> in {months}, {checked} of them checked by the kelurahan",
+        "{first:year} – {last:year}: <b>{sum}</b> in {months}, {checked}",
         first=issued.first,
         last=issued.last,
         sum=Rupiah(figures.total_rupiah),
         months=plural("{n} reported month", "{n} reported months", len(figures.reported)),
-        checked=figures.checked,
+        checked=_checked(figures.checked),
+    )
+
+
+def _checked(months: int) -> Text:
+    if months == 0:
+        return _("none of them checked by the kelurahan")
+    return plural(
+        "{n} of them checked by the kelurahan", "{n} of them checked by the kelurahan", months
     )
 
 

@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from documents.summary import Row, SummaryPage, draw_summary
 from domain.dialogs.registration.texts import government
-from domain.messages import Addressee, Rupiah, Value, _, plural
-from domain.summaries import Figures, Issued, Line, grouped, payload
+from domain.messages import Addressee, Rupiah, Text, Value, _, plural
+from domain.summaries import Basis, Figures, Issued, Line, grouped, payload
 from locales.catalog import Catalogs
 from services.house import House, house
 from services.posters import titled
@@ -24,6 +24,14 @@ NOTICE = _(
     "“checked by the kelurahan” were looked at by an officer of the kelurahan."
 )
 UNSIGNED = _("Made automatically from the owner's reports, without a signature.")
+
+
+RESTS_ON: dict[Basis, Text] = {
+    Basis.OWNER: _("reported by the owner"),
+    Basis.OFFICER: _("entered by an officer for the owner"),
+    Basis.CHECKED: _("checked by the kelurahan"),
+    Basis.IN_QUESTION: _("being looked into by the kelurahan"),
+}
 
 
 def sales_summary(
@@ -92,9 +100,10 @@ def _row(line: Line, say: Say) -> Row:
     month = say(_("{month:year}", month=line.period))
     if line.rupiah is None:
         return Row(month, "–", say(_("not reported")))
-    told = _("checked by the kelurahan") if line.checked else _("reported by the owner")
+    told = RESTS_ON[line.basis]
     remark = _("{told}, an estimate", told=told) if line.approximate else told
-    return Row(month, say(_("{amount}", amount=Rupiah(line.rupiah))), say(remark), line.checked)
+    amount = say(_("{amount}", amount=Rupiah(line.rupiah)))
+    return Row(month, amount, say(remark), line.basis is Basis.CHECKED)
 
 
 def _totals(figures: Figures, say: Say) -> tuple[tuple[str, str], ...]:

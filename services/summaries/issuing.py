@@ -13,8 +13,18 @@ from sqlmodel import Session
 
 from domain.calendar import local_date
 from domain.messages import Button, DocumentToMake, Inline, Message, Text, _, label, plural
-from domain.reports import ReportState
-from domain.summaries import CODE_LENGTH, LENGTHS, SIGNS, Figures, Issued, Line, Paper, grouped
+from domain.periods import Period
+from domain.summaries import (
+    CODE_LENGTH,
+    LENGTHS,
+    SIGNS,
+    Figures,
+    Issued,
+    Line,
+    Paper,
+    basis,
+    grouped,
+)
 from domain.yearly import months_upto
 from services import history, menu, outgoing, report_texts
 from services.actors import Actor
@@ -23,6 +33,7 @@ from services.history import Reports
 from services.house import house
 from storage import contacts, summaries
 from storage.businesses import OwnBusiness
+from storage.reports import Kept
 
 SUMMARY = "sales_summary"
 """The document's name in services/documents.py."""
@@ -59,7 +70,7 @@ def issue(
         outgoing.say(session, actor.mailbox, now, Message(report_texts.NOT_HERS))
         return
     kept = history.of_business(session, business_id)
-    figures = _figures(session, now, kept, months)
+    figures = _figures(session, now, business_id, kept, months)
     if not figures.reported:
         outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_SUM_UP, menu.owner()))
         return
@@ -69,16 +80,21 @@ def issue(
     outgoing.say(session, actor.mailbox, now, Message(_caption(issued), attachment=document))
 
 
-def _figures(session: Session, now: datetime, kept: Reports, months: int) -> Figures:
-    lines = []
-    for period in months_upto(history.newest(session, now, kept), months):
-        report = kept.get(period)
-        if report is None:
-            lines.append(Line(period))
-        else:
-            checked = report.state is ReportState.ACCEPTED
-            lines.append(Line(period, report.revenue_rupiah, report.approximate, checked))
-    return Figures(tuple(lines))
+def _figures(
+    session: Session, now: datetime, business_id: int, kept: Reports, months: int
+) -> Figures:
+    """The months asked for; those before her very first report are no gaps, and left out."""
+    for_her = summaries.typed_for_her(session, business_id)
+    asked = months_upto(history.newest(session, now, kept), months)
+    told = [month for month in asked if month >= min(kept, default=asked[0])]
+    return Figures(tuple(_line(month, kept.get(month), for_her) for month in told))
+
+
+def _line(month: Period, report: Kept | None, for_her: frozenset[Period]) -> Line:
+    if report is None:
+        return Line(month)
+    rests_on = basis(report.state, typed_for_her=month in for_her)
+    return Line(month, report.revenue_rupiah, report.approximate, rests_on)
 
 
 def _again(

@@ -8,13 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.periods import Period
+from domain.reports import ReportState
 from domain.summaries import (
     CODE_LENGTH,
     SIGNS,
+    Basis,
     Figures,
     Issued,
     Line,
     Paper,
+    basis,
     checked_code,
     grouped,
     payload,
@@ -23,8 +26,25 @@ from domain.summaries import (
 from tests.support.clocks import NOW
 
 AUGUST, SEPTEMBER, OCTOBER = (Period(2026, month) for month in (8, 9, 10))
-FIGURES = Figures((Line(AUGUST, 1_000_000, checked=True), Line(SEPTEMBER), Line(OCTOBER, 500_001)))
+FIGURES = Figures(
+    (Line(AUGUST, 1_000_000, basis=Basis.CHECKED), Line(SEPTEMBER), Line(OCTOBER, 500_001))
+)
 CODES = st.text(SIGNS, min_size=CODE_LENGTH, max_size=CODE_LENGTH)
+
+
+@pytest.mark.parametrize(
+    ("state", "typed_for_her", "rests_on"),
+    [
+        (ReportState.SUBMITTED, False, Basis.OWNER),
+        (ReportState.SUBMITTED, True, Basis.OFFICER),
+        (ReportState.ACCEPTED, True, Basis.CHECKED),
+        (ReportState.SENT_BACK, False, Basis.IN_QUESTION),
+    ],
+)
+def test_a_figure_claims_no_more_than_it_rests_on(
+    state: ReportState, typed_for_her: bool, rests_on: Basis
+) -> None:
+    assert basis(state, typed_for_her=typed_for_her) is rests_on
 
 
 def test_sums_and_averages_are_over_the_months_reported_alone() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.periods import Period
-from domain.ramadan import ramadan, seasons
+from domain.ramadan import last_years, ramadan, seasons
 from domain.yearly import last_month, months_upto
 
 TODAY = date(2026, 11, 3)
@@ -54,3 +54,31 @@ def test_every_year_has_its_ramadans_and_no_others(year: int) -> None:
 def test_a_season_that_only_touches_the_months_is_among_them() -> None:
     assert len(list(seasons(Period(2026, 3), Period(2027, 2)))) == 2
     assert list(seasons(Period(2026, 4), Period(2026, 12))) == []
+
+
+@pytest.mark.parametrize(
+    ("month", "compared", "both_ramadan"),
+    [
+        (OCTOBER, Period(2025, 10), False),
+        (Period(2026, 2), Period(2025, 2), False),
+        (Period(2026, 3), Period(2025, 3), True),
+        (Period(2027, 2), Period(2026, 3), True),
+        (Period(2027, 3), Period(2026, 3), False),
+        (Period(2030, 1), Period(2029, 1), True),
+        (Period(2031, 1), Period(2030, 1), True),
+    ],
+)
+def test_ramadan_is_compared_with_ramadan(
+    month: Period, compared: Period, both_ramadan: bool
+) -> None:
+    assert last_years(month) == (compared, both_ramadan)
+
+
+def test_going_back_a_year_at_a_time_every_ramadan_is_found() -> None:
+    month = Period(2040, 9)
+    assert last_years(month)[1]
+    for _year in range(30):
+        earlier, both = last_years(month)
+        assert both
+        assert 10 <= month.months_since(earlier) <= 12
+        month = earlier

@@ -21,13 +21,15 @@ async def test_a_summary_is_given_out_and_checked_at_the_bank(ibu: Phone, sandbo
     await ibu.expect("Mau berapa bulan?")
     await ibu.press("12 bulan")
     paper = await ibu.expect("Ringkasan laporan penjualan kue kering", "yang Ibu laporkan sendiri")
-    assert paper.message["document"]["file_name"] == "ringkasan-penjualan-2025-11-2026-10.pdf"
+    assert paper.message["document"]["file_name"] == "ringkasan-penjualan-2026-10-2026-10.pdf"
     page = PdfReader(BytesIO(await ibu.download(paper))).pages[0]
     assert "Rp1.500.000" in page.extract_text()
     (link,) = [note.get_object()["/A"]["/URI"] for note in page.annotations or ()]
     bank = await sandbox.user("Budi")
     await bank.start(link.partition("?start=")[2])
-    answer = await bank.expect("asli.", "kue kering, Kedung Baruk", "Rp1.500.000 dari 1 bulan")
+    answer = await bank.expect(
+        "asli.", "kue kering, Kedung Baruk", "Rp1.500.000 dari 1 bulan", "belum ada"
+    )
     assert "Cocokkan dengan dokumennya" in answer.text
     await bank.say("/cek abc")
     await bank.expect("Kode itu tidak kami kenal")

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 from sqlmodel import select
 
+from domain.businesses import EnteredBy
 from domain.messages import DocumentToMake
 from domain.permissions import Role
 from domain.reports import ReportState
@@ -99,8 +100,26 @@ def test_the_paper_says_whose_figures_they_are_and_which_were_checked(ibu: Talk)
         assert text in found
 
 
+def test_a_figure_that_staff_sent_back_says_so(ibu: Talk) -> None:
+    with ibu.database.session() as session:
+        City(session).report(1, period="2026-08", state=ReportState.SENT_BACK)
+    assert "Agustus 2026 Rp1.500.000 sedang dicek kelurahan" in drawn(ibu, issued(ibu))
+
+
+def test_a_month_an_officer_typed_for_her_says_so(ibu: Talk) -> None:
+    with ibu.database.session() as session:
+        City(session).report(1, period="2026-08", entered_by=EnteredBy.STAFF)
+    assert "Agustus 2026 Rp1.500.000 diisikan petugas" in drawn(ibu, issued(ibu))
+
+
 def test_two_years_hold_what_one_year_does_not(ibu: Talk) -> None:
     assert "Desember 2024 Rp9.000.000" in drawn(ibu, issued(ibu, 24))
+
+
+def test_months_before_her_first_report_are_no_gaps(ibu: Talk) -> None:
+    found = drawn(ibu, issued(ibu, 24))
+    assert "Desember 2024 – Oktober 2026" in found
+    assert "November 2024" not in found
 
 
 def test_the_paper_is_indonesian_whatever_she_reads(ibu: Talk) -> None:

@@ -1,10 +1,12 @@
 """What she hears after a report: how it stands beside last month and last year, and what it means."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlmodel import select
 
-from services import report
+from services import own_data, report
+from storage.tables import SizeHint
 from tests.services.test_registration import register
 from tests.support.city import City
 from tests.support.databases import Database
@@ -102,3 +104,17 @@ def test_crossing_a_border_is_told_though_nearing_it_was_told_before(ibu: Talk) 
     assert "With more than Rp2,000,000,000 a year it counts as a small business" in reports(
         ibu, "600 juta"
     )
+
+
+def test_the_month_of_ramadan_is_compared_with_last_ramadan(ibu: Talk) -> None:
+    before(ibu, m2026_03=1_000_000, m2026_02=9_000_000)
+    ibu.now = datetime(2027, 3, 5, 2, tzinfo=UTC)
+    assert "Against last Ramadan (March 2026): up 50%." in reports(ibu, "1,5 juta")
+
+
+def test_hints_given_are_erased_with_her_data(ibu: Talk) -> None:
+    before(ibu, m2026_09=1_900_000_000)
+    assert "twelve months" in reports(ibu, "150rb")
+    ibu.call(own_data.erase, 1)
+    with ibu.database.session() as session:
+        assert session.exec(select(SizeHint)).all() == []

@@ -99,6 +99,8 @@ async def started(
         "house": House(
             served(settings.area),
             settings.zone,
+            quiet=settings.quiet_hours,
+            reminder_days=settings.days_of_reminders,
             answer_days=settings.answer_days,
             guides=guides(settings.guides),
         ),

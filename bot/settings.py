@@ -19,7 +19,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import URL
 
 from domain.areas.codes import is_code
-from domain.calendar import zone_of
+from domain.calendar import QuietHours, zone_of
+from domain.quiet_setting import EXAMPLE as QUIET
+from domain.quiet_setting import read_quiet
+from domain.reminders import Days, read_days
 from gateway.client import TELEGRAM_API_URL
 from storage.engines import EXAMPLE_URL, parse_url
 
@@ -40,6 +43,8 @@ EXAMPLES: Mapping[str, str] = {
     "broadcast_rate": "25",
     "chat_rate": "1",
     "answer_days": "2",
+    "quiet": QUIET,
+    "reminder_days": "3,7,10",
     "log_format": "console or json",
     "guides": "/srv/kabarusaha/guides",
 }
@@ -108,6 +113,16 @@ def _timezone(value: str | None) -> str | None:
     return value
 
 
+def _quiet(value: str) -> str:
+    read_quiet(value)
+    return value
+
+
+def _reminder_days(value: str) -> str:
+    read_days(value)
+    return value
+
+
 class Settings(BaseSettings):
     """All settings (README has the table). `token_needed` commands alone need a bot token."""
 
@@ -130,6 +145,8 @@ class Settings(BaseSettings):
     broadcast_rate: Annotated[float, Field(gt=0, le=1000)] = 25.0
     chat_rate: Annotated[float, Field(ge=0, le=1000)] = 1.0
     answer_days: Annotated[int, Field(ge=1, le=10)] = 2
+    quiet: Annotated[str, AfterValidator(_quiet)] = QUIET
+    reminder_days: Annotated[str, AfterValidator(_reminder_days)] = "3,7,10"
     log_format: LogFormat = LogFormat.CONSOLE
     guides: Path | None = None
     sandbox_control: bool = False
@@ -155,6 +172,16 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The zone of the area, unless set."""
         return ZoneInfo(self.timezone) if self.timezone else zone_of(self.area)
+
+    @property
+    def quiet_hours(self) -> QuietHours:
+        """When nothing unasked is sent."""
+        return read_quiet(self.quiet)
+
+    @property
+    def days_of_reminders(self) -> Days:
+        """The days of the month on which the reminders go out."""
+        return read_days(self.reminder_days)
 
     @property
     def address(self) -> tuple[str, int]:

@@ -11,12 +11,17 @@ from domain.calendar import QuietHours, local_date
 from domain.nudges import NudgeKind, Round
 from domain.periods import Period, period_of
 
-DAYS = (3, 7, 10)
-"""The days of the following month on which the first, second and last reminder go out; with three of
-them nobody gets more than three a month (VOICE principle 10)."""
+Days = tuple[int, int, int]
+
+DAYS: Days = (3, 7, 10)
+"""The days of the following month on which the first, second and last reminder go out, unless the operator
+sets others; with three of them nobody gets more than three a month (VOICE principle 10)."""
 
 AT = time(9)
 """Local time of day."""
+
+_LAST_DAY = 28
+"""Every month has it."""
 
 WAITS = timedelta(days=3)
 """How long a reminder may be late, after a standstill, before its turn is over."""
@@ -39,9 +44,9 @@ class Reminder:
         """The round it goes out in."""
         return Round(NudgeKind.REMINDER, str(self.period), self.stage)
 
-    def begins_at_utc(self, zone: tzinfo, quiet: QuietHours) -> datetime:
+    def begins_at_utc(self, zone: tzinfo, quiet: QuietHours, days: Days = DAYS) -> datetime:
         """The first moment it may go out; October's first is on 3 November, 09.00 in `zone`."""
-        day = self.period.next().first_day.replace(day=DAYS[self.stage - 1])
+        day = self.period.next().first_day.replace(day=days[self.stage - 1])
         return quiet.next_allowed(datetime.combine(day, AT, zone), zone)
 
 
@@ -50,7 +55,9 @@ def last_reminder(period: Period) -> Reminder:
     return Reminder(period, len(DAYS))
 
 
-def due_reminder(now: datetime, zone: tzinfo, quiet: QuietHours) -> Reminder | None:
+def due_reminder(
+    now: datetime, zone: tzinfo, quiet: QuietHours, days: Days = DAYS
+) -> Reminder | None:
     """The reminder whose turn it is at `now`; None between the turns and in quiet hours.
 
     A turn ends when the next begins, or after `WAITS`: of two that were missed only the newer goes out.
@@ -58,8 +65,8 @@ def due_reminder(now: datetime, zone: tzinfo, quiet: QuietHours) -> Reminder | N
     if quiet.is_quiet(now, zone):
         return None
     period = period_of(local_date(now, zone)).previous()
-    begun = [r for r in _all(period) if r.begins_at_utc(zone, quiet) <= now]
-    if not begun or now >= begun[-1].begins_at_utc(zone, quiet) + WAITS:
+    begun = [r for r in _all(period) if r.begins_at_utc(zone, quiet, days) <= now]
+    if not begun or now >= begun[-1].begins_at_utc(zone, quiet, days) + WAITS:
         return None
     return begun[-1]
 
@@ -77,6 +84,14 @@ def moved_to_tomorrow(
         return None
     at = quiet.next_allowed(datetime.combine(tomorrow, AT, zone).astimezone(UTC), zone)
     return Reminder(period, spent + 1), at
+
+
+def read_days(text: str) -> Days:
+    """ "3, 7, 10" as an operator writes it. Raises ValueError with what is wrong, in a few words."""
+    days = [int(part) if part.strip().isdecimal() else 0 for part in text.split(",")]
+    if len(days) != 3 or days != sorted(set(days)) or not 1 <= days[0] <= days[-1] <= _LAST_DAY:
+        raise ValueError(f"needs three days from 1 to {_LAST_DAY}, one after the other")
+    return days[0], days[1], days[2]
 
 
 def _all(period: Period) -> list[Reminder]:

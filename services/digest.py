@@ -74,7 +74,7 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Te
     """What there is to tell of one kelurahan; None when nothing came in."""
     home, today = house(session), house(session).world(now).today
     month = default_period(today, previous_reported=False)
-    last = last_reminder(month).begins_at_utc(home.zone, home.quiet)
+    last = last_reminder(month).begins_at_utc(home.zone, home.quiet, home.reminder_days)
     speaks = speaks_of_silence(now, last, home.zone)
     spoke = speaks_of_silence(since_utc, last, home.zone)
     fresh = digests.fresh(session, code, since_utc, open_periods(today))

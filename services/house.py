@@ -13,6 +13,7 @@ from sqlmodel import Session
 from domain.areas import AreaBook
 from domain.calendar import QuietHours
 from domain.office_hours import OfficeHours
+from domain.reminders import DAYS, Days
 from domain.world import World
 from locales.guidebook import GuideBook, built_in
 
@@ -21,14 +22,16 @@ from locales.guidebook import GuideBook, built_in
 class House:
     """The served area and its clock; `bot_username` is without the @, for links.
 
-    `quiet` is when nothing unasked is sent. `answer_days` of work is what a question is said to take while an
-    office has not answered enough of them to tell. `guides` are those to licences.
+    `quiet` is when nothing unasked is sent, `reminder_days` are those of the month. `answer_days` of work is
+    what a question is said to take while an office has not answered enough of them to tell. `guides` are
+    those to licences.
     """
 
     areas: AreaBook
     zone: ZoneInfo
     bot_username: str = ""
     quiet: QuietHours = field(default_factory=QuietHours)
+    reminder_days: Days = DAYS
     works: OfficeHours = field(default_factory=OfficeHours)
     answer_days: int = 2
     guides: GuideBook = field(default_factory=built_in)

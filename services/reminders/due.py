@@ -27,7 +27,8 @@ def remind(session: Session, now: datetime) -> bool:
     However often and in however many processes: the round's row lets one go on at a time, and the key of
     the nudges (person, kind, month, stage) lets nobody be reminded twice.
     """
-    reminder = due_reminder(now, house(session).zone, house(session).quiet)
+    home = house(session)
+    reminder = due_reminder(now, home.zone, home.quiet, home.reminder_days)
     after = rounds.take(session, now, reminder.round) if reminder else None
     if reminder is None or after is None:
         return False

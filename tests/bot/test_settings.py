@@ -1,8 +1,11 @@
 """Settings: what is wrong is told in a line each, all at once; what is right is frozen."""
 
+from datetime import time
+
 import pytest
 
 from bot.settings import Settings, SettingsWrong, load
+from domain.calendar import QuietHours
 
 TOKEN = "123456:AbCdEf-not-a-real-one"
 
@@ -30,6 +33,13 @@ def test_a_token_is_all_that_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.database.drivername == "sqlite+pysqlite"
 
 
+def test_quiet_hours_and_days_of_reminders_are_the_citys(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert loaded(monkeypatch, bot_token=TOKEN).quiet_hours == QuietHours()
+    settings = loaded(monkeypatch, quiet="21.00-07.00", reminder_days="2, 5, 9")
+    assert settings.quiet_hours == QuietHours(time(7), time(21), ())
+    assert settings.days_of_reminders == (2, 5, 9)
+
+
 def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
     with pytest.raises(SettingsWrong, match=r"^KABARUSAHA_BOT_TOKEN is missing; for example .+$"):
         load(env_file=None)
@@ -52,6 +62,11 @@ def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
         ("timezone", "/etc/passwd"),
         ("broadcast_rate", "0"),
         ("broadcast_rate", "fast"),
+        ("quiet", "night"),
+        ("quiet", "17.30-18.30"),
+        ("reminder_days", "3,7"),
+        ("reminder_days", "7,3,10"),
+        ("reminder_days", "3,7,31"),
         ("log_format", "xml"),
     ],
 )

@@ -86,6 +86,12 @@ def test_quiet_hours_push_a_beginning_on() -> None:
     assert Reminder(OCTOBER, 1).begins_at_utc(WIB, late) == local("2026-11-03T10:00")
 
 
+def test_the_days_are_the_citys() -> None:
+    moment = local("2026-11-02T09:00")
+    assert due_reminder(moment, WIB, QUIET, (2, 5, 9)) == Reminder(OCTOBER, 1)
+    assert due_reminder(moment, WIB, QUIET) is None
+
+
 def test_no_month_has_more_than_three() -> None:
     hour, seen = local("2026-11-01T00:00"), set()
     while hour < local("2026-12-01T00:00"):

@@ -13,7 +13,7 @@ from domain.messages import Message
 from domain.needs import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
 from handlers.edge import AREA, ID, MONTH, PAGE, match_of, query_of, touch
 from services import unit
-from services.staff import checking, detail, export, home, lists, needs, parts
+from services.staff import checking, detail, export, home, lists, needs, owing, parts
 from services.staff.place import Place
 
 PLACE = rf"{AREA}:{MONTH}"
@@ -58,6 +58,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(parts.parts, f"parts:{PLACE}:{PAGE}", _page),
         _screen(lists.reports, f"reps:{PLACE}:{PAGE}", _page),
         _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}", _page),
+        _screen(owing.owing, f"own:{PLACE}:{ID}:{PAGE}", _id_and_page),
         _screen(needs.kinds, f"need:{PLACE}{STATE}", _state),
         _screen(needs.of_kind, f"kind:{PLACE}:{KIND}:{PAGE}{STATE}", _kind_page_and_state),
         _screen(checking.checks, f"chk:{PLACE}:{ID}", _id),
@@ -99,6 +100,10 @@ def _kind_page_and_state(found: re.Match[str]) -> tuple[NeedKind, int, NeedState
 
 def _id(found: re.Match[str]) -> tuple[int]:
     return (int(found["id"]),)
+
+
+def _id_and_page(found: re.Match[str]) -> tuple[int, int]:
+    return int(found["id"]), int(found["page"])
 
 
 def _id_and_back(found: re.Match[str]) -> tuple[int, str]:

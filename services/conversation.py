@@ -18,7 +18,7 @@ from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
 from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
-from domain.dialogs.report import OFFER, REPORT
+from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
 from domain.dialogs.sending_back import SENDING_BACK
 from domain.messages import _
@@ -29,6 +29,7 @@ from services.actors import Actor
 from services.announcements import composing
 from services.catalogue import editing, searching
 from services.dialogs import Capability, Touch
+from services.entering.saving import entered
 from services.incoming import Incoming
 from services.inquiries import asking as inquiring
 from services.inquiries import talking
@@ -47,6 +48,7 @@ _DIALOGS = (
     Capability(INQUIRY, finished=inquiring.asked),
     Capability(INQUIRY_ANSWER, finished=talking.given),
     Capability(OFFER, finished=offering.decided),
+    Capability(ENTRY, finished=entered),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),
     Capability(LICENCE, answered=recording.answered, finished=recording.finished),

@@ -128,6 +128,14 @@ def open_about(session: Session, actor: Actor, dialog: Dialog) -> Mapping[str, A
     return State.loads(saved.state).seed if saved and saved.dialog == dialog.name else None
 
 
+def open_facts(session: Session, actor: Actor, now: datetime, dialog: Dialog) -> Facts | None:
+    """What she answered in the dialog that hears her now; None where another one hears, or none."""
+    saved = dialogs.active(session, seat(actor))
+    if saved is None or saved.finished or saved.dialog != dialog.name:
+        return None
+    return facts(dialog, State.loads(saved.state), house(session).world(now))
+
+
 def _half_way(session: Session, actor: Actor, dialog: Dialog) -> State | None:
     saved = dialogs.named(session, seat(actor), dialog.name)
     return State.loads(saved.state) if saved is not None and not saved.finished else None

@@ -50,14 +50,17 @@ def say(
     )
 
 
-def news(session: Session, to: Mailbox, now: datetime, message: Message) -> datetime:
+def news(
+    session: Session, to: Mailbox, now: datetime, message: Message, *, reply_id: int | None = None
+) -> datetime:
     """Queues a message that somebody did not ask for just now: it waits for the end of quiet hours.
 
-    Returns when it goes out.
+    Returns when it goes out. `reply_id` as in `say`.
     """
     home = house(session)
     due_at_utc = home.quiet.next_allowed(now, home.zone)
-    say(session, to, now, message, due_at_utc=due_at_utc if due_at_utc > now else None)
+    later = due_at_utc if due_at_utc > now else None
+    say(session, to, now, message, due_at_utc=later, reply_id=reply_id)
     return due_at_utc
 
 

@@ -17,7 +17,7 @@ from services import dialogs, outgoing, own_data, registration, report_help, rep
 from services.actors import Actor
 from services.house import house
 from services.reminders import withdrawing
-from storage import businesses, reports
+from storage import businesses, replies, reports
 from storage.businesses import OwnBusiness
 from storage.reports import Kept
 
@@ -142,6 +142,8 @@ def save_figure(
         "approximate": answer["approximate"],
         "doubt": answer["doubt"],
     }
+    if actor.person_id is not None:
+        replies.reported_herself(session, actor.person_id, business_id, period)
     before = reports.of_month(session, business_id, period, lock=True)
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
@@ -165,6 +167,8 @@ def _revise(
             answer["doubt"], state_before=before.state, doubt_before=before.doubt, same=same
         )
         reports.revise(session, now, before, by_person_id=actor.person_id, **figure)
+    elif before.awaits_owner:
+        reports.agree(session, before.id)
 
 
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:

@@ -47,7 +47,7 @@ def _asks(rupiah: int, period: Period, reason: str) -> Text:
 
 def stand_by(session: Session, actor: Actor, now: datetime, touch: Touch, report_id: int) -> None:
     """She says that the figure is right; once, however often the button is pressed."""
-    kept = _own_report(session, actor, report_id)
+    kept = own_report(session, actor, report_id)
     if kept is None:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
         return
@@ -69,7 +69,7 @@ def _stands(period: Period, rupiah: int) -> Text:
     )
 
 
-def _own_report(session: Session, actor: Actor, report_id: int) -> Kept | None:
+def own_report(session: Session, actor: Actor, report_id: int) -> Kept | None:
     """A live report of one of her businesses; None for anybody else's."""
     kept = reports.by_id(session, report_id)
     owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses import BusinessState, Standing
 from domain.sectors import Sector
 from storage.hot import run
 from storage.tables import Business
@@ -34,6 +34,14 @@ class OwnBusiness:
     label: str
     area_code: str
     state: BusinessState
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A business that takes part, and whose it is."""
+
+    owner_id: int
+    business: OwnBusiness
 
 
 def create(
@@ -70,6 +78,18 @@ def owner_of(session: Session, business_id: int) -> int:
     """The person whose business it is. Raises NoResultFound for a business that does not exist."""
     owner_id: int = session.execute(select(_B.owner_id).where(_B.id == business_id)).scalar_one()
     return owner_id
+
+
+def known(session: Session, business_id: int) -> Known | None:
+    """Somebody's business; None for one that is closed, rejected or merged away."""
+    query = select(_B.owner_id, _B.id, _B.name, _B.product, _B.area_code, _B.state).where(
+        _B.id == business_id,
+        _B.merged_into_id.is_(None),
+        _B.state != BusinessState.CLOSED,
+        _B.standing != Standing.REJECTED,
+    )
+    row = session.execute(query).first()
+    return Known(row.owner_id, _own(row)) if row is not None else None
 
 
 def _own(row: Row[*tuple[Any, ...]]) -> OwnBusiness:

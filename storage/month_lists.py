@@ -40,7 +40,8 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A report in a list. `doubt` is why staff should look at it, None when they need not."""
+    """A report in a list. `doubt` is why staff should look at it, None when they need not; `awaits_owner`:
+    somebody entered it for her, and she has not said yes yet."""
 
     id: int
     by: Listed
@@ -48,6 +49,7 @@ class Reported:
     approximate: bool
     state: ReportState
     doubt: str | None
+    awaits_owner: bool
 
 
 WHO = (_B.id, _B.name, _B.product, _B.area_code, _P.sapaan, _P.name, _P.first_name, _P.phone)
@@ -97,6 +99,12 @@ def not_reported(
     return [listed(tuple(row)) for row in session.execute(query)]
 
 
+def business(session: Session, business_id: int) -> Listed | None:
+    """One business with its owner; None for one that takes no part."""
+    row = session.execute(of_businesses().where(_B.id == business_id)).first()
+    return listed(tuple(row)) if row is not None else None
+
+
 def count_to_check(session: Session, code: str, period: Period, *, up_to: int | None = None) -> int:
     """How many reports wait to be checked, all of them or those with an id of at most `up_to`."""
     query = _to_check(code, period)
@@ -118,7 +126,7 @@ def one(session: Session, report_id: int) -> tuple[Reported, Period] | None:
 
 
 def _with_report(*more: Any) -> Select[*tuple[Any, ...]]:
-    columns = (_R.id, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, *more)
+    columns = (_R.id, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.awaits_owner, *more)
     return of_businesses(*columns).join(REPORT, _R.business_id == _B.id)
 
 
@@ -137,5 +145,5 @@ def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
 
 def _reported(row: Row[*tuple[Any, ...]] | tuple[Any, ...]) -> Reported:
     who, report = tuple(row)[: len(WHO)], tuple(row)[len(WHO) :]
-    id_, revenue_rupiah, approximate, state, doubt = report
-    return Reported(id_, listed(who), revenue_rupiah, approximate, state, doubt)
+    id_, *rest = report
+    return Reported(id_, listed(who), *rest)

@@ -125,6 +125,7 @@ def _forget_officers_dialogs(session: Session, person_id: int, reported: Any) ->
     said = set(session.scalars(select(table(Reply).id).where(table(Reply).person_id == person_id)))
     dialogs.drop_about(session, "sending_back", lambda seed: seed["case"][2] in reports)
     dialogs.drop_about(session, "answering", lambda seed: seed["reply"] in said)
+    dialogs.drop_about(session, "report_entry", lambda seed: seed["owner_id"] == person_id)
 
 
 _NOBODY = {

@@ -37,10 +37,12 @@ class Kept:
     state: ReportState
     doubt: str | None
     reason: str | None
+    awaits_owner: bool
 
 
 _COLUMNS = (
     _R.id, _R.business_id, _R.period, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.reason,
+    _R.awaits_owner,
 )  # fmt: skip
 _OF_BUSINESSES: Final = (
     select(*_COLUMNS)
@@ -88,8 +90,14 @@ _REPLACE: Final = (
         reviewed_at_utc=None,
         reviewed_by=None,
         reported_at_utc=bindparam("now"),
+        entered_by=bindparam("entered", type_=_R.entered_by.type),
+        entered_by_id=bindparam("officer", type_=_R.entered_by_id.type),
+        awaits_owner=bindparam("awaits"),
     )
 )
+
+
+_AGREE: Final = update(_REPORT).where(_THIS).values(awaits_owner=False)
 
 
 def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
@@ -142,8 +150,12 @@ def insert(
     revenue_rupiah: int,
     approximate: bool,
     doubt: str | None,
+    entered_by_id: int | None = None,
 ) -> int:
-    """A first report for the month; returns its id. Raises IntegrityError when there is one."""
+    """A first report for the month; returns its id. Raises IntegrityError when there is one.
+
+    `entered_by_id` is the officer who enters it for her, and whom she has still to agree with; None: herself.
+    """
     report_id: int = run(
         session,
         _INSERT,
@@ -157,7 +169,7 @@ def insert(
         obstacles=[],
         boosts=[],
         reported_at_utc=now,
-        entered_by=EnteredBy.OWNER,
+        **_entry(entered_by_id),
     ).scalar()
     return report_id
 
@@ -171,8 +183,13 @@ def revise(
     approximate: bool,
     doubt: str | None,
     by_person_id: int | None,
+    entered_by_id: int | None = None,
 ) -> None:
-    """Puts another figure in place and keeps the one before as a revision; staff look at it again."""
+    """Puts another figure in place and keeps the one before as a revision; staff look at it again.
+
+    `entered_by_id` as in `insert`.
+    """
+    entry = _entry(entered_by_id)
     run(session, _KEEP_BEFORE, report=before.id, now=now, by=by_person_id)
     run(
         session,
@@ -182,7 +199,20 @@ def revise(
         about=approximate,
         why=doubt,
         now=now,
+        entered=entry["entered_by"],
+        officer=entered_by_id,
+        awaits=entry["awaits_owner"],
     )
+
+
+def _entry(officer_id: int | None) -> dict[str, Any]:
+    by = EnteredBy.OWNER if officer_id is None else EnteredBy.STAFF
+    return {"entered_by": by, "entered_by_id": officer_id, "awaits_owner": officer_id is not None}
+
+
+def agree(session: Session, report_id: int) -> None:
+    """Its owner says that what was entered for her is right."""
+    run(session, _AGREE, report=report_id)
 
 
 def note(session: Session, report: Kept, **columns: Any) -> None:

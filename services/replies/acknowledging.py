@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.courtesies import Courtesy
-from domain.messages import Message, Text, _
+from domain.messages import Button, Inline, Message, Text, _
 from domain.replies import BURST
 from services import menu, outgoing
 from services.actors import Actor
@@ -29,15 +29,17 @@ def acknowledge(
     reply_id: int,
     under: int | None,
     courtesy: Courtesy | None,
+    buttons: tuple[Button, ...] = (),
 ) -> None:
-    """Says where her words went; nothing where that was said a moment ago."""
+    """Says where her words went, with these buttons above the menu; nothing where it was said just now."""
     assert actor.person_id is not None
     needs_answer = courtesy is None
     since = now - BURST
     if not replies.acknowledged_since(
         session, actor.person_id, since, needs_answer=needs_answer, but=reply_id
     ):
-        confirm(session, actor, now, _words(session, actor, courtesy), reply_id, under)
+        text = _words(session, actor, courtesy)
+        confirm(session, actor, now, text, reply_id, under, buttons)
 
 
 def _words(session: Session, actor: Actor, courtesy: Courtesy | None) -> Text:
@@ -48,8 +50,15 @@ def _words(session: Session, actor: Actor, courtesy: Courtesy | None) -> Text:
 
 
 def confirm(
-    session: Session, actor: Actor, now: datetime, text: Text, reply_id: int, under: int | None
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    text: Text,
+    reply_id: int,
+    under: int | None,
+    buttons: tuple[Button, ...] = (),
 ) -> None:
     """Says it under her words, with her menu; what she replies to it goes on the conversation."""
-    message = Message(text, menu.for_actor(actor), reply_to=under)
+    rows = menu.for_actor(actor).rows
+    message = Message(text, Inline((buttons, *rows) if buttons else rows), reply_to=under)
     outgoing.say(session, actor.mailbox, now, message, reply_id=reply_id)

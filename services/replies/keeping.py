@@ -14,6 +14,7 @@ from domain.report_lines import Line
 from domain.said import said
 from services import outgoing, registration, report
 from services.actors import Actor
+from services.entering import sending
 from services.incoming import Incoming
 from services.replies import helping, offering
 from services.replies.acknowledging import acknowledge
@@ -42,7 +43,12 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         helping.ask_for_help(session, actor, now)
         return
     line = _line(session, now, answer, subject) if owned else None
-    if line is not None and not line.amount:
+    answers = incoming.reply_to is not None and (subject.thread_id or subject.announcement_id)
+    owes = None if answers else sending.meant(session, actor, now, owned, answer, line, subject)
+    if owes is not None and isinstance(answer, Sent):
+        sending.send(session, actor, now, owes, answer, incoming)
+        return
+    if line is not None and not line.amount and isinstance(answer, Typed):
         report.open_report(session, actor, now, line.period)
         return
     courtesy = None if line is not None else _courtesy(answer, subject)
@@ -50,10 +56,11 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         subject = _just_begun(session, actor.person_id, now) or subject
     kept = _said(session, actor, owned, answer, incoming, courtesy, offered=line is not None)
     reply_id = replies.keep(session, now, kept, subject)
-    if line is not None:
+    if line is not None and line.amount:
         offering.offer(session, actor, now, owned, line, reply_id, incoming.message_id)
     elif owned or actor.grants:
-        acknowledge(session, actor, now, reply_id, incoming.message_id, courtesy)
+        could_be = sending.could_be(session, now, owned, answer, reply_id)
+        acknowledge(session, actor, now, reply_id, incoming.message_id, courtesy, could_be)
     else:
         registration.open_registration(session, actor, now)
 

@@ -10,7 +10,8 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
-from domain.replies import FILES
+from domain.permissions import Action, allowed
+from domain.replies import FILES, Topic
 from domain.texts import shortened
 from services.actors import Actor
 from services.replies.listing import who
@@ -69,7 +70,9 @@ def _head(session: Session, found: Conversation) -> Iterator[Value]:
     phone = found.phone or _("no number")
     named = who(session, found.owner, found.business, found.area_code)
     yield _("<b>{who}</b>, {phone}", who=named, phone=phone)
-    if found.announcement is not None:
+    if found.entry_month is not None:
+        yield _("🧾 To enter: the report for {month:year}", month=found.entry_month)
+    elif found.announcement is not None:
         yield _("📣 About “{text}”", text=shortened(found.announcement, TITLE_SHOWN))
     elif found.month is not None:
         yield _("🧾 About the report for {month:year}", month=found.month)
@@ -104,7 +107,9 @@ def _standing(found: Conversation, now: datetime) -> Iterator[Text]:
         answer.delivery in (None, Delivery.BLOCKED, Delivery.FAILED) for answer in found.answers
     ):
         yield _("⚠️ An answer has not reached {owner}. Better to call.", owner=found.owner)
-    if not found.waits and found.closed_by:
+    if not found.waits and found.closed_by and found.topic is Topic.ENTRY:
+        yield _("☑️ {who}: taken care of", who=found.closed_by)
+    elif not found.waits and found.closed_by:
         yield _("☑️ {who}: needs no answer", who=found.closed_by)
 
 
@@ -112,9 +117,20 @@ def _to_do(actor: Actor, found: Conversation, back: str) -> list[Row]:
     if not may_answer(actor, found):
         return []
     answer = Button(label("✍️ Answer"), f"{PREFIX}:ans:{found.last_id}")
+    enter = _to_enter(actor, found)
     if not found.waits:
         return [(Button(label("✍️ Add something"), answer.data),)]
-    return [(answer, Button(label("☑️ Done"), f"{PREFIX}:done:{found.last_id}:{back}"))]
+    return [*enter, (answer, Button(label("☑️ Done"), f"{PREFIX}:done:{found.last_id}:{back}"))]
+
+
+def _to_enter(actor: Actor, found: Conversation) -> list[Row]:
+    """What she sent may be a report, whether or not she said so."""
+    if not allowed(actor.grants, Action.ENTER_FOR_OWNER, found.area_code):
+        return []
+    files = any(_has_file(spoken) and spoken.waits for spoken in found.spoken)
+    if found.business_id is None or not files:
+        return []
+    return [(Button(label("🧾 Enter the report"), f"{PREFIX}:fill:{found.last_id}"),)]
 
 
 def to_show(found: Conversation) -> list[Spoken]:

@@ -23,7 +23,7 @@ def tell_her(session: Session, actor: Actor, now: datetime, found: Conversation)
     message = _message(office_name(session, office_of(session, actor, found.area_code)), found)
     mailbox = mailbox_of(session, found.person_id) if message is not None else None
     if message is not None and mailbox is not None:
-        outgoing.say(session, mailbox, now, message, reply_id=found.last_id)
+        outgoing.news(session, mailbox, now, message, reply_id=found.last_id)
 
 
 def _message(office: Value, found: Conversation) -> Message | None:

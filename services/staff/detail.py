@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
 from domain.dialogs.sending_back import reason_value
-from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, _, lines
+from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, Value, _, lines
 from domain.need_texts import NEEDS
 from domain.permissions import Action
 from domain.reports import Obstacle, ReportState
@@ -74,6 +74,8 @@ def _who(session: Session, report: Reported) -> Iterator[Text]:
 def _from_her(details: Details) -> Iterator[Text]:
     yield _("🧺 {product} ({sector})", product=details.product, sector=SECTORS[details.sector])
     yield _("🕘 {at}", at=details.reported_at_utc)
+    if details.entered_by is not None:
+        yield _entered(details.entered_by or _("an officer"), agreed=not details.awaits_owner)
     for before in details.replaced:
         yield _(
             "Before: {amount}, until {day:short}",
@@ -90,6 +92,12 @@ def _from_her(details: Details) -> Iterator[Text]:
         yield _("What helped: {boosts}", boosts=Joined(tuple(BOOSTS[b] for b in details.boosts)))
     if details.note:
         yield _("“{note}”", note=details.note)
+
+
+def _entered(who: Value, *, agreed: bool) -> Text:
+    if agreed:
+        return _("✍️ Entered by {who}; the owner said yes", who=who)
+    return _("✍️ Entered by {who}; the owner has not said yes yet", who=who)
 
 
 def _obstacle(obstacle: Obstacle) -> Text:

@@ -22,6 +22,7 @@ from storage.month_lists import Listed, Reported
 from storage.reminded import Chased
 
 LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
+LEGEND_OF_ENTERED = _("✍️ entered by an officer, the owner has not said yes yet")
 
 
 def reports(session: Session, actor: Actor, _now: datetime, place: Place, number: int) -> Message:
@@ -40,19 +41,21 @@ def reports(session: Session, actor: Actor, _now: datetime, place: Place, number
         n=page.total,
     )
     listed = page.numbered([_report_line(session, place, report) for report in found])
+    legend = [LEGEND, *([LEGEND_OF_ENTERED] if any(r.awaits_owner for r in found) else [])]
     rows = [
         *page.choices([place.data("rep", report.id, page.number) for report in found]),
         *page.turning(lambda n: place.data("reps", n)),
         (Button(words.BACK, place.data("home")),),
     ]
-    return Message(_("{lines}", lines=lines(title, *listed, LEGEND)), Inline(tuple(rows)))
+    return Message(_("{lines}", lines=lines(title, *listed, *legend)), Inline(tuple(rows)))
 
 
 def _report_line(session: Session, place: Place, report: Reported) -> Text:
     check = report.doubt is not None and report.state is ReportState.SUBMITTED
+    mark = words.TO_CHECK_MARK if check else words.MARKS[report.state]
     return _(
         "{mark} {who}: {amount}",
-        mark=words.TO_CHECK_MARK if check else words.MARKS[report.state],
+        mark=f"{mark}{words.ENTERED_MARK}" if report.awaits_owner else mark,
         who=who(session, place, report.by),
         amount=Rupiah(report.revenue_rupiah),
     )
@@ -72,14 +75,15 @@ def not_reported(
         session, place.area_code, place.period, zone, offset=page.offset, limit=SIZE
     )
     phones = may(session, actor, Action.VIEW_AREA, place)
-    tried = reminded.chased(session, [business.business_id for business in found], place.period)
+    chased = reminded.chased(session, [business.business_id for business in found], place.period)
     listed = page.numbered(
         [
-            _tried(_owing(session, place, business, phones), tried.get(business.business_id))
+            tried(_owing(session, place, business, phones), chased.get(business.business_id))
             for business in found
         ]
     )
     rows = [
+        *page.choices([place.data("own", b.business_id, page.number) for b in found]),
         *page.turning(lambda n: place.data("miss", n)),
         (Button(words.BACK, place.data("home")),),
     ]
@@ -109,7 +113,7 @@ def _owing(session: Session, place: Place, business: Listed, phones: bool) -> Te
     return _("{who}, {phone}", who=called, phone=business.phone)
 
 
-def _tried(line: Text, chased: Chased | None) -> Text:
+def tried(line: Text, chased: Chased | None) -> Text:
     """What was tried to get the report, so that staff know whom to call on."""
     if chased is None:
         return line

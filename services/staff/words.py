@@ -22,6 +22,7 @@ MARKS: dict[ReportState, str] = {
     ReportState.SENT_BACK: "↩️",
 }
 TO_CHECK_MARK = "❗️"
+ENTERED_MARK = "✍️"
 
 STATES: dict[ReportState, Text] = {
     ReportState.SUBMITTED: _("not checked"),

@@ -18,6 +18,7 @@ from storage.replies.asked import (
     recent_waits,
     waiting_questions,
 )
+from storage.replies.entries import entered, entry_waiting, reported_herself, turn_into
 from storage.replies.keeping import (
     Said,
     acknowledged_since,
@@ -42,8 +43,8 @@ from storage.replies.threads import Answered, Conversation, Spoken, conversation
 __all__ = [
     "Answered", "Asked", "Conversation", "Listed", "Returned", "Said", "Spoken", "Wait",
     "acknowledged_since", "add_answer", "answer", "before_edit", "close", "conversation",
-    "count_of_announcement", "count_open", "count_questions", "help_waiting", "keep", "latest", "month_asked",
-    "not_a_report", "of_announcement", "of_message", "open_in", "open_on", "open_since", "questions",
-    "recent_waits", "reopen", "returned", "shown_as", "turned_into_report", "waiting_questions", "waits",
-    "withdraw",
+    "count_of_announcement", "count_open", "count_questions", "entered", "entry_waiting", "help_waiting",
+    "keep", "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in", "open_on",
+    "open_since", "questions", "recent_waits", "reopen", "reported_herself", "returned", "shown_as",
+    "turn_into", "turned_into_report", "waiting_questions", "waits", "withdraw",
 ]  # fmt: skip

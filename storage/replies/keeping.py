@@ -16,6 +16,10 @@ from storage.tables import Reply
 _R = Reply.__table__.c  # type: ignore[attr-defined]
 
 
+_BEGINS = (Topic.QUESTION, Topic.ENTRY)
+"""What is asked, or sent to be entered, begins a conversation, unless the subject names one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What somebody said, and where. `message_id` None: by a button; `file_id` None: no file."""
@@ -40,10 +44,10 @@ def keep(session: Session, now: datetime, said: Said, subject: Subject) -> int:
     """Saves it for the staff of the area, and returns its id.
 
     It goes on the conversation of `subject`, or joins what she said about the same and waits for an answer;
-    else it begins a conversation. A question begins its own, unless the subject names one.
+    else it begins a conversation.
     """
     thread_id = subject.thread_id
-    if thread_id is None and subject.topic is not Topic.QUESTION:
+    if thread_id is None and subject.topic not in _BEGINS:
         thread_id = _waiting_about(session, said.person_id, subject)
     subject = _subject_of(session, thread_id, subject)
     joins = thread_id is not None and lock(session, thread_id) and _has_open(session, thread_id)

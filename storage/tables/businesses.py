@@ -37,7 +37,8 @@ class Report(SQLModel, table=True):
     """The sales of one business in one calendar month. Rp0 is "tidak jualan".
 
     `period` is ISO ("2026-10"). `live` False: the losing report of a merge, kept as history.
-    `approximate` True: she said so ("sekitar"). `reason` is staff's when sent back.
+    `approximate` True: she said so ("sekitar"). `reason` is staff's when sent back. `awaits_owner` True:
+    somebody else entered it, and she has not said yet that it is right.
     """
 
     __tablename__ = "report"
@@ -66,6 +67,7 @@ class Report(SQLModel, table=True):
     reported_at_utc: datetime
     entered_by: EnteredBy = Field(sa_type=enum_type(EnteredBy), default=EnteredBy.OWNER)
     entered_by_id: int | None = Field(default=None, sa_type=BigInteger)
+    awaits_owner: bool = False
 
 
 class ReportRevision(SQLModel, table=True):

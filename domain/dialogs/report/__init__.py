@@ -8,7 +8,8 @@ Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": ru
 ["packaging"], "told": {period: toggles of what she said of that month}}], and `periods`, the months that
 take a report, newest first.
 
-`OFFER` asks whether a line said outside a dialog is a report; its answers stand in offer.py.
+`OFFER` asks whether a line said outside a dialog is a report; its answers stand in offer.py. `ENTRY` is the
+report as staff enter it for somebody (on_behalf.py).
 """
 
 from domain.dialogs.report.dialog import REPORT
@@ -22,9 +23,11 @@ from domain.dialogs.report.helps import (
     turn,
 )
 from domain.dialogs.report.offer import OFFER, offered
+from domain.dialogs.report.on_behalf import ENTRY
 from domain.dialogs.report.revenue import needs_beside
 
 __all__ = [
+    "ENTRY",
     "OFFER",
     "REPORT",
     "boosts_of",

@@ -8,6 +8,8 @@ from domain.periods import Period
 
 TITLE = _("Sales report")
 
+ENTERING = _("Enter a report")
+
 WHICH_BUSINESS = _("Which business is it about, {sapaan}?")
 CHOOSE_BUSINESS = _("Please choose the business by its button, {sapaan}.")
 WHICH_MONTH = _("A report for which month, {sapaan}?")
@@ -147,3 +149,13 @@ def amount(rupiah: Rupiah) -> Text:
 def month(period: Period) -> Text:
     """A month on a button."""
     return _("{month:year}", month=period)
+
+
+def for_owner(asked: Text, business: str, owner: str) -> Text:
+    """Above what an officer is asked who enters a report for somebody."""
+    return _(
+        "🧾 For <b>{business}</b> ({owner})\n{question}",
+        business=business,
+        owner=owner,
+        question=asked,
+    )

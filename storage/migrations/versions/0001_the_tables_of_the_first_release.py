@@ -436,6 +436,7 @@ def upgrade() -> None:
     sa.Column('reported_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('entered_by', sa.String(length=24), nullable=False),
     sa.Column('entered_by_id', sa.BigInteger(), nullable=True),
+    sa.Column('awaits_owner', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
     sa.PrimaryKeyConstraint('id')
     )

@@ -104,7 +104,7 @@ def test_a_conversation_shows_who_what_about_and_every_word(
         "🔵 3 Nov 2026, 09:00 WIB: “apakah gratis?”",
         "🔵 3 Nov 2026, 09:00 WIB: 📷 photo “kue kering saya”",
     ]
-    assert seen.labels == ["✍️ Answer", "☑️ Done", "📎 Show (1)", "⬅️ Back"]
+    assert seen.labels == ["🧾 Enter the report", "✍️ Answer", "☑️ Done", "📎 Show (1)", "⬅️ Back"]
 
 
 def test_a_call_for_help_says_with_what(kampung: Kampung, siti: Talk, rina: Talk) -> None:

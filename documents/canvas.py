@@ -1,11 +1,13 @@
 """A small sheet to draw pictures on with Pillow: our typeface, text that fits, smooth shapes, few bytes.
 
-Everything is drawn at twice the size and then reduced, which makes round corners smooth; the colours
-are then cut down to a palette, which makes a picture of 30 KB out of one of 150.
+Round shapes are cut out of masks that were drawn larger, which makes them smooth; drawing the whole sheet
+larger would take 30 MB a picture, and a process with several threads never gives that back. At the end the
+colours are cut down to a palette, which makes a picture of 30 KB out of one of 150.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,39 +16,70 @@ from PIL import Image, ImageDraw, ImageFont
 
 Colour = tuple[int, int, int]
 Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in pixels of the finished picture."""
+"""Left, top, right, bottom in pixels."""
+Cut = Callable[[ImageDraw.ImageDraw, tuple[int, int]], None]
+"""Draws on a mask, given its last pixel."""
 
 _FONTS = Path(__file__).parent / "fonts"
-_FINER = 2
+_FINER = 4
 _COLOURS = 64
 _NOBODYS_LETTER = "\U0010ffff"
 
 
 class Canvas:
-    """A sheet of `width` × `height` pixels. Positions and sizes are in pixels of the finished picture."""
+    """A sheet of `width` × `height` pixels."""
 
     def __init__(self, width: int, height: int, background: Colour) -> None:
         self.width, self.height = width, height
-        self._image = Image.new("RGB", (width * _FINER, height * _FINER), background)
+        self._image = Image.new("RGB", (width, height), background)
         self._draw = ImageDraw.Draw(self._image)
 
     def box(self, box: Box, colour: Colour, radius: float = 0) -> None:
         """A filled rectangle, round at the corners if it has a radius."""
-        self._draw.rounded_rectangle(_finer(box), radius * _FINER, fill=colour)
-
-    def ring(self, x: float, y: float, radius: float, colour: Colour, width: float) -> None:
-        """A circle around a point, not filled."""
-        around = _finer((x - radius, y - radius, x + radius, y + radius))
-        self._draw.ellipse(around, outline=colour, width=round(width * _FINER))
+        left, top, right, bottom = map(round, box)
+        if right <= left or bottom <= top:
+            return
+        if not radius:
+            self._draw.rectangle((left, top, right - 1, bottom - 1), fill=colour)
+            return
+        corner = radius * _FINER
+        self._stamp(
+            (left, top, right, bottom),
+            colour,
+            lambda mask, size: mask.rounded_rectangle((0, 0, *size), corner, fill=255),
+        )
 
     def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
         """A filled circle around a point."""
-        self._draw.ellipse(_finer((x - radius, y - radius, x + radius, y + radius)), fill=colour)
+        self._stamp(
+            _around(x, y, radius), colour, lambda mask, size: mask.ellipse((0, 0, *size), fill=255)
+        )
+
+    def ring(self, x: float, y: float, radius: float, colour: Colour, width: float) -> None:
+        """A circle around a point, not filled."""
+        line = round(width * _FINER)
+        self._stamp(
+            _around(x, y, radius),
+            colour,
+            lambda mask, size: mask.ellipse((0, 0, *size), outline=255, width=line),
+        )
 
     def triangle(self, x: float, y: float, size: float, colour: Colour) -> None:
         """Pointing up, its base's left end at this point."""
-        corners = ((x, y), (x + size, y), (x + size / 2, y - size * 0.9))
-        self._draw.polygon([(a * _FINER, b * _FINER) for a, b in corners], fill=colour)
+        left, bottom, side = round(x), round(y), round(size)
+        self._stamp(
+            (left, round(y - size * 0.9), left + side, bottom),
+            colour,
+            lambda mask, size: mask.polygon([(0, size[1]), size, (size[0] / 2, 0)], fill=255),
+        )
+
+    def _stamp(self, box: tuple[int, int, int, int], colour: Colour, cut: Cut) -> None:
+        """Fills the part of the box that `cut` leaves open in a mask of `_FINER` times its size."""
+        left, top, right, bottom = box
+        size = ((right - left) * _FINER, (bottom - top) * _FINER)
+        mask = Image.new("L", size)
+        cut(ImageDraw.Draw(mask), (size[0] - 1, size[1] - 1))
+        self._image.paste(colour, box, mask.reduce(_FINER))
 
     def text(
         self,
@@ -59,13 +92,11 @@ class Canvas:
         anchor: str = "ls",
     ) -> None:
         """One line, as it is; `anchor` as in Pillow, "ls" is left end of the base line."""
-        place = (at[0] * _FINER, at[1] * _FINER)
-        self._draw.text(place, printable(text), colour, _font(size, bold), anchor)
+        self._draw.text(at, printable(text), colour, _font(size, bold), anchor)
 
     def png(self) -> bytes:
         """The finished picture."""
-        small = self._image.reduce(_FINER)
-        few = small.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few = self._image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         out = BytesIO()
         few.save(out, "PNG")
         return out.getvalue()
@@ -73,7 +104,7 @@ class Canvas:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a line will be."""
-    return _font(size, bold).getlength(printable(text)) / _FINER
+    return _font(size, bold).getlength(printable(text))
 
 
 def fitting_size(
@@ -119,9 +150,7 @@ def printable(text: str) -> str:
 @cache
 def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont:
     name = f"PlusJakartaSans-{'Bold' if bold else 'Regular'}.ttf"
-    return ImageFont.truetype(
-        _FONTS / name, round(size * _FINER), layout_engine=ImageFont.Layout.BASIC
-    )
+    return ImageFont.truetype(_FONTS / name, round(size), layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache
@@ -134,11 +163,5 @@ def _has(char: str) -> bool:
     return char == " " or bytes(_font(24, bold=False).getmask(char)) != _missing()
 
 
-def _finer(box: Box) -> tuple[float, float, float, float]:
-    left, top, right, bottom = box
-    return (
-        left * _FINER,
-        top * _FINER,
-        max(right, left) * _FINER,
-        max(bottom, top) * _FINER,
-    )
+def _around(x: float, y: float, radius: float) -> tuple[int, int, int, int]:
+    return round(x - radius), round(y - radius), round(x + radius), round(y + radius)

@@ -1,5 +1,6 @@
 """The rapor as a picture: small enough for any phone plan, and drawn whatever stands on it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 
@@ -69,6 +70,12 @@ def test_every_situation_gives_a_light_picture_of_a_phones_width(situation: str)
 
 def test_the_same_rapor_gives_the_same_bytes() -> None:
     assert draw_rapor(FULL) == draw_rapor(FULL)
+
+
+def test_pictures_drawn_at_the_same_time_are_the_same_as_one_by_one() -> None:
+    rapors = list(SITUATIONS.values())
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(draw_rapor, rapors)) == [draw_rapor(rapor) for rapor in rapors]
 
 
 def test_the_newest_month_stands_out() -> None:

@@ -25,7 +25,7 @@ from storage.work.away import as_away, is_conflict
 from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
 from storage.work.tasks import Task, deliver, next_group
-from storage.work.writer import Writer
+from storage.work.writer import Writer, together_or_apart
 
 T = TypeVar("T")
 
@@ -102,17 +102,8 @@ class _Hands:
         self._driver: Any = None
 
     def run(self, group: Sequence[Task]) -> None:
-        """Runs and commits the jobs, together or else one by one; each task then knows its outcome."""
-        left = list(group)
-        try:
-            if len(left) > 1 and self._commit(left):
-                return
-            while left:
-                self._alone(left[0])
-                del left[0]
-        except Exception as error:  # there is no connection to be had
-            for task in left:
-                task.fail(error)
+        """Runs and commits the jobs; each task then knows its outcome."""
+        together_or_apart(group, self._commit, self._alone)
 
     def close(self) -> None:
         """Gives the connection back."""
@@ -129,7 +120,12 @@ class _Hands:
         """See `Writer.commit`. Raises StorageAway when nobody can be connected to."""
         if self._writer is None or self._driver.closed:
             self._writer = self._connect()
-        return self._writer.commit(group)
+        try:
+            return self._writer.commit(group)
+        except Exception as error:  # the connection broke since it was last used
+            for task in group:
+                task.fail(error)
+            return False
 
     def _connect(self) -> Writer:
         if self._writer is not None:

@@ -20,7 +20,7 @@ from storage.work.away import as_away
 from storage.work.contract import Info, Listener
 from storage.work.reading import Readers
 from storage.work.tasks import Task, deliver, next_group
-from storage.work.writer import Writer
+from storage.work.writer import Writer, together_or_apart
 
 T = TypeVar("T")
 
@@ -82,9 +82,7 @@ class SqliteWork:
 
     def _write(self) -> None:
         while group := next_group(self._tasks, GROUP):
-            if not self._writer.commit(group) and len(group) > 1:
-                for task in group:
-                    self._writer.commit([task])
+            together_or_apart(group, self._writer.commit, lambda task: self._writer.commit([task]))
             self._loop.call_soon_threadsafe(deliver, group, self._listeners)
 
 

@@ -6,7 +6,7 @@ harmless, and nearly all groups need none. Transactions are said to the driver d
 own bookkeeping (2 µs instead of 70), and one Session lives on from job to job, emptied in between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -38,6 +38,22 @@ class Transactions(Protocol):
         ...
 
 
+def together_or_apart(
+    group: Sequence[Task], commit: Callable[[Sequence[Task]], bool], alone: Callable[[Task], object]
+) -> None:
+    """Runs and commits the jobs, all at once or else one by one; each task then knows its outcome."""
+    left = list(group)
+    try:
+        if len(left) > 1 and commit(left):
+            return
+        while left:
+            alone(left[0])
+            del left[0]
+    except Exception as error:  # no transaction can begin, for none of those that are left
+        for task in left:
+            task.fail(error)
+
+
 class Writer:
     """Belongs to one thread."""
 
@@ -60,9 +76,10 @@ class Writer:
         """Runs the jobs in one transaction. Each task knows its outcome if True, or if it is the only one.
 
         False: nothing was kept, and a job that raised may have been followed by others that were not run.
+        Raises the driver's error when no transaction can begin.
         """
+        self._transactions.begin()
         try:
-            self._transactions.begin()
             kept = all(self._attempt(task) for task in group)
             if kept:
                 self._transactions.commit()

@@ -149,7 +149,7 @@ async def test_a_report_behind_the_command_is_offered_for_one_yes(ibu: Phone) ->
 
 async def test_words_behind_an_unknown_command_are_heard(ibu: Phone) -> None:
     await registered(ibu)
-    await ibu.say("/tanya kapan ada pelatihan")
+    await ibu.say("/jadwal kapan ada pelatihan")
     await ibu.expect("kami teruskan")
 
 

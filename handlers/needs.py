@@ -3,14 +3,23 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from handlers.edge import ID, PAGE, match_of, query_of, touch
-from services import unit
-from services.needs import asking, page, withdrawing
+from domain.need_codes import need_of
+from handlers.edge import ID, PAGE, answer_of, incoming, match_of, message_of, query_of, touch
+from services import conversation, unit
+from services.needs import asking, finding, page, withdrawing
 
 
-async def open_needs(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Her needs, in a message of their own."""
-    await unit.call(page.open_needs)
+async def open_needs(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Her needs, in a message of their own; with a code behind the command that one, with words a reply."""
+    words = " ".join(context.args or ())
+    need_id = need_of(words)
+    if need_id is not None:
+        await unit.show(None, finding.find, need_id)
+    elif words:
+        message = message_of(update)
+        await unit.call(conversation.hear, answer_of(message), incoming(message))
+    else:
+        await unit.call(page.open_needs)
 
 
 async def turn(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

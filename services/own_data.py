@@ -8,13 +8,35 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.dialogs.registration import CONSENT_VERSION
-from domain.messages import Addressee, Button, Inline, Message, RemoveKeys, Text, Value, _, lines
+from domain.licence_texts import LICENCES
+from domain.licences import LicenceKind
+from domain.messages import (
+    Addressee,
+    Button,
+    Inline,
+    Joined,
+    Message,
+    RemoveKeys,
+    Text,
+    Value,
+    _,
+    lines,
+)
 from domain.phones import Phone
 from services import actors, dialogs, menu, outgoing, presentation
 from services.actors import Actor
 from services.house import house
 from services.outgoing import Mailbox
-from storage import businesses, newcomers, own_data, people, reports, summaries
+from storage import (
+    businesses,
+    licences,
+    needs,
+    newcomers,
+    own_data,
+    people,
+    reports,
+    summaries,
+)
 from storage import dialogs as dialog_rows
 from storage.businesses import OwnBusiness
 from storage.catalogue import inquiries, products
@@ -62,6 +84,7 @@ def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datet
     phone = own_data.phone(session, actor.person_id)
     known = [
         *(_business(session, b) for b in owned),
+        *_asked_for(session, owned),
         *_products(session, actor.person_id),
         *_summaries(session, owned),
     ]
@@ -85,6 +108,15 @@ def _business(session: Session, business: OwnBusiness) -> Text:
         area=area.name if area else "",
         paused=paused,
     )
+
+
+def _asked_for(session: Session, owned: list[OwnBusiness]) -> list[Text]:
+    """Her needs, and the licences she said she has, where there are any."""
+    count = needs.count_of(session, [business.id for business in owned])
+    held = [licences.of_business(session, business.id) for business in owned]
+    names = tuple(LICENCES[kind] for kind in LicenceKind if any(kind in each for each in held))
+    asked = [_("🙋 Needs: {n}", n=count)] if count else []
+    return [*asked, *([_("📜 Licences: {licences}", licences=Joined(names))] if names else [])]
 
 
 def _products(session: Session, person_id: int) -> list[Text]:

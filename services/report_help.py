@@ -21,10 +21,11 @@ from domain.dialogs.report import (
     turn,
 )
 from domain.need_words import find_needs, is_wish
-from domain.needs import NeedKind
+from domain.needs import NeedKind, NeedState
 from domain.periods import Period
 from domain.trends import Direction
 from services.actors import Actor
+from services.needs import withdrawing
 from storage import needs, reports
 from storage.reports import Kept
 
@@ -77,7 +78,7 @@ def _withdraw(
         return
     for need in needs.open_of(session, report.business_id):
         if need.kind in kinds:
-            needs.withdraw(session, now, need, actor.person_id)
+            withdrawing.closed(session, actor, now, need, NeedState.WITHDRAWN)
 
 
 def waiting(session: Session, business_id: int) -> list[str]:

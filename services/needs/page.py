@@ -67,7 +67,7 @@ def page(session: Session, owned: list[OwnBusiness], number: int) -> Message:
     if not found:
         return Message(NOTHING_YET, keyboard)
     labels = {b.id: b.label for b in owned} if len(owned) > 1 else {}
-    listed = (entry(need, labels.get(need.business_id)) for need in found)
+    listed = (_("\n{need}", need=entry(need, labels.get(need.business_id))) for need in found)
     title = _("<b>Your needs, {sapaan}</b>")
     return Message(_("{lines}", lines=lines(title, *listed)), keyboard)
 
@@ -82,7 +82,7 @@ def _rows(waits: int) -> Iterator[tuple[Button, ...]]:
 def entry(need: Need, business: str | None) -> Text:
     """What it is and its code, where it stands, and her own words."""
     head = _(
-        "\n{mark} <b>{need}</b> · {code}",
+        "{mark} <b>{need}</b> · {code}",
         mark=MARKS[need.state],
         need=_name(need, business),
         code=need.code,

@@ -66,13 +66,21 @@ def close(
     need = needs.by_id(session, need_id)
     if need is None or need.business_id not in {b.id for b in _owned(session, actor)}:
         return
-    may = owner_may(need.state, state)
-    if may and needs.change(session, now, need.id, need.state, state, actor.person_id):
-        outgoing.toast(session, actor.mailbox, touch.callback_query_id, CLOSED)
-        _tell_officer(session, actor, now, need, state)
+    if closed(session, actor, now, need, state):
+        said = CLOSED
     else:
         said = _("It stands so: {state}.", state=STATES[need.state])
-        outgoing.toast(session, actor.mailbox, touch.callback_query_id, said)
+    outgoing.toast(session, actor.mailbox, touch.callback_query_id, said)
+
+
+def closed(session: Session, actor: Actor, now: datetime, need: Need, state: NeedState) -> bool:
+    """Closes it and tells whoever had it in hand. False where it is not open, or was changed meanwhile."""
+    if not owner_may(need.state, state):
+        return False
+    if not needs.change(session, now, need.id, need.state, state, actor.person_id):
+        return False
+    _tell_officer(session, actor, now, need, state)
+    return True
 
 
 def _which(session: Session, owned: list[OwnBusiness], number: int) -> Message:

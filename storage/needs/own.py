@@ -1,4 +1,4 @@
-"""The needs of a business: asked once, looked at, withdrawn."""
+"""The needs of a business: asked once, and looked at."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ import storage.tables  # noqa: F401  # fills the metadata
 from domain.need_codes import code_of
 from domain.needs import OPEN, NeedKind, NeedState
 from storage.hot import is_postgres, run
-from storage.needs.changing import change
 
 _NEED: Final = SQLModel.metadata.tables["need"]
 _N: Final = _NEED.c
@@ -141,10 +140,3 @@ def _same(session: Session, business_id: int, kind: NeedKind, note: str | None) 
     if kind is NeedKind.OTHER:
         mine = [need for need in mine if need.note == note]
     return mine[0] if mine else None
-
-
-def withdraw(session: Session, now: datetime, need: Need, by_person_id: int | None) -> bool:
-    """She does not need it any more. False where it is not open, or was changed meanwhile."""
-    if not need.is_open:
-        return False
-    return change(session, now, need.id, need.state, NeedState.WITHDRAWN, by_person_id)

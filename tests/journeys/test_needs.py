@@ -57,7 +57,7 @@ async def test_a_need_is_noted_scheduled_and_met(ibu: Phone, rina: Phone, sandbo
     await ibu.press("🤝 Kebutuhan saya")
     await ibu.expect("Kebutuhan Ibu", f"📅 Kemasan · {code}", "dijadwalkan: Sabtu, 28 November")
 
-    await rina.press("🔎 Kebutuhan ini")
+    await rina.say(f"/kebutuhan {code.lower()}")
     await rina.expect("📅 3 Nov 2026: dijadwalkan (Rina)", "“Sabtu, 28 November")
     await rina.press("✅ Terpenuhi")
     await rina.expect("✅ 3 Nov 2026: terpenuhi (Rina)")
@@ -99,3 +99,9 @@ async def test_a_reason_reaches_her_kindly(ibu: Phone, rina: Phone) -> None:
     await rina.expect("kenapa belum bisa dipenuhi?")
     await rina.press("Kuota habis")
     await ibu.expect("Maaf, Bu Siti, Modal", "kuota tahun ini sudah habis", "tulis saja di sini")
+
+
+async def test_words_behind_the_command_are_not_lost(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/kebutuhan oven saya rusak bu")
+    await ibu.expect("kami teruskan")

@@ -153,3 +153,13 @@ def test_what_she_ticked_and_then_stopped_is_not_kept(ibu: Talk) -> None:
     ibu.say("batal")
     ibu.call(report.open_report)
     assert needs(ibu) == []
+
+
+def test_the_officer_who_had_it_in_hand_hears_that_it_is_taken_back(ibu: Talk) -> None:
+    with ibu.database.session() as session:
+        city = City(session)
+        rina = city.staff(8001)
+        city.need(1, NeedKind.PACKAGING, state=NeedState.IN_PROGRESS, changed_by=rina)
+    reports(ibu, "1,5 juta", "Packaging", "Send")
+    assert needs(ibu) == [(NeedKind.PACKAGING, WITHDRAWN)]
+    assert 8001 in {row.chat_id for row in ibu.rows}

@@ -41,7 +41,7 @@ def test_new_words_take_the_place_of_those_before(city: City, business: int) -> 
 def test_what_was_met_or_withdrawn_can_be_asked_again(city: City, business: int) -> None:
     first = needs.ask(city.session, NOW, business, NeedKind.PACKAGING, None)
     (need,) = needs.open_of(city.session, business)
-    assert needs.withdraw(city.session, NOW, need, None)
+    assert withdrawn(city, need)
     assert needs.open_of(city.session, business) == []
     assert needs.ask(city.session, NOW, business, NeedKind.PACKAGING, None) != first
 
@@ -71,10 +71,10 @@ def test_withdrawing_late_or_twice_changes_nothing(city: City, business: int) ->
     needs.ask(city.session, NOW, business, NeedKind.NIB, None)
     (seen,) = needs.open_of(city.session, business)
     assert needs.change(city.session, NOW, seen.id, seen.state, NeedState.IN_PROGRESS, 5)
-    assert not needs.withdraw(city.session, NOW, seen, None)
+    assert not withdrawn(city, seen)
     (now_seen,) = needs.open_of(city.session, business)
-    assert needs.withdraw(city.session, NOW, now_seen, None)
-    assert not needs.withdraw(city.session, NOW, _found(city, seen.id), None)
+    assert withdrawn(city, now_seen)
+    assert not withdrawn(city, now_seen)
 
 
 def test_every_step_is_kept_with_who_and_when(city: City, business: int) -> None:
@@ -96,11 +96,15 @@ def test_every_step_is_kept_with_who_and_when(city: City, business: int) -> None
 def test_open_needs_stand_first_and_the_newest_first(city: City, business: int) -> None:
     kinds = (NeedKind.NIB, NeedKind.HALAL, NeedKind.CAPITAL)
     ids = [needs.ask(city.session, NOW, business, kind, None) for kind in kinds]
-    needs.withdraw(city.session, NOW, _found(city, ids[2]), None)
+    assert withdrawn(city, _found(city, ids[2]))
     page = needs.of_businesses(city.session, [business], offset=0, limit=8)
     assert [need.id for need in page] == [ids[1], ids[0], ids[2]]
     assert needs.count_of(city.session, [business]) == 3
     assert needs.count_of(city.session, [business], [NeedState.WITHDRAWN]) == 1
+
+
+def withdrawn(city: City, seen: Need) -> bool:
+    return needs.change(city.session, NOW, seen.id, seen.state, NeedState.WITHDRAWN, None)
 
 
 def _found(city: City, need_id: int) -> Need:

@@ -189,6 +189,13 @@ def test_a_need_it_may_meet_is_asked_about_and_never_closed_silently(
     assert _state(database, need_id) is NeedState.MET
 
 
+def test_her_data_name_her_licences(siti: Talk, kue: int) -> None:
+    have(siti, kue, NIB, "Skip")
+    have(siti, kue, PIRT, "Skip", "Skip")
+    siti.call(own_data.show)
+    assert siti.heard("Licences: NIB, PIRT")
+
+
 def test_erasing_her_takes_them_along(siti: Talk, kue: int, database: Database) -> None:
     have(siti, kue, NIB, "9120123456789")
     siti.call(own_data.erase, 1)

@@ -6,14 +6,15 @@ import pytest
 from sqlmodel import select
 
 from domain.needs import NeedKind, NeedState
-from services.needs import asking, page, withdrawing
+from services import own_data
+from services.needs import asking, finding, page, withdrawing
 from storage import needs
 from storage.needs import Need
 from storage.tables import Business, Person
 from storage.tables import Need as NeedRow
 from tests.services.needs.conftest import RINA
 from tests.support.databases import Database
-from tests.support.office import TOUCH, said, shown, toast
+from tests.support.office import TOUCH, look, said, shown, toast
 from tests.support.talk import Talk
 
 
@@ -146,3 +147,21 @@ def ask(talk: Talk, label: str) -> None:
     talk.call(asking.open_asking)
     talk.press(label)
     talk.press("Skip")
+
+
+def test_a_code_finds_her_own_need_and_its_page_for_the_officer(
+    siti: Talk, rina: Talk, database: Database
+) -> None:
+    ask(siti, "Packaging")
+    (need,) = hers(database)
+    assert look(siti, finding.find, need.id).lines[0] == f"📝 Packaging · {need.code}"
+    assert "⏳ In progress" in look(rina, finding.find, need.id).labels
+    stranger = Talk(database, telegram_id=99)
+    for talk, number in ((stranger, need.id), (siti, need.id + 1)):
+        assert look(talk, finding.find, number).text.startswith("I know no need K-")
+
+
+def test_her_data_name_her_needs(siti: Talk) -> None:
+    ask(siti, "Packaging")
+    siti.call(own_data.show)
+    assert siti.heard("Needs: 1")

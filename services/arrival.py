@@ -19,7 +19,7 @@ from services.summaries import checking
 HELP = _(
     "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n"
     "/lapor - report this month's sales\n"
-    "/riwayat - your reports so far\n"
+    "/riwayat - your reports, a report card, a summary for a bank\n"
     "/tanya - ask the officers something\n"
     "/dibantu - have somebody help you\n"
     "/data_saya - what we know about you; stop or erase\n"

@@ -30,7 +30,7 @@ SHORT_DESCRIPTION = _(
 
 _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("lapor", _("report this month's sales")),
-    ("riwayat", _("my reports")),
+    ("riwayat", _("my reports, report card, summary")),
     ("kebutuhan", _("what I need, and how it stands")),
     ("izin", _("licences: what I have, and the next step")),
     ("katalog", _("my products in the catalogue")),

@@ -15,9 +15,10 @@ from sqlmodel import Session
 
 from domain.areas.codes import kelurahan_payload
 from domain.dialogs.registration import CONSENT_VERSION
+from domain.licences import LicenceKind
 from domain.messages import Addressee
 from domain.money import asked_back
-from domain.needs import NeedKind
+from domain.needs import NeedKind, NeedState
 from domain.periods import Period, period_of
 from domain.permissions import Role
 from domain.replies import Subject
@@ -28,10 +29,11 @@ from services import report
 from services.actors import Actor
 from services.house import house
 from services.staff import inviting
-from storage import businesses, needs, people, replies, reports
+from storage import businesses, licences, needs, people, replies, reports
 from storage.replies import Said
 
 SEED = 20261128
+SCHEDULED = "Sabtu depan, 09.00, Balai RW 05 Kedung Baruk"
 MONTHS = 14
 FIRST_TELEGRAM_ID = 720_000_001
 KELURAHAN = ("35.78.03.1003", "35.78.03.1001", "35.78.08.1003")
@@ -148,6 +150,7 @@ def _owner(session: Session, now: datetime, dice: random.Random, number: int) ->
     )
     actor = Actor(person_id, telegram_id, telegram_id, "private", name, Addressee())
     _reports(session, now, dice, actor, business_id)
+    _papers_and_help(session, now, business_id, number)
     if number % 7 == 0:
         _reply(session, now, dice, actor, business_id, area_code)
     return Owner(telegram_id, name, product)
@@ -192,6 +195,19 @@ def _help(
     obstacles = dice.sample(list(Obstacle)[:3], dice.randrange(2))
     reports.note(session, kept, obstacles=[obstacle.value for obstacle in obstacles])
     needs.ask(session, at, business_id, kind, None, kept.id)
+
+
+def _papers_and_help(session: Session, now: datetime, business_id: int, number: int) -> None:
+    """Two in three have a NIB; every fourth need is in hand, and every eighth has a date."""
+    if number % 3:
+        licences.keep(session, now, business_id, LicenceKind.NIB)
+    steps = {0: NeedState.SCHEDULED, 4: NeedState.IN_PROGRESS}
+    after = steps.get(number % 8)
+    if after is None:
+        return
+    for need in needs.open_of(session, business_id):
+        date = SCHEDULED if after is NeedState.SCHEDULED else None
+        needs.change(session, now, need.id, need.state, after, None, date)
 
 
 def _reply(

@@ -42,8 +42,8 @@ def keep(session: Session, now: datetime, business_id: int, kind: LicenceKind) -
     """Notes that the business has it. False where that was known: its number stays as it is."""
     insert: Any = postgres_insert if is_postgres(session) else sqlite_insert
     new = {"business_id": business_id, "kind": kind, "noted_at_utc": now}
-    made = session.connection().execute(insert(_TABLE).values(new).on_conflict_do_nothing())
-    return bool(made.rowcount == 1)
+    noting = insert(_TABLE).values(new).on_conflict_do_nothing().returning(_L.id)
+    return session.connection().execute(noting).scalar() is not None
 
 
 def describe(

@@ -140,8 +140,8 @@ def _state(held: Held | None, this_year: int) -> Text:
 def _choices(kind: LicenceKind, business_id: int, has: bool) -> Iterator[tuple[Button, ...]]:
     yield (Button(HOW, f"{data('how', kind, business_id)}:0"),)
     if has:
-        number = Button(NUMBER, data("have", kind, business_id))
-        yield (number, Button(HAVE_NOT, data("none", kind, business_id)))
+        yield (Button(NUMBER, data("have", kind, business_id)),)
+        yield (Button(HAVE_NOT, data("none", kind, business_id)),)
     else:
         have = Button(HAVE, data("have", kind, business_id))
         yield (have, Button(HELP, data("help", kind, business_id)))

@@ -68,13 +68,24 @@ def find_period(text: str, today: date) -> Found | None:
 
     None where no month is named, or several are. Bare numbers are left alone."""
     words = " ".join(text.casefold().split())
-    matches = [*_NAMED.finditer(words), *_BACK.finditer(words)]
+    matches = _matches(words)
     if len(matches) != 1:
         return None
     match = matches[0]
     period = _period_in(match, today)
     rest = " ".join((words[: match.start()] + " " + words[match.end() :]).split())
     return Found(period, rest) if period else None
+
+
+def months_named(text: str, today: date) -> frozenset[Period]:
+    """Every month that `text` names by word, whatever else it says."""
+    matches = _matches(" ".join(text.casefold().split()))
+    found = (_period_in(match, today) for match in matches)
+    return frozenset(period for period in found if period is not None)
+
+
+def _matches(words: str) -> list[re.Match[str]]:
+    return [*_NAMED.finditer(words), *_BACK.finditer(words)]
 
 
 def _period_in(match: re.Match[str], today: date) -> Period | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.money import Approximate, Choose, Exact, NothingSold, read_rupiah
-from domain.month_words import find_period
+from domain.month_words import find_period, months_named
 from domain.need_words import find_needs
 from domain.needs import NeedKind
 from domain.periods import Period, is_open
@@ -45,7 +45,7 @@ class Line:
 
 def read_line(text: str, today: date, *, reminded: bool) -> Line | None:
     """The report in `text`, if it may be one. `reminded`: it answers a reminder, so sales are meant."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or len(months_named(text, today)) > 1:
         return None
     found = find_period(text, today)
     period, rest = (found.period, found.rest) if found else (None, text)

@@ -183,3 +183,15 @@ async def test_one_line_with_its_needs_takes_two_actions(ibu: Phone) -> None:
     await ibu.press("✅ Betul")
     saved = await ibu.expect("Tersimpan", "Masih butuh Kemasan dan Modal?")
     assert {"✅ Modal", "✅ Kemasan"} <= set(saved.labels)
+
+
+async def test_a_month_named_in_the_open_report_is_the_month_of_the_amount(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/lapor")
+    await ibu.expect("Penjualan Oktober")
+    await ibu.say("omset september 900rb, butuh modal")
+    await ibu.expect("September: Rp900.000", "butuh Modal", "Betul, Bu?")
+    await ibu.press("✅ Betul")
+    await ibu.expect("Tersimpan")
+    await ibu.press("✅ Kirim")
+    await ibu.expect("Terima kasih", "September", "Rp900.000")

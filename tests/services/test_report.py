@@ -121,6 +121,36 @@ def test_a_doubtful_figure_she_confirms_is_marked_for_staff(database: Database) 
     assert reports(database)[0].doubt == "high_first"
 
 
+def test_the_month_she_names_with_the_amount_is_the_month_that_is_kept(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("omset september 900rb, butuh modal")
+    assert talk.heard("2026-09: 900000")
+    talk.press("Right")
+    talk.press("Few buyers")
+    talk.press("Send")
+    (kept,) = reports(database)
+    assert (kept.period, kept.revenue_rupiah, kept.obstacles) == ("2026-09", 900_000, ["quiet"])
+    with database.session() as session:
+        (need,) = session.exec(select(Need)).all()
+    assert (need.kind, need.report_id) == (NeedKind.CAPITAL, kept.id)
+    assert talk.heard("2026-09")
+
+
+def test_another_report_said_at_the_second_question_is_offered_as_one(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("1 juta")
+    talk.press("Right")
+    talk.press("Packaging")
+    talk.say("omset september 900rb")
+    talk.press("Right")
+    assert {r.period: (r.revenue_rupiah, r.note) for r in reports(database)} == {
+        "2026-10": (1_000_000, None), "2026-09": (900_000, None),
+    }  # fmt: skip
+    assert talk.heard("Still in need of Packaging?")
+
+
 def test_selling_nothing_is_a_report_of_zero(database: Database) -> None:
     talk = owner(database)
     open_report(talk)

@@ -1,7 +1,7 @@
 """The monthly report: the sales of a month, then what she needs and what stood in the way.
 
 Answers by step (JSON): business → id; period → "2026-10"; revenue → {"rupiah", "approximate", "doubt"} and,
-where she said more with it, "needs" and "said";
+where she said more with it, "needs", "period" and "said";
 help → {"picked": ["need.packaging", "obstacle.quiet", "boost.orders"], "words": str | None}; those of Bantu
 hitung stand in counting.py.
 Seed: businesses → [{"id", "label", "reported": {period: rupiah}, "median": rupiah | None, "open_needs":

@@ -25,8 +25,9 @@ from domain.dialogs.engine import (
     Typed,
 )
 from domain.dialogs.report import counting_texts as texts
-from domain.dialogs.report.facts import business_of, period_of
-from domain.dialogs.report.texts import REPLACE, amount
+from domain.dialogs.report.facts import business_of, other_months, period_of
+from domain.dialogs.report.texts import REPLACE, about_one_month, amount
+from domain.dialogs.report.which import other_month
 from domain.messages import Rupiah, Text
 from domain.money import (
     LARGEST_RUPIAH,
@@ -84,9 +85,11 @@ def _read_way(given: Given, _facts: Facts) -> Reading:
 def _money(read: Callable[[str], Money], hint: Text) -> Callable[[Given, Facts], Reading]:
     """Reads the amount of one day or piece; what it comes to is echoed at the end."""
 
-    def read_money(given: Given, _facts: Facts) -> Reading:
+    def read_money(given: Given, facts: Facts) -> Reading:
         if not isinstance(given, Typed):
             return NotMine()
+        if other_months(given.text, facts):
+            return _about_one_month(facts)
         match read(given.text):
             case Exact(rupiah) | Approximate(rupiah):
                 return Took(rupiah)
@@ -97,6 +100,10 @@ def _money(read: Callable[[str], Money], hint: Text) -> Callable[[Given, Facts],
                 return Again(hint)
 
     return read_money
+
+
+def _about_one_month(facts: Facts) -> Again:
+    return Again(about_one_month(period_of(facts)), other_month(facts))
 
 
 def _ask_days(facts: Facts) -> Text:
@@ -119,6 +126,8 @@ def _days_menu(facts: Facts) -> Menu:
 def _read_days(given: Given, facts: Facts) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
+    if other_months(given.text, facts):
+        return _about_one_month(facts)
     days, month = read_how_many(given.text), period_of(facts)
     if days is None or not 1 <= days <= selling_days(month):
         return Again(texts.days_not_read(month, selling_days(month)))
@@ -128,6 +137,8 @@ def _read_days(given: Given, facts: Facts) -> Reading:
 def _read_pieces(given: Given, facts: Facts) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
+    if other_months(given.text, facts):
+        return _about_one_month(facts)
     pieces = read_how_many(given.text)
     if not pieces:
         return Again(texts.PIECES_NOT_READ)

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from domain.dialogs.engine import Facts
-from domain.periods import Period, default_period
+from domain.month_words import months_named
+from domain.periods import Period, default_period, is_open
 
 
 def business_of(facts: Facts) -> dict[str, Any]:
@@ -15,11 +16,13 @@ def business_of(facts: Facts) -> dict[str, Any]:
 
 
 def period_of(facts: Facts) -> Period:
-    """The month she chose, else the one a report was about on the day she was asked (DESIGN section 5).
+    """The month she named with her amount, else chose, else the one a report was about on the day she was
+    asked (DESIGN section 5).
 
     Not today's: her yes to October stays one to October, however late she presses it.
     """
-    chosen = facts.known("period")
+    named = (facts.answers.get("revenue") or {}).get("period")
+    chosen = named or facts.known("period")
     if chosen is not None:
         return Period.parse(chosen)
     today = date.fromisoformat(facts.seed["today"])
@@ -27,7 +30,18 @@ def period_of(facts: Facts) -> Period:
     return default_period(today, previous_reported=str(previous) in business_of(facts)["reported"])
 
 
-def reported(facts: Facts) -> int | None:
-    """What she already reported for that month, in rupiah; None when nothing."""
-    amount: int | None = business_of(facts)["reported"].get(str(period_of(facts)))
+def reported(facts: Facts, period: Period | None = None) -> int | None:
+    """What she already reported for that month (or this one), in rupiah; None when nothing."""
+    amount: int | None = business_of(facts)["reported"].get(str(period or period_of(facts)))
     return amount
+
+
+def takes_report(facts: Facts, period: Period) -> bool:
+    """Whether a figure for this month may be given now."""
+    return str(period) in facts.seed["periods"] or is_open(period, facts.world.today)
+
+
+def other_months(text: str, facts: Facts) -> frozenset[Period]:
+    """The months that her words name; none where it is the one asked about, and no other."""
+    named = months_named(text, facts.world.today)
+    return named if named - {period_of(facts)} else frozenset()

@@ -11,8 +11,10 @@ from domain.dialogs.report import help_texts as texts
 from domain.dialogs.report.facts import business_of, period_of
 from domain.dialogs.report.revenue import needs_beside
 from domain.messages import Text
+from domain.money import NothingSold, read_rupiah
 from domain.need_texts import ASKED_FOR
 from domain.needs import NeedKind
+from domain.report_lines import read_line
 from domain.reports import Boost, Obstacle
 from domain.texts import NOTE_LIMIT, clean_note
 from domain.trends import Direction, change
@@ -84,12 +86,20 @@ def keys_told(obstacles: list[str], boosts: list[str]) -> list[str]:
     return [*(_OBSTACLE + value for value in obstacles), *(_BOOST + value for value in boosts)]
 
 
-def read_help(given: Given, _facts: Facts) -> Reading:
-    """Her own words, kept beside what she ticked."""
+def read_help(given: Given, facts: Facts) -> Reading:
+    """Her own words, kept beside what she ticked; another report is no note, it is offered as one."""
     if not isinstance(given, Typed):
+        return NotMine()
+    if _is_report(given.text, facts):
         return NotMine()
     words = clean_note(given.text, NOTE_LIMIT)
     return Took(words) if words else Again(texts.WORDS_NOT_READ)
+
+
+def _is_report(text: str, facts: Facts) -> bool:
+    """Whether she reports again. "Tidak jualan karena hujan" more likely says why it was a quiet month."""
+    line = read_line(text, facts.world.today, reminded=False)
+    return line is not None and not isinstance(read_rupiah(line.amount), NothingSold)
 
 
 def needs_of(answer: Mapping[str, Any]) -> tuple[NeedKind, ...]:

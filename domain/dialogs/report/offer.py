@@ -15,7 +15,6 @@ from domain.dialogs.engine import (
     Dialog,
     Facts,
     Given,
-    Go,
     Menu,
     NotMine,
     Reading,
@@ -25,8 +24,13 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import NO, YES
 from domain.dialogs.report import texts
 from domain.dialogs.report.facts import period_of, reported
-from domain.dialogs.report.revenue import read_figure
-from domain.dialogs.report.which import PERIOD, business_menu, has_several_businesses
+from domain.dialogs.report.revenue import Beside, read_figure
+from domain.dialogs.report.which import (
+    PERIOD,
+    business_menu,
+    has_several_businesses,
+    other_month,
+)
 from domain.messages import Text
 from domain.needs import NeedKind
 
@@ -57,7 +61,7 @@ def _is_a_report(facts: Facts) -> bool:
 def _readings(facts: Facts) -> Check:
     """How the line may be read; nothing, where a later release reads it no more."""
     needs = [NeedKind(value) for value in facts.seed.get("needs", ())]
-    found = read_figure(facts.seed["said"], facts, needs)
+    found = read_figure(facts.seed["said"], facts, Beside(needs, facts.seed["said"]))
     return found if isinstance(found, Check) else Check(texts.AMOUNT_NOT_READ, ())
 
 
@@ -72,10 +76,10 @@ def _amount_menu(facts: Facts) -> Menu:
     found = _readings(facts).readings
     is_one = len(found) == 1
     yes = [
-        Choice(label, str(at), value.get("doubtful", value), YES if is_one else frozenset())
+        Choice(label, str(at), value.get("asked_again", value), YES if is_one else frozenset())
         for at, (label, value) in enumerate(found)
     ]
-    other = [Go(texts.ANOTHER_MONTH, "period")] if len(facts.seed["periods"]) > 1 else []
+    other = other_month(facts)
     if is_one:
         return [[yes[0], NOT_A_REPORT], other]
     return [*([choice] for choice in yes), [NOT_A_REPORT, *other]]

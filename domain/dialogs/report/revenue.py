@@ -1,7 +1,7 @@
 """The one question that must not be misread: how much was sold. Nothing counts before her yes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.dialogs.engine import (
@@ -10,7 +10,6 @@ from domain.dialogs.engine import (
     Choice,
     Facts,
     Given,
-    Go,
     Menu,
     NotMine,
     Reading,
@@ -18,7 +17,14 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.report import counting_texts, texts
 from domain.dialogs.report.counting import HELP_TO_COUNT, counted
-from domain.dialogs.report.facts import business_of, period_of, reported
+from domain.dialogs.report.facts import (
+    business_of,
+    other_months,
+    period_of,
+    reported,
+    takes_report,
+)
+from domain.dialogs.report.which import other_month
 from domain.messages import Rupiah, Text
 from domain.money import (
     Approximate,
@@ -34,6 +40,7 @@ from domain.money import (
 from domain.need_texts import NEEDS
 from domain.need_words import find_needs
 from domain.needs import NeedKind
+from domain.periods import Period
 
 
 def ask_revenue(facts: Facts) -> Text:
@@ -47,8 +54,19 @@ def ask_revenue(facts: Facts) -> Text:
 def revenue_menu(facts: Facts) -> Menu:
     """[Help me count] [Sold nothing] [Another month]."""
     nothing = Choice(texts.SOLD_NOTHING, "none", answer(0))
-    other = [Go(texts.ANOTHER_MONTH, "period")] if len(facts.seed["periods"]) > 1 else []
-    return ((HELP_TO_COUNT,), (nothing, *other))
+    return ((HELP_TO_COUNT,), (nothing, *other_month(facts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What she said beside an amount: needs, all her words, and another month than the one asked about."""
+
+    needs: Sequence[NeedKind] = ()
+    said: str = ""
+    period: Period | None = None
+
+
+NOTHING_ELSE = Beside()
 
 
 def answer(
@@ -56,16 +74,21 @@ def answer(
     *,
     approximate: bool = False,
     doubt: str | None = None,
-    needs: Sequence[NeedKind] = (),
+    beside: Beside = NOTHING_ELSE,
     said: str | None = None,
 ) -> dict[str, Any]:
     """The JSON kept for this step. `doubt` is why staff shall look at it; None is no doubt.
 
-    What she said beside the amount is there only if she did: `needs`, and `said` for words nobody read.
+    What she said beside the amount is there only if she did: `needs`, `period`, and `said` for words that
+    nobody could read.
     """
-    beside = {"needs": [kind.value for kind in needs], "said": said}
+    more = {
+        "needs": [kind.value for kind in beside.needs],
+        "period": str(beside.period) if beside.period else None,
+        "said": said,
+    }
     kept = {"rupiah": rupiah, "approximate": approximate, "doubt": doubt}
-    return {**kept, **{name: value for name, value in beside.items() if value}}
+    return {**kept, **{name: value for name, value in more.items() if value}}
 
 
 def needs_beside(figure: Mapping[str, Any]) -> tuple[NeedKind, ...]:
@@ -74,27 +97,35 @@ def needs_beside(figure: Mapping[str, Any]) -> tuple[NeedKind, ...]:
 
 
 def read_revenue(given: Given, facts: Facts) -> Reading:
-    """Every amount is echoed in digits and words; what can be read two ways is asked."""
+    """Every amount is echoed in digits and words, with its month; what can be read two ways is asked.
+
+    A month she names beside the amount is the month of the amount, if it takes a report.
+    """
     if not isinstance(given, Typed):
         return NotMine()
+    months = other_months(given.text, facts)
+    named = next(iter(months)) if len(months) == 1 else None
+    if months and (named is None or not takes_report(facts, named)):
+        return Again(texts.about_one_month(period_of(facts)), other_month(facts))
     wishes = find_needs(given.text)
-    return read_figure(wishes.rest, facts, wishes.kinds, said=given.text)
+    beside = Beside(wishes.kinds, given.text, named)
+    return read_figure(wishes.rest, facts, beside)
 
 
-def read_figure(
-    text: str, facts: Facts, needs: Sequence[NeedKind] = (), *, said: str | None = None
-) -> Reading:
-    """The amount in `text`, from which the `needs` were read already; `said` is all of it, as it was said."""
+def read_figure(text: str, facts: Facts, beside: Beside) -> Reading:
+    """The amount in `text`, from which everything beside it was read already."""
     match read_rupiah(text):
         case Exact(rupiah):
-            return _echo(facts, rupiah, approximate=False, needs=needs)
+            return _echo(facts, rupiah, beside, approximate=False)
         case Approximate(rupiah):
-            return _echo(facts, rupiah, approximate=True, needs=needs)
+            return _echo(facts, rupiah, beside, approximate=True)
         case Choose(candidates):
-            return _which(facts, (said or text).strip(), candidates, needs)
+            return _which(facts, candidates, beside)
         case NothingSold():
-            yes = (texts.YES_NOTHING, answer(0, needs=needs))
-            return Check(texts.really_nothing(period_of(facts)), (yes,), texts.REPLACE)
+            yes = (texts.YES_NOTHING, answer(0, beside=beside))
+            return Check(
+                texts.really_nothing(beside.period or period_of(facts)), (yes,), texts.REPLACE
+            )
         case Refused(reason):
             instead = (HELP_TO_COUNT,) if reason in _TO_BE_COUNTED else ()
             return Again(texts.REFUSED.get(reason, texts.AMOUNT_NOT_READ), instead)
@@ -108,31 +139,36 @@ def suggested(facts: Facts) -> Check | None:
     found = counted(facts)
     if found is None:
         return None
-    echo = _echo(facts, found.rupiah, approximate=True)
+    echo = _echo(facts, found.rupiah, NOTHING_ELSE, approximate=True)
     above = counting_texts.days_sum if found.by == "day" else counting_texts.pieces_sum
     return replace(echo, text=above(found.each, found.times, echo.text))
 
 
 def asked_again(value: Mapping[str, Any], facts: Facts) -> Check | None:
-    """An amount she picked among several, if it is unlike her usual month: she is asked as for any other."""
-    doubtful: dict[str, Any] | None = value.get("doubtful")
-    return None if doubtful is None else _put(facts, doubtful)
+    """An amount she picked among several, if it is unlike her usual month, or of another month than the one
+    asked about: it is echoed like any other."""
+    kept: dict[str, Any] | None = value.get("asked_again")
+    return None if kept is None else _put(facts, kept)
 
 
-def _echo(facts: Facts, rupiah: int, *, approximate: bool, needs: Sequence[NeedKind] = ()) -> Check:
+def _echo(facts: Facts, rupiah: int, beside: Beside, *, approximate: bool) -> Check:
     doubt = _doubt(facts, rupiah)
-    return _put(facts, answer(rupiah, approximate=approximate, doubt=doubt, needs=needs))
+    return _put(facts, answer(rupiah, approximate=approximate, doubt=doubt, beside=beside))
 
 
 def _put(facts: Facts, kept: dict[str, Any]) -> Check:
+    named = Period.parse(kept["period"]) if "period" in kept else None
     figure = texts.figure(kept["rupiah"], approximate=kept["approximate"])
     needs = [NEEDS[kind] for kind in needs_beside(kept)]
     text = texts.echo(
-        period_of(facts),
+        named or period_of(facts),
         texts.figure_and_needs(figure, needs) if needs else figure,
         Doubt(kept["doubt"]) if kept["doubt"] else None,
         business_of(facts)["median"],
     )
+    before = reported(facts, named) if named is not None else None
+    if named is not None and before is not None:
+        text = texts.replaces(text, named, before)
     return Check(text, ((texts.RIGHT, kept),), texts.REPLACE)
 
 
@@ -141,13 +177,13 @@ def _doubt(facts: Facts, rupiah: int) -> str | None:
     return doubt.value if doubt else None
 
 
-def _which(
-    facts: Facts, typed: str, candidates: tuple[int, ...], needs: Sequence[NeedKind]
-) -> Check:
-    said = typed if len(candidates) == 1 else None
+def _which(facts: Facts, candidates: tuple[int, ...], beside: Beside) -> Check:
+    """Which of several amounts is meant; where there is but one, it is her other words that are unclear."""
+    said = beside.said if len(candidates) == 1 else None
     readings = []
     for rupiah in candidates:
-        kept = answer(rupiah, doubt=_doubt(facts, rupiah), needs=needs, said=said)
-        value = {"doubtful": kept} if kept["doubt"] else kept
+        kept = answer(rupiah, doubt=_doubt(facts, rupiah), beside=beside, said=said)
+        is_plain = not kept["doubt"] and beside.period is None
+        value = kept if is_plain else {"asked_again": kept}
         readings.append((texts.amount(Rupiah(rupiah)), value))
-    return Check(texts.which_amount(typed), tuple(readings))
+    return Check(texts.which_amount(beside.said.strip()), tuple(readings))

@@ -107,6 +107,24 @@ def echo(period: Period, understood: Text, doubt: Doubt | None, usual: int | Non
             return _("{month}: {figure}. Right, {sapaan}?", month=period, figure=understood)
 
 
+def replaces(asked: Text, period: Period, before_rupiah: int) -> Text:
+    """The echo of a month that is reported already, and was not the one asked about."""
+    return _(
+        "{question}\n\n<i>{month} is already reported: {before}. Your yes puts this in its place.</i>",
+        question=asked,
+        month=period,
+        before=Rupiah(before_rupiah),
+    )
+
+
+def about_one_month(period: Period) -> Text:
+    """When she names several months, or one that takes no report."""
+    return _(
+        "Here it is about {month} alone, {sapaan}. Write the amount of {month}, or choose another month.",
+        month=period,
+    )
+
+
 def really_nothing(period: Period) -> Text:
     """Before a month counts as Rp0."""
     return _("So nothing was sold in {month}, {sapaan}?", month=period)

@@ -1,6 +1,6 @@
 """The two questions before the figure: which business (of several), and which month (if asked for)."""
 
-from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, Reading, Step, Took, Typed
+from domain.dialogs.engine import Again, Choice, Facts, Given, Go, Menu, Reading, Step, Took, Typed
 from domain.dialogs.report import texts
 from domain.month_words import read_period
 from domain.periods import Period
@@ -29,6 +29,11 @@ def _read_period(given: Given, facts: Facts) -> Reading:
     if period is None or str(period) not in facts.seed["periods"]:
         return Again(texts.CHOOSE_MONTH)
     return Took(str(period))
+
+
+def other_month(facts: Facts) -> tuple[Go, ...]:
+    """The button that asks for the month, where there are several."""
+    return (Go(texts.ANOTHER_MONTH, "period"),) if len(facts.seed["periods"]) > 1 else ()
 
 
 BUSINESS = Step(

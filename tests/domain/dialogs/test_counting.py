@@ -1,5 +1,7 @@
 """Bantu hitung: from a usual day, or from what was sold, to an estimate that counts by her yes."""
 
+from collections.abc import Callable
+
 import pytest
 
 from domain.dialogs.engine import Answered
@@ -101,6 +103,15 @@ def test_not_that_amount_asks_the_question_itself_again() -> None:
     chat = a_day().says("150rb").presses("Setiap hari (31)").presses("✏️ Ganti")
     assert chat.text.startswith("Penjualan Oktober kira-kira berapa")
     assert chat.says("4 juta").presses("✅ Betul").answers["revenue"] == revenue(4_000_000)
+
+
+@pytest.mark.parametrize("chat", [a_day, a_price, lambda: a_day().says("150rb")])
+def test_another_month_named_while_counting_is_asked_about(chat: Callable[[], Chat]) -> None:
+    asked = chat().says("september 150rb")
+    assert asked.text.startswith("Di sini untuk Oktober saja, Bu.")
+    assert asked.presses("📅 Bulan lain").presses("September 2026").state.place in {
+        "per_day", "price", "days",
+    }  # fmt: skip
 
 
 def test_what_she_counted_holds_for_its_month_and_business_alone() -> None:

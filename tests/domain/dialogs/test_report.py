@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.dialogs.engine import Answered, Finished
+from domain.dialogs.engine import Answered, Finished, NotTaken
 from domain.dialogs.report import REPORT
 from tests.domain.dialogs.chat import Chat
 
@@ -113,6 +113,70 @@ def test_a_first_report_out_of_the_common_is_asked_about(
     chat = opened().says(typed)
     assert words in chat.text
     assert chat.says("ya").answers["revenue"]["doubt"] == doubt
+
+
+@pytest.mark.parametrize(
+    ("typed", "echo", "period"),
+    [
+        ("omset september 900rb", "September: Rp900.000", "2026-09"),
+        ("/lapor september 900rb", "September: Rp900.000", "2026-09"),
+        ("900rb bulan ini", "November: Rp900.000", "2026-11"),
+        ("omset oktober 900rb", "Oktober: Rp900.000", None),
+        ("bulan lalu 900rb", "Oktober: Rp900.000", None),
+    ],
+)
+def test_a_month_named_with_the_amount_is_the_month_of_the_amount(
+    typed: str, echo: str, period: str | None
+) -> None:
+    chat = opened().says(typed)
+    assert chat.text.startswith(echo)
+    kept = chat.presses("✅ Betul").answers["revenue"]
+    assert kept == revenue(900_000, **({"period": period} if period else {}))
+
+
+def test_from_then_on_everything_is_about_the_month_she_named() -> None:
+    before = {"2026-08": 1_000_000, "2026-09": 800_000}
+    chat = opened({**SHOP, "reported": before}).says("omset september 900rb, butuh modal")
+    assert chat.text.startswith("September: Rp900.000 (sembilan ratus ribu rupiah), butuh Modal.")
+    assert "September sudah dilaporkan: Rp800.000" in chat.text
+    assert "September lebih sepi dari Agustus" in chat.presses("✅ Betul").text
+
+
+def test_the_echo_of_another_month_turned_down_is_forgotten() -> None:
+    chat = opened().says("september 900rb").presses("✏️ Ganti")
+    assert chat.text.startswith("Penjualan Oktober")
+    assert chat.says("1 juta").text.startswith("Oktober: Rp1.000.000")
+
+
+def test_an_amount_to_choose_is_echoed_with_the_month_she_named() -> None:
+    chat = opened().says("september 1.5").presses("Rp1.500.000")
+    assert chat.text.startswith("September: Rp1.500.000")
+    assert chat.answers == {}
+    assert opened().says("tidak jualan september").text.startswith("Jadi di bulan September")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["omset januari 900rb", "september oktober 900rb", "desember 900rb", "oktober 2025 1 juta"],
+)
+def test_a_month_that_takes_no_report_and_two_months_at_once_are_asked_about(typed: str) -> None:
+    chat = opened().says(typed)
+    assert chat.text.startswith("Di sini untuk Oktober saja, Bu.")
+    assert chat.labels == ["📅 Bulan lain"]
+    assert chat.presses("📅 Bulan lain").text == "Laporan bulan apa, Bu?"
+
+
+@pytest.mark.parametrize("typed", ["omset september 900rb", "lapor 2 juta", "1,5 juta", "lapor"])
+def test_another_report_is_no_note_to_the_one_just_saved(typed: str) -> None:
+    chat = opened().says("1 juta").presses("✅ Betul").says(typed)
+    assert chat.outcome.events == (NotTaken(),)
+    assert chat.state.place == "help"
+
+
+@pytest.mark.parametrize("typed", ["tidak jualan seminggu, sakit", "butuh modal 2 juta", "sepi"])
+def test_why_it_was_so_is_a_note_and_no_report(typed: str) -> None:
+    chat = opened().says("1 juta").presses("✅ Betul").says(typed)
+    assert chat.answers["help"]["words"] == typed
 
 
 def test_needs_named_with_the_amount_are_echoed_and_on_already() -> None:

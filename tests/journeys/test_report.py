@@ -69,7 +69,7 @@ async def test_what_is_not_understood_twice_gets_another_way(ibu: Phone) -> None
     out = await ibu.expect("Pilih cara yang paling mudah")
     assert "🙋 Minta dibantu" in out.labels
     await ibu.press("🙋 Minta dibantu")
-    await ibu.expect("Petugas kelurahan")
+    await ibu.expect("akan membantu lewat chat ini")
 
 
 async def test_selling_nothing_is_one_press(ibu: Phone) -> None:

@@ -17,6 +17,7 @@ DECISIONS = {
     "drop": sending.discard,
     "stop": sending.stop,
     "on": sending.go_on,
+    "again": sending.send_again,
     "look": progress.refresh,
 }
 """Officials' buttons that name nothing but the announcement."""

@@ -72,6 +72,8 @@ def _buttons(found: Announcement, seen: Progress) -> Inline:
         rows.append((button(label("💬 Replies ({n})", n=seen.replies), "said"),))
     if seen.state is AnnouncementState.PAUSED:
         rows.append((button(texts.GO_ON, "on"), button(texts.STOP, "stop")))
+    if seen.state is AnnouncementState.DONE and seen.unknown:
+        rows.append((button(label("🔁 Send again ({n})", n=seen.unknown), "again"),))
     if seen.state is AnnouncementState.SENDING:
         rows.append((button(texts.STOP, "stop"),))
     return Inline(tuple(rows))

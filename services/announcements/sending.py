@@ -1,4 +1,5 @@
-"""An official's decisions about an announcement: send it, discard it, stop it, send what was left."""
+"""An official's decisions about an announcement: send it, discard it, stop it, send what was left or is in
+doubt."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.announcements import AnnouncementState
-from domain.messages import Message, Text, _
+from domain.messages import Message, Text, _, plural
 from services import outgoing
 from services.actors import Actor
 from services.announcements import preview, progress
@@ -16,6 +17,7 @@ from services.announcements.timing import next_hour
 from services.dialogs import Touch
 from storage import announcements, audience
 from storage.announcements import Announcement
+from storage.resending import resend_unknown
 
 CHANGED_SINCE = _("The draft has changed since, {sapaan}. Please look at the newest preview.")
 ON_ITS_WAY = _("On its way, {sapaan} 📣")
@@ -24,6 +26,11 @@ DISCARDED = _("All right, {sapaan}. Nothing was sent.")
 STOPPING = _("Stopped, {sapaan}. What Telegram has already cannot be called back.")
 STOPPED_ALREADY = _("Nothing is being sent any more, {sapaan}.")
 GOING_ON = _("Going on, {sapaan}.")
+NOBODY_IN_DOUBT = _("There is nobody to send it to again, {sapaan}.")
+
+
+def _once_more(n: int) -> Text:
+    return plural("Once more to {n} person, {sapaan}.", "Once more to {n} people, {sapaan}.", n)
 
 
 def send(
@@ -112,6 +119,27 @@ def go_on(
         _toast(session, actor, touch, GOING_ON)
     else:
         _toast(session, actor, touch, STOPPED_ALREADY)
+
+
+def send_again(
+    session: Session, actor: Actor, now: datetime, touch: Touch, announcement_id: int
+) -> None:
+    """Sends it once more to those of whom nobody knows whether it arrived; of two presses one does.
+
+    In quiet hours it waits for their end, for nobody calls a second try urgent.
+    """
+    found = steered(session, actor, announcement_id)
+    if found is None:
+        refuse(session, actor, touch)
+        return
+    done = AnnouncementState.DONE
+    due_at_utc = next_hour(session, now)
+    again = resend_unknown(session, announcement_id, due_at_utc) if found.state is done else 0
+    if again:
+        announcements.move(
+            session, announcement_id, (done,), AnnouncementState.SENDING, finished_at_utc=None
+        )
+    _toast(session, actor, touch, _once_more(again) if again else NOBODY_IN_DOUBT)
 
 
 def _toast(session: Session, actor: Actor, touch: Touch, text: Text) -> None:

@@ -2,8 +2,7 @@
 
 Staff open these in Excel or on a phone, sort and filter them, and send them on. So amounts are
 numbers, dates are dates, and what people typed stays text: a name that begins with "=" is a name,
-never a formula, and no text becomes a link. All words arrive translated; rows are streamed, so
-that a city's export needs no more memory than a kelurahan's.
+never a formula, and no text becomes a link. All words arrive translated.
 """
 
 from __future__ import annotations

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
+from documents.apart import apart
 from documents.workbook import Sheet, write_workbook
 from domain.messages import Addressee, _
 from locales.catalog import Catalogs
@@ -16,6 +18,9 @@ from services.staff.place import Place, area_of, named
 from services.staff.workbook_columns import Speaker, columns, row_of
 from storage import figures, month_export
 
+MANY_ROWS = 1000
+"""More are worth starting a process for: each thousand takes some 130 ms to draw."""
+
 
 def month_workbook(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str], bytes]:
     """The maker, speaking the catalogues' languages. Its parameters: area, month, made_at (ISO, aware)."""
@@ -24,9 +29,18 @@ def month_workbook(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | 
         place = Place.parse(str(params["area"]), str(params["month"]))
         made_at_utc = datetime.fromisoformat(str(params["made_at"]))
         speaker = Speaker(catalogs, Addressee(language, zone=house(session).zone.key), made_at_utc)
-        return write_workbook(_sheet(session, place, speaker), made_at_utc)
+        return _written(_sheet(session, place, speaker), made_at_utc)
 
     return draw
+
+
+def _written(sheet: Sheet, made_at_utc: datetime) -> bytes:
+    """A kelurahan's workbook is drawn here, a city's in a process of its own."""
+    rows = list(sheet.rows)
+    listed = replace(sheet, rows=rows)
+    if len(rows) <= MANY_ROWS:
+        return write_workbook(listed, made_at_utc)
+    return apart(write_workbook, listed, made_at_utc)
 
 
 def _sheet(session: Session, place: Place, speaker: Speaker) -> Sheet:

@@ -25,3 +25,16 @@ class EnteredBy(StrEnum):
     OWNER = "owner"
     STAFF = "staff"
     IMPORT = "import"
+
+
+class ClosingReason(StrEnum):
+    """Why an owner closed a business, if she says so."""
+
+    MOVED_AWAY = "moved_away"
+    FOR_A_WHILE = "for_a_while"
+    ANOTHER_TRADE = "another_trade"
+    OTHER = "other"
+
+
+MOST_OF_ONE_OWNER = 10
+"""So many businesses one person registers by herself; for more she asks the officers."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from domain.nudges import Skipped
+from domain.reminders import Wish
 
 SPACING = timedelta(days=2)
 """Who was reminded less than this ago is left in peace."""
@@ -33,7 +34,7 @@ class Owner:
     agrees: bool = True
     has_open_business: bool = True
     reachable: bool = True
-    muted: bool = False
+    wish: Wish = Wish.ALL
     history: History = field(default_factory=History)
 
 
@@ -45,8 +46,9 @@ def passed_over(owner: Owner, stage: int, now: datetime) -> Skipped | None:
         (Skipped.STOPPED, not owner.agrees),
         (Skipped.PAUSED, not owner.has_open_business),
         (Skipped.BLOCKED, not owner.reachable),
-        (Skipped.MUTED, owner.muted),
+        (Skipped.MUTED, owner.wish is Wish.NONE),
         (Skipped.DECLINED, owner.history.declined),
+        (Skipped.ENOUGH, len(owner.history.stages) >= owner.wish.stages),
         (Skipped.MOVED, stage in owner.history.stages),
         (Skipped.TOO_SOON, last is not None and now - last < SPACING),
     )

@@ -35,6 +35,7 @@ class Skipped(StrEnum):
     PAUSED = "paused"  # no business of theirs is open
     BLOCKED = "blocked"  # blocked the bot or is gone, and has not written since
     MUTED = "muted"  # wants no reminders
+    ENOUGH = "enough"  # wants one a month, and it went out
     DECLINED = "declined"  # wants no more of them about this month
     MOVED = "moved"  # had this very reminder put to another day
     TOO_SOON = "too_soon"  # has just been reminded

@@ -5,7 +5,8 @@ not a lock: the month takes reports as long as `domain.periods.is_open` says.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 
 from domain.calendar import QuietHours, local_date
 from domain.nudges import NudgeKind, Round
@@ -25,6 +26,19 @@ _LAST_DAY = 28
 
 WAITS = timedelta(days=3)
 """How long a reminder may be late, after a standstill, before its turn is over."""
+
+
+class Wish(StrEnum):
+    """Which reminders a person wants, month after month; the values are stored."""
+
+    ALL = "all"
+    ONE = "one"
+    NONE = "none"
+
+    @property
+    def stages(self) -> int:
+        """How many of the three go out to her."""
+        return {Wish.ALL: len(DAYS), Wish.ONE: 1, Wish.NONE: 0}[self]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -53,6 +67,12 @@ class Reminder:
 def last_reminder(period: Period) -> Reminder:
     """The one after which staff take over."""
     return Reminder(period, len(DAYS))
+
+
+def reminded_next(today: date, days: Days = DAYS) -> Period:
+    """The month whose reminders go out now or next: October until 10 November, then November."""
+    month = period_of(today)
+    return month.previous() if today.day <= days[-1] else month
 
 
 def due_reminder(

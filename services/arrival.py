@@ -8,24 +8,18 @@ from sqlmodel import Session
 
 from domain.areas.codes import read_kelurahan_payload
 from domain.invitations import is_invitation
-from domain.messages import Message, _
+from domain.messages import Message, _, lines
 from domain.summaries import checked_code
-from services import menu, outgoing, registration
+from services import menu, outgoing, presentation, registration
 from services.actors import Actor
 from services.house import house
 from services.staff import joining
 from services.summaries import checking
 
 HELP = _(
-    "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n"
-    "/lapor - report this month's sales\n"
-    "/riwayat - your reports, a report card, a summary for a bank\n"
-    "/tanya - ask the officers something\n"
-    "/dibantu - have somebody help you\n"
-    "/data_saya - what we know about you; stop or erase\n"
-    "/bahasa - another language\n"
-    "/batal - stop what we are doing\n\n"
-    "Anything else you write here, a photo or a voice note too, goes to the officers of the kelurahan."
+    "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n{commands}\n\n"
+    "Anything else you write here, a photo or a voice note too, goes to the officers of the kelurahan.",
+    commands=lines(*(_("/{name} - {what}", name=n, what=w) for n, w in presentation.FOR_OWNERS)),
 )
 
 

@@ -9,13 +9,16 @@ from functools import partial
 from sqlmodel import Session
 
 from domain.dialogs.announcement import ANNOUNCEMENT
+from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.handling import HANDLING
 from domain.dialogs.inquiry import INQUIRY, INQUIRY_ANSWER
 from domain.dialogs.licence import LICENCE
+from domain.dialogs.moving import MOVING
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
+from domain.dialogs.profile import PROFILE
 from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import ENTRY, OFFER, REPORT
@@ -35,6 +38,8 @@ from services.inquiries import asking as inquiring
 from services.inquiries import talking
 from services.licences import recording
 from services.needs import asking
+from services.profile import adding, moving
+from services.profile import editing as profile_editing
 from services.questions.asking import asked as question_asked
 from services.replies import answering, offering
 from services.staff import deciding, handling
@@ -44,6 +49,9 @@ _DIALOGS = (
     Capability(REPORT, answered=report.answered, finished=report.finished),
     Capability(NEED, answered=asking.answered, finished=asking.finished),
     Capability(PRODUCT, finished=editing.finished),
+    Capability(PROFILE, finished=profile_editing.finished),
+    Capability(ANOTHER_BUSINESS, finished=adding.finished),
+    Capability(MOVING, finished=moving.finished),
     Capability(SEARCH, finished=searching.answered),
     Capability(INQUIRY, finished=inquiring.asked),
     Capability(INQUIRY_ANSWER, finished=talking.given),

@@ -22,6 +22,7 @@ from domain.dialogs.engine import (
     Facts,
     Finished,
     HelpWanted,
+    Here,
     NotTaken,
     Outcome,
     Pressed,
@@ -37,6 +38,7 @@ from domain.dialogs.engine import (
     resume,
     start,
     texts,
+    told,
 )
 from domain.dialogs.engine import cancel as cancel_dialog
 from domain.messages import Message, RemoveKeys
@@ -120,6 +122,24 @@ def left_behind(session: Session, actor: Actor, now: datetime, dialog: Dialog) -
     if state is None or state.stopped:
         return None
     return facts(dialog, as_if_sent(state), house(session).world(now))
+
+
+def tell(session: Session, actor: Actor, now: datetime, dialog: Dialog, **known: Any) -> bool:
+    """What a newer link says of a dialog left half-way: it takes the place of her answer and of what an
+    earlier link said. False where there is nothing to change."""
+    state = _half_way(session, actor, dialog)
+    if state is None or not state.answers:
+        return False
+    after = told(Here(dialog, state, house(session).world(now)), known)
+    if after is state:
+        return False
+    dialogs.save(session, seat(actor), now, dialog.name, state.token, after.dumps())
+    return True
+
+
+def forget(session: Session, actor: Actor, dialog: Dialog) -> None:
+    """Drops the person's instance of a dialog whose subject is gone."""
+    dialogs.drop_named(session, seat(actor), dialog.name)
 
 
 def open_about(session: Session, actor: Actor, dialog: Dialog) -> Mapping[str, Any] | None:

@@ -10,7 +10,8 @@ PREFIX = "m"
 REPORT = _("💰 Report sales")
 HISTORY = _("🧾 My reports")
 NEEDS = label("🤝 My needs")
-MY_DATA = _("👤 My data")
+PROFILE = label("👤 My profile")
+MY_DATA = label("🔐 My data")
 HELP = _("❓ Help")
 HELP_ME = label("🙋 Help me, please")
 CATALOGUE = label("🛍 My catalogue")
@@ -29,11 +30,11 @@ def for_actor(actor: Actor) -> Inline:
 
 
 def for_help(actor: Actor) -> Inline:
-    """Below the page of help: a person who helps, what is stored of her, and the menu."""
+    """Below the page of help: a person who helps, her profile, what is stored of her, and the menu."""
     if actor.person_id is None:
         return newcomer()
-    first = (_button(HELP_ME, "dibantu"), _button(MY_DATA, "data_saya"))
-    return Inline((first, *for_actor(actor).rows))
+    own = (_button(PROFILE, "profil"), _button(MY_DATA, "data_saya"))
+    return Inline(((_button(HELP_ME, "dibantu"),), own, *for_actor(actor).rows))
 
 
 def owner() -> Inline:

@@ -28,7 +28,7 @@ SHORT_DESCRIPTION = _(
 )
 """On the bot's profile and when its link is shared (setMyShortDescription, 120 characters)."""
 
-_FOR_OWNERS: tuple[tuple[str, Text], ...] = (
+FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("lapor", _("report this month's sales")),
     ("riwayat", _("my reports, report card, summary")),
     ("kebutuhan", _("what I need, and how it stands")),
@@ -37,6 +37,7 @@ _FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("tanya", _("ask the officers")),
     ("dibantu", _("have somebody help me")),
     ("cari", _("search for products nearby")),
+    ("profil", _("my profile, businesses, reminders")),
     ("data_saya", _("my data: see, stop, erase")),
     ("bahasa", _("another language")),
     ("bantuan", _("what I can do")),
@@ -50,7 +51,7 @@ _FOR_OFFICIALS = ("siaran", _("news and invitations"))
 def commands(grants: Iterable[Grant] = ()) -> list[dict[str, Any]]:
     """The menu of someone with these grants: what they may do beyond an owner stands first."""
     held = tuple(grants)
-    rows = list(_FOR_OWNERS)
+    rows = list(FOR_OWNERS)
     if scopes(held, Action.CHECK_SUMMARY):
         rows.insert(0, _FOR_CLERKS)
     if scopes(held, Action.BROADCAST):

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.businesses import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions.owner import sector_of
 from domain.dialogs.registration import CONSENT_VERSION, REGISTRATION
@@ -14,7 +15,9 @@ from domain.sapaan import Sapaan
 from services import actors, dialogs, menu, outgoing
 from services.actors import Actor
 from services.house import house
-from storage import businesses, people
+from services.profile import by_link, page
+from storage import businesses, people, profiles
+from storage.profiles import OwnBusiness
 
 
 def _registered(business: str, area: str) -> Text:
@@ -37,11 +40,12 @@ def open_registration(
     session: Session, actor: Actor, now: datetime, area_code: str | None = None
 ) -> None:
     """Starts registration; `area_code` comes from a kelurahan's link. Owners get their menu."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    owned = profiles.businesses(session, actor.person_id, page.SHOWN) if actor.person_id else []
     if owned:
-        text = _already_registered(owned[0].label)
-        outgoing.say(session, actor.mailbox, now, Message(text, menu.owner()))
+        _known(session, actor, now, owned, area_code)
         return
+    if area_code is not None:
+        _newer_link(session, actor, now, area_code)
     agreed = actor.person_id is not None and people.has_agreed(
         session, actor.person_id, CONSENT_VERSION
     )
@@ -51,6 +55,26 @@ def open_registration(
         "consent": CONSENT_VERSION if agreed else None,
     }
     dialogs.begin(session, actor, now, REGISTRATION, seed=seed)
+
+
+def _known(
+    session: Session, actor: Actor, now: datetime, owned: list[OwnBusiness], area_code: str | None
+) -> None:
+    """An owner: her menu, or what the link of another kelurahan may mean, or a closed business opened."""
+    there = [business for business in owned if business.state is not BusinessState.CLOSED]
+    if not there:
+        page.offer_to_open_again(session, actor, now, owned)
+    elif area_code is None or area_code in {business.area_code for business in there}:
+        text = _already_registered(there[0].label)
+        outgoing.say(session, actor.mailbox, now, Message(text, menu.owner()))
+    else:
+        by_link.offer(session, actor, now, there[0], area_code)
+
+
+def _newer_link(session: Session, actor: Actor, now: datetime, area_code: str) -> None:
+    """Half-way through registration the newer link wins, and she is told."""
+    if dialogs.tell(session, actor, now, REGISTRATION, area=area_code):
+        by_link.say_area(session, actor, now, area_code)
 
 
 def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:

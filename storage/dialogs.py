@@ -156,6 +156,12 @@ def drop(session: Session, seat: Seat) -> None:
     session.execute(delete(_TABLE).where(*theirs))
 
 
+def drop_named(session: Session, seat: Seat, dialog: str) -> None:
+    """Forgets their instance of one dialog: none of its buttons does anything any more."""
+    theirs = (_C.chat_id == seat.chat_id, _C.telegram_id == seat.telegram_id)
+    session.execute(delete(_TABLE).where(*theirs, _C.dialog == dialog))
+
+
 def drop_about(session: Session, dialog: str, is_about: Callable[[dict[str, Any]], bool]) -> None:
     """Forgets the instances of one dialog, whoever's they are, whose seed is about something."""
     rows = session.execute(select(_C.id, _C.state).where(_C.dialog == dialog)).all()

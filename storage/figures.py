@@ -1,7 +1,8 @@
 """What the figures mean (DESIGN section 5): the one place that says who counts.
 
 Every screen, export, reminder and digest builds its query from these conditions, so that "41 dari 58" is
-the same everywhere. An area is a code and whatever starts with it and a dot.
+the same everywhere. An area is a code and whatever starts with it and a dot; which businesses count there in
+a month, after they moved or were closed, is said by `storage.whereabouts`.
 
 Two kinds of numbers stand beside each other on staff's screens and mean different things. The figures
 of a month (`month`) are about one period. What waits (`waiting`) is work to be done now, whichever
@@ -22,6 +23,7 @@ from domain.needs import NeedState
 from domain.periods import Period
 from domain.replies import ReplyState, Topic
 from domain.reports import ReportState
+from storage import whereabouts
 from storage.tables import Business, Need, Reply, Report
 
 BUSINESS = Business.__table__  # type: ignore[attr-defined]
@@ -73,32 +75,32 @@ class Waiting:
         return Waiting(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-def in_area(column: ColumnElement[str], code: str) -> ColumnElement[bool]:
-    """The area itself and all that lies in it, as one range an index can serve.
+in_area = whereabouts.in_area
 
-    A code's next character is a dot or nothing, and "/" follows the dot in ASCII; so 35.7 up to 35.7/
-    holds 35.7.01 and not 35.78.
-    """
-    return and_(column >= code, column < f"{code}/")
+
+def registered() -> ColumnElement[bool]:
+    """Businesses there are or were: not rejected, not merged away."""
+    return and_(_B.standing != Standing.REJECTED, _B.merged_into_id.is_(None))
 
 
 def taking_part() -> ColumnElement[bool]:
     """Businesses there are today, whenever they registered; paused ones too."""
-    return and_(
-        _B.standing != Standing.REJECTED,
-        _B.merged_into_id.is_(None),
-        _B.state != BusinessState.CLOSED,
-    )
+    return and_(registered(), _B.state != BusinessState.CLOSED)
+
+
+def there(period: Period) -> ColumnElement[bool]:
+    """Businesses that were not closed in a period, whenever they registered and whatever they are today."""
+    return and_(registered(), whereabouts.not_closed(str(period)))
 
 
 def known(period: Period, zone: tzinfo) -> ColumnElement[bool]:
-    """Businesses there are in a period: taking part, and registered before its end."""
-    return and_(taking_part(), _B.registered_at_utc < period.next().starts_at_utc(zone))
+    """Businesses there are in a period: there, and registered before its end."""
+    return and_(there(period), _B.registered_at_utc < period.next().starts_at_utc(zone))
 
 
 def expected(period: Period, zone: tzinfo) -> ColumnElement[bool]:
-    """The m of "n of m": known and open."""
-    return and_(known(period, zone), _B.state == BusinessState.OPEN)
+    """The m of "n of m": known, and not paused today."""
+    return and_(known(period, zone), _B.state != BusinessState.PAUSED)
 
 
 def live_report(period: Period) -> ColumnElement[bool]:
@@ -125,7 +127,8 @@ def open_reply() -> ColumnElement[bool]:
 
 def month(session: Session, code: str, period: Period, zone: tzinfo) -> MonthFigures:
     """The figures of one area and month."""
-    row = session.execute(_figures(period, zone).where(in_area(_B.area_code, code))).one()
+    here = whereabouts.in_month(session, code, period).here
+    row = session.execute(_figures(period, zone).where(here)).one()
     return MonthFigures(*row)
 
 
@@ -153,18 +156,18 @@ def waiting(session: Session, code: str, now: datetime) -> Waiting:
 
 
 def _figures(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
-    counted, there = expected(period, zone), _R.id.is_not(None)
+    counted, is_in = expected(period, zone), _R.id.is_not(None)
     return (
         select(
-            _count(and_(counted, there)),
+            _count(and_(counted, is_in)),
             _count(counted),
             _count(and_(known(period, zone), _B.state == BusinessState.PAUSED)),
-            _count(and_(there, ~known(period, zone))),
-            _count(and_(there, to_check())),
-            _count(and_(there, _R.state == ReportState.SENT_BACK)),
+            _count(and_(is_in, ~known(period, zone))),
+            _count(and_(is_in, to_check())),
+            _count(and_(is_in, _R.state == ReportState.SENT_BACK)),
         )
         .select_from(BUSINESS.outerjoin(REPORT, live_report(period)))
-        .where(taking_part())
+        .where(there(period))
     )
 
 
@@ -174,5 +177,5 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def not_reported(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
     """Ids of businesses that owe a report for the period: expected, and nothing live is there."""
-    there = select(_R.id).where(live_report(period)).exists()
-    return select(_B.id).where(expected(period, zone), ~there)
+    is_in = select(_R.id).where(live_report(period)).exists()
+    return select(_B.id).where(expected(period, zone), ~is_in)

@@ -19,10 +19,10 @@ from domain.needs import OPEN
 from domain.periods import Period
 from domain.reports import Boost, Obstacle, ReportState
 from domain.sectors import Sector
-from storage import figures
+from storage import figures, whereabouts
 from storage.contacts import call
 from storage.figures import BUSINESS, NEED, REPORT
-from storage.month_lists import PERSON, WHO, Listed, listed, of_businesses
+from storage.month_lists import PERSON, WHO, Listed, listed, of_month
 from storage.needs.own import COLUMNS, Need
 
 _B, _R, _N = BUSINESS.c, REPORT.c, NEED.c
@@ -65,7 +65,8 @@ def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[
     officers = PERSON.alias("officer")
     officer = officers.c
     query = (
-        of_businesses(
+        of_month(
+            session, code, period,
             _B.product, _B.sector, _B.state, _R.id, _R.revenue_rupiah, _R.approximate,
             _R.state.label("report_state"), _R.doubt, _R.obstacles, _R.boosts, _R.note, _R.reported_at_utc,
             officer.sapaan.label("officer_sapaan"), officer.name.label("officer_name"),
@@ -73,10 +74,7 @@ def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[
         )
         .outerjoin(REPORT, figures.live_report(period))
         .outerjoin(officers, officer.id == _R.reviewed_by)
-        .where(
-            figures.in_area(_B.area_code, code),
-            or_(figures.known(period, zone), _R.id.is_not(None)),
-        )
+        .where(or_(figures.known(period, zone), _R.id.is_not(None)))
         .order_by(_B.area_code, _B.id)
         .execution_options(yield_per=_ROWS_AT_ONCE)
     )  # fmt: skip
@@ -114,7 +112,10 @@ def _needs(session: Session, code: str, period: Period) -> dict[int, list[Need]]
         select(*COLUMNS)
         .join_from(BUSINESS, NEED, _N.business_id == _B.id)
         .outerjoin(REPORT, brought)
-        .where(figures.in_area(_B.area_code, code), or_(_N.state.in_(OPEN), _R.id.is_not(None)))
+        .where(
+            whereabouts.in_month(session, code, period).here,
+            or_(_N.state.in_(OPEN), _R.id.is_not(None)),
+        )
         .order_by(_N.id)
     )
     found: dict[int, list[Need]] = defaultdict(list)

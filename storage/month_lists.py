@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlmodel import Session
 
 from domain.periods import Period
 from domain.reports import ReportState
-from storage import figures
+from storage import figures, whereabouts
 from storage.contacts import call
 from storage.figures import BUSINESS, REPORT
 from storage.tables import Person
@@ -52,8 +52,13 @@ class Reported:
     awaits_owner: bool
 
 
-WHO = (_B.id, _B.name, _B.product, _B.area_code, _P.sapaan, _P.name, _P.first_name, _P.phone)
-"""The columns that `listed` reads, in its order."""
+def who(area: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
+    """The columns that `listed` reads, in its order; `area` is where the business counts."""
+    return (_B.id, _B.name, _B.product, area, _P.sapaan, _P.name, _P.first_name, _P.phone)
+
+
+WHO = who(_B.area_code)
+"""Those of today."""
 
 
 def listed(row: tuple[Any, ...]) -> Listed:
@@ -64,37 +69,45 @@ def listed(row: tuple[Any, ...]) -> Listed:
 
 def of_businesses(*columns: Any) -> Select[*tuple[Any, ...]]:
     """Businesses taking part, with their owners: `WHO` and then these columns."""
-    return (
-        select(*WHO, *columns)
-        .join_from(BUSINESS, PERSON, _P.id == _B.owner_id)
-        .where(figures.taking_part())
-    )
+    return _with_owners(_B.area_code, *columns).where(figures.taking_part())
+
+
+def of_month(
+    session: Session, code: str, period: Period, *columns: Any
+) -> Select[*tuple[Any, ...]]:
+    """Businesses that were there in the month and count in the area, as `of_businesses` has them."""
+    month = whereabouts.in_month(session, code, period)
+    return _with_owners(month.area, *columns).where(figures.there(period), month.here)
+
+
+def _with_owners(area: ColumnElement[str], *columns: Any) -> Select[*tuple[Any, ...]]:
+    return select(*who(area), *columns).join_from(BUSINESS, PERSON, _P.id == _B.owner_id)
 
 
 def reports(
     session: Session, code: str, period: Period, *, offset: int, limit: int
 ) -> list[Reported]:
     """A page of the month's reports."""
-    query = _reports(code, period).order_by(_B.area_code, _B.id).offset(offset).limit(limit)
+    query = (
+        _reports(session, code, period).order_by(_B.area_code, _B.id).offset(offset).limit(limit)
+    )
     return [_reported(row) for row in session.execute(query)]
 
 
 def count_reports(session: Session, code: str, period: Period) -> int:
     """How many reports there are to page through."""
-    return _count(session, _reports(code, period))
+    return _count(session, _reports(session, code, period))
 
 
 def not_reported(
     session: Session, code: str, period: Period, zone: tzinfo, *, offset: int, limit: int
 ) -> list[Listed]:
     """A page of those who owe a report."""
-    owing = figures.not_reported(period, zone).where(figures.in_area(_B.area_code, code))
+    month = whereabouts.in_month(session, code, period)
+    owing = figures.not_reported(period, zone).where(month.here)
     page = owing.order_by(_B.area_code, _B.id).offset(offset).limit(limit).subquery()
     query = (
-        select(*WHO)
-        .join_from(BUSINESS, PERSON, _P.id == _B.owner_id)
-        .where(_B.id.in_(select(page.c.id)))
-        .order_by(_B.area_code, _B.id)
+        _with_owners(month.area).where(_B.id.in_(select(page.c.id))).order_by(_B.area_code, _B.id)
     )
     return [listed(tuple(row)) for row in session.execute(query)]
 
@@ -107,35 +120,43 @@ def business(session: Session, business_id: int) -> Listed | None:
 
 def count_to_check(session: Session, code: str, period: Period, *, up_to: int | None = None) -> int:
     """How many reports wait to be checked, all of them or those with an id of at most `up_to`."""
-    query = _to_check(code, period)
+    query = _to_check(session, code, period)
     return _count(session, query if up_to is None else query.where(_R.id <= up_to))
 
 
 def next_to_check(session: Session, code: str, period: Period, after: int) -> Reported | None:
     """The first report to check whose id is larger; None after the last."""
-    query = _to_check(code, period).where(_R.id > after).order_by(_R.id).limit(1)
+    query = _to_check(session, code, period).where(_R.id > after).order_by(_R.id).limit(1)
     row = session.execute(query).first()
     return _reported(row) if row is not None else None
 
 
 def one(session: Session, report_id: int) -> tuple[Reported, Period] | None:
-    """A live report with the month it is about; None for strangers, and where nobody takes part."""
-    query = _with_report(_R.period).where(_R.id == report_id, _R.live.is_(True))
+    """A live report with the month it is about; None for strangers, and where nobody was there."""
+    where = whereabouts.place_in(_R.period)
+    query = (
+        _and_report(_with_owners(where, *_REPORT, _R.period))
+        .where(figures.registered(), whereabouts.not_closed(_R.period))
+        .where(_R.id == report_id, _R.live.is_(True))
+    )
     row = session.execute(query).first()
     return (_reported(row[:-1]), Period.parse(row[-1])) if row is not None else None
 
 
-def _with_report(*more: Any) -> Select[*tuple[Any, ...]]:
-    columns = (_R.id, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.awaits_owner, *more)
-    return of_businesses(*columns).join(REPORT, _R.business_id == _B.id)
+_REPORT = (_R.id, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.awaits_owner)
 
 
-def _reports(code: str, period: Period) -> Select[*tuple[Any, ...]]:
-    return _with_report().where(figures.in_area(_B.area_code, code), figures.live_report(period))
+def _and_report(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return query.join(REPORT, _R.business_id == _B.id)
 
 
-def _to_check(code: str, period: Period) -> Select[*tuple[Any, ...]]:
-    return _reports(code, period).where(figures.to_check())
+def _reports(session: Session, code: str, period: Period) -> Select[*tuple[Any, ...]]:
+    query = _and_report(of_month(session, code, period, *_REPORT))
+    return query.where(figures.live_report(period))
+
+
+def _to_check(session: Session, code: str, period: Period) -> Select[*tuple[Any, ...]]:
+    return _reports(session, code, period).where(figures.to_check())
 
 
 def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session
 
 from domain.periods import Period
-from storage import figures
+from storage import figures, whereabouts
 from storage.figures import BUSINESS, REPORT
 
 _B, _R = BUSINESS.c, REPORT.c
@@ -40,7 +40,8 @@ def _waiting(code: str, months: ColumnElement[bool], *columns: Any) -> Select[*t
             figures.to_check(),
             months,
             _R.live.is_(True),
-            figures.in_area(_B.area_code, code),
-            figures.taking_part(),
+            figures.in_area(whereabouts.place_in(_R.period), code),
+            figures.registered(),
+            whereabouts.not_closed(_R.period),
         )
     )

@@ -19,6 +19,8 @@ from storage.catalogue import forgetting as catalogue
 from storage.forgotten_messages import forget_chat, forget_on_screens
 from storage.tables import (
     Business,
+    BusinessBreak,
+    BusinessMove,
     Consent,
     DialogRow,
     Licence,
@@ -112,6 +114,8 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     _forget_shown_replies(session, person_id)
     for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):
         session.execute(delete(kind).where(table(kind).person_id == person_id))
+    for change in (BusinessMove, BusinessBreak):
+        session.execute(delete(change).where(table(change).business_id.in_(owned)))
     session.execute(delete(Business).where(table(Business).owner_id == person_id))
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
     forget_chat(session, chat_id)

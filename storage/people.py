@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, select, update
 from sqlmodel import Session
 
 from domain.businesses import EnteredBy
+from domain.periods import Period
+from domain.reminders import Wish
 from domain.sapaan import Sapaan
 from storage import newcomers
 from storage.tables import Consent, Person
@@ -54,9 +56,16 @@ def set_phone(session: Session, person_id: int, phone: str | None) -> None:
     session.execute(update(Person).where(_P.id == person_id).values(phone=phone))
 
 
-def mute_reminders(session: Session, person_id: int, at_utc: datetime | None) -> None:
-    """No reminders from now on; `at_utc` None: again as for everybody."""
-    session.execute(update(Person).where(_P.id == person_id).values(reminders_muted_at_utc=at_utc))
+def want_reminders(session: Session, person_id: int, wish: Wish) -> None:
+    """Which reminders she wants from now on; a month she wanted none about is open again."""
+    values = {"reminders": wish, "reminders_skip": None}
+    session.execute(update(Person).where(_P.id == person_id).values(**values))
+
+
+def skip_reminders(session: Session, person_id: int, period: Period) -> None:
+    """No reminder about this month; about later ones as before."""
+    skips = {"reminders_skip": str(period)}
+    session.execute(update(Person).where(_P.id == person_id).values(**skips))
 
 
 def agree(session: Session, person_id: int, version: str, now: datetime) -> None:

@@ -6,6 +6,7 @@ Who owes is what `storage.figures` says, so reminders go to the very people on s
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import tzinfo
 from typing import Final
 
@@ -66,7 +67,7 @@ def look_at(
     agreeing = people.agreeing(session, owners)
     histories = reminded.histories(session, owners, period)
     rows = session.execute(
-        select(_P.id, _P.chat_id, _P.unreachable_since_utc, _P.reminders_muted_at_utc)
+        select(_P.id, _P.chat_id, _P.unreachable_since_utc, _P.reminders, _P.reminders_skip)
         .where(_P.id.in_(owing))
         .order_by(_P.id)
     )
@@ -76,16 +77,21 @@ def look_at(
             agrees=row.id in agreeing,
             has_open_business=owing[row.id],
             reachable=row.unreachable_since_utc is None,
-            muted=row.reminders_muted_at_utc is not None,
-            history=histories.get(row.id, History()),
+            wish=row.reminders,
+            history=_history(histories.get(row.id, History()), row.reminders_skip == str(period)),
         )
         for row in rows
     }
 
 
+def _history(history: History, skips: bool) -> History:
+    return replace(history, declined=True) if skips else history
+
+
 def owes(session: Session, person_id: int, period: Period, zone: tzinfo) -> bool:
     """Whether an open business of this person has still to report the month."""
-    owed = figures.not_reported(period, zone).where(_B.owner_id == person_id)
+    owed = figures.not_reported(period, zone)
+    owed = owed.where(_B.owner_id == person_id, figures.taking_part())
     return session.execute(owed.limit(1)).first() is not None
 
 
@@ -100,4 +106,4 @@ def _owing(
 
 def _unreported(period: Period, zone: tzinfo) -> ColumnElement[bool]:
     reported = select(REPORT.c.id).where(figures.live_report(period)).exists()
-    return and_(figures.known(period, zone), ~reported)
+    return and_(figures.known(period, zone), figures.taking_part(), ~reported)

@@ -13,7 +13,7 @@ from domain.dialogs.report import REPORT
 from domain.messages import Message
 from domain.nudges import NudgeAnswer
 from domain.periods import is_open
-from domain.reminders import Reminder, moved_to_tomorrow
+from domain.reminders import Reminder, Wish, moved_to_tomorrow
 from services import conversation, outgoing, replies, report
 from services.actors import Actor
 from services.dialogs import Touch
@@ -86,7 +86,7 @@ def for_good(session: Session, actor: Actor, now: datetime, press: Press) -> Non
         conversation.old_button(session, actor, now, press.touch)
         return
     nudges.answer(session, now, person_id, press.reminder.round, NudgeAnswer.FOR_GOOD)
-    people.mute_reminders(session, person_id, now)
+    people.want_reminders(session, person_id, Wish.NONE)
     withdrawing.of_people(session, now, [person_id])
     _redraw(session, actor, now, texts.stopped(press.reminder), press)
 
@@ -96,7 +96,7 @@ def again(session: Session, actor: Actor, now: datetime, press: Press) -> None:
     if actor.person_id is None:
         conversation.old_button(session, actor, now, press.touch)
         return
-    people.mute_reminders(session, actor.person_id, None)
+    people.want_reminders(session, actor.person_id, Wish.ALL)
     _redraw(session, actor, now, Message(texts.STARTED_AGAIN), press)
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.licence.texts import TITLE as LICENCE
+from domain.dialogs.moving.texts import TITLE as MOVING
 from domain.dialogs.need.texts import TITLE as NEED
 from domain.dialogs.product.texts import TITLE as PRODUCT
+from domain.dialogs.profile.texts import TITLE as PROFILE
 from domain.dialogs.question.texts import TITLE as QUESTION
 from domain.dialogs.registration.texts import TITLE as REGISTRATION
 from domain.dialogs.report.texts import TITLE as REPORT
@@ -31,9 +34,12 @@ KINDS: dict[ReplyKind, Text] = {
     ReplyKind.OTHER: _("💬 something else"),
 }
 FORMS: dict[str, Text] = {
+    "another_business": ANOTHER_BUSINESS.title,
     "licence": LICENCE,
+    "moving": MOVING,
     "need": NEED,
     "product": PRODUCT,
+    "profile": PROFILE,
     "registration": REGISTRATION,
     "report": REPORT,
     "question": QUESTION,

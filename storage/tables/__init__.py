@@ -12,6 +12,7 @@ from storage.tables.catalogue import (
     ProductMonth,
     ProductWord,
 )
+from storage.tables.changes import BusinessBreak, BusinessMove
 from storage.tables.dialogs import DialogRow
 from storage.tables.licences import Licence
 from storage.tables.needs import Need, NeedChange
@@ -25,6 +26,8 @@ from storage.tables.summaries import SalesSummary
 __all__ = [
     "Announcement",
     "Business",
+    "BusinessBreak",
+    "BusinessMove",
     "BuyerBlock",
     "Complaint",
     "Consent",
@@ -55,4 +58,4 @@ __all__ = [
     "SalesSummary",
     "SizeHint",
     "StaffInvitation",
-]  # fmt: skip
+]

@@ -7,6 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from domain.businesses import EnteredBy
 from domain.permissions import Role
+from domain.reminders import Wish
 from domain.sapaan import Sapaan
 from storage.tables.columns import AreaCodeText, BigId, enum_type
 
@@ -29,7 +30,8 @@ class Person(SQLModel, table=True):
     phone: str | None = Field(default=None, description="E.164")
     language: str = "id"
     unreachable_since_utc: datetime | None = None
-    reminders_muted_at_utc: datetime | None = None
+    reminders: Wish = Field(default=Wish.ALL, sa_type=enum_type(Wish))
+    reminders_skip: str | None = Field(default=None, description="ISO month without reminders")
     entered_by: EnteredBy = Field(sa_type=enum_type(EnteredBy), default=EnteredBy.OWNER)
     created_at_utc: datetime
 

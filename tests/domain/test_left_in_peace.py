@@ -6,6 +6,7 @@ import pytest
 
 from domain.left_in_peace import History, Owner, passed_over
 from domain.nudges import Skipped
+from domain.reminders import Wish
 from tests.support.clocks import NOW
 
 
@@ -16,9 +17,11 @@ from tests.support.clocks import NOW
         (Owner(opened_the_bot=False, agrees=False), Skipped.UNOPENED),
         (Owner(agrees=False, has_open_business=False), Skipped.STOPPED),
         (Owner(has_open_business=False, reachable=False), Skipped.PAUSED),
-        (Owner(reachable=False, muted=True), Skipped.BLOCKED),
-        (Owner(muted=True, history=History(declined=True)), Skipped.MUTED),
+        (Owner(reachable=False, wish=Wish.NONE), Skipped.BLOCKED),
+        (Owner(wish=Wish.NONE, history=History(declined=True)), Skipped.MUTED),
         (Owner(history=History(frozenset({2}), declined=True)), Skipped.DECLINED),
+        (Owner(wish=Wish.ONE, history=History(frozenset({1}))), Skipped.ENOUGH),
+        (Owner(wish=Wish.ONE), None),
         (Owner(history=History(frozenset({2}), last_at_utc=NOW)), Skipped.MOVED),
         (Owner(history=History(frozenset({1}), last_at_utc=NOW)), Skipped.TOO_SOON),
         (

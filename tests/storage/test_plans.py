@@ -64,9 +64,16 @@ def session(sqlite_database_url: URL) -> Iterator[Session]:
         yield session
 
 
+def besides_moves(plans: list[str]) -> list[str]:
+    """Without the first question, one look into an index: has anybody moved since that month?"""
+    looks = [plan for plan in plans if plan.startswith("SEARCH business_move USING COVERING INDEX")]
+    assert len(looks) <= len(plans) // 2
+    return [plan for plan in plans if plan not in looks]
+
+
 @pytest.mark.parametrize("name", BY_AREA)
 def test_lists_and_figures_start_at_the_area(name: str, session: Session) -> None:
-    for plan in plans_of(session, lambda: BY_AREA[name](session)):
+    for plan in besides_moves(plans_of(session, lambda: BY_AREA[name](session))):
         assert "ix_business_area" in plan or "ix_reply_area" in plan, plan
         assert not READS_A_WHOLE_TABLE.search(plan), plan
 
@@ -91,7 +98,7 @@ def test_reports_to_check_start_at_the_doubtful_ones(session: Session) -> None:
     asked += plans_of(
         session, lambda: other_months.corrected_since(session, KEDUNG_BARUK, NOW, [OCTOBER])
     )
-    assert all("ix_report_doubt" in plan for plan in asked), asked
+    assert all("ix_report_doubt" in plan for plan in besides_moves(asked)), asked
 
 
 BY_THEMSELVES: dict[str, Ask] = {

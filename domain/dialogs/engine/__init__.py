@@ -12,9 +12,9 @@ releases. All of them end in a move (`moves`) along the `course` of questions, a
 
 from domain.dialogs.engine.advance import advance, cancel
 from domain.dialogs.engine.answers import Answer, Contact, Given, Pressed, Sent, Typed, pressed
-from domain.dialogs.engine.here import facts
+from domain.dialogs.engine.here import Here, facts
 from domain.dialogs.engine.menus import Choice, Go, Menu, Turn
-from domain.dialogs.engine.moves import resume, start
+from domain.dialogs.engine.moves import resume, start, told
 from domain.dialogs.engine.outcome import (
     Answered,
     Cancelled,
@@ -36,8 +36,8 @@ from domain.dialogs.engine.toggles import as_if_sent
 
 __all__ = [
     "Again", "Answer", "Answered", "Cancelled", "Check", "Choice", "Contact", "Dialog", "Facts",
-    "Finished", "Given", "Go", "HelpWanted", "Menu", "NotMine", "NotTaken", "Outcome", "Pressed",
+    "Finished", "Given", "Go", "HelpWanted", "Here", "Menu", "NotMine", "NotTaken", "Outcome", "Pressed",
     "PutOff", "Reading", "Redraw", "Say", "Sent", "State", "Step", "Toast", "Took", "Turn", "Typed",
     "Unbutton", "advance", "as_if_sent", "cancel", "facts", "pressed", "resume", "said_value", "start",
-    "value_of",
+    "told", "value_of",
 ]  # fmt: skip

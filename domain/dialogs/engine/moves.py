@@ -67,6 +67,22 @@ def easier(here: Here) -> Outcome:
     return Outcome(lost.state, (Say(way_out(lost)),))
 
 
+def told(here: Here, known: Mapping[str, Any]) -> State:
+    """The state once more is known from elsewhere (a newer link), in place of her answers to these steps.
+
+    Buttons shown before are old from then on; an open question that has its answer now is passed over. The
+    very same state where all of this was known.
+    """
+    state = here.state
+    if all(here.facts.known(name) == value for name, value in known.items()):
+        return state
+    answers = {name: value for name, value in state.answers.items() if name not in known}
+    after = replace(state, answers=answers, seed={**state.seed, **known})
+    if state.place in known:
+        return after.at(next_place(here.with_state(after)))
+    return after.at(state.place, tuple(p for p in state.path if p not in known))
+
+
 def spoken_at(outcome: Outcome, world: World) -> Outcome:
     """Notes when the dialog said something last, and whether its reply keyboard is up."""
     if not outcome.speaks:

@@ -126,7 +126,8 @@ def upgrade() -> None:
     sa.Column('phone', sa.String(), nullable=True),
     sa.Column('language', sa.String(), nullable=False),
     sa.Column('unreachable_since_utc', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('reminders_muted_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reminders', sa.String(length=24), nullable=False),
+    sa.Column('reminders_skip', sa.String(), nullable=True),
     sa.Column('entered_by', sa.String(length=24), nullable=False),
     sa.Column('created_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id'),
@@ -304,6 +305,37 @@ def upgrade() -> None:
     with op.batch_alter_table('role_grant', schema=None) as batch_op:
         batch_op.create_index('ix_role_grant_area', ['area_code'], unique=False)
         batch_op.create_index('uq_role_grant_live', ['person_id', 'role', 'area_code'], unique=True, sqlite_where=sa.text('revoked_at_utc IS NULL'), postgresql_where=sa.text('revoked_at_utc IS NULL'))
+
+    op.create_table('business_break',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('since_period', sa.String(), nullable=False),
+    sa.Column('until_period', sa.String(), nullable=True),
+    sa.Column('reason', sa.String(length=24), nullable=True),
+    sa.Column('closed_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reopened_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    with op.batch_alter_table('business_break', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_business_break_business_id'), ['business_id'], unique=False)
+        batch_op.create_index('ix_business_break_period', ['since_period', 'business_id'], unique=False)
+
+    op.create_table('business_move',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('from_area', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('to_area', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
+    sa.Column('before_period', sa.String(), nullable=False),
+    sa.Column('moved_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('moved_by', sa.BigInteger(), nullable=True),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('id')
+    )
+    with op.batch_alter_table('business_move', schema=None) as batch_op:
+        batch_op.create_index('ix_business_move_at', ['moved_at_utc'], unique=False)
+        batch_op.create_index(batch_op.f('ix_business_move_business_id'), ['business_id'], unique=False)
+        batch_op.create_index('ix_business_move_period', ['before_period', 'business_id'], unique=False)
 
     op.create_table('inquiry_message',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -580,6 +612,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_inquiry_message_inquiry_id'))
 
     op.drop_table('inquiry_message')
+    with op.batch_alter_table('business_move', schema=None) as batch_op:
+        batch_op.drop_index('ix_business_move_period')
+        batch_op.drop_index(batch_op.f('ix_business_move_business_id'))
+        batch_op.drop_index('ix_business_move_at')
+
+    op.drop_table('business_move')
+    with op.batch_alter_table('business_break', schema=None) as batch_op:
+        batch_op.drop_index('ix_business_break_period')
+        batch_op.drop_index(batch_op.f('ix_business_break_business_id'))
+
+    op.drop_table('business_break')
     with op.batch_alter_table('role_grant', schema=None) as batch_op:
         batch_op.drop_index('uq_role_grant_live', sqlite_where=sa.text('revoked_at_utc IS NULL'), postgresql_where=sa.text('revoked_at_utc IS NULL'))
         batch_op.drop_index('ix_role_grant_area')

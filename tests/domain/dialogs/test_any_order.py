@@ -13,6 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import (
     Answered,
@@ -29,8 +30,10 @@ from domain.dialogs.engine.state import CONFIRM, Offer
 from domain.dialogs.handling import HANDLING
 from domain.dialogs.inquiry import INQUIRY, INQUIRY_ANSWER
 from domain.dialogs.licence import LICENCE
+from domain.dialogs.moving import MOVING
 from domain.dialogs.need import NEED
 from domain.dialogs.product import PRODUCT
+from domain.dialogs.profile import PROFILE
 from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import OFFER, REPORT
@@ -50,6 +53,11 @@ A_NEED = {"kind": "packaging", "note": None, "owner": "Bu Siti"}
 ABOUT = {
     "inquiry": 1, "to": "Budi", "name": "Keripik", "asked_at": NOW.isoformat(), "message": 5,
 }  # fmt: skip
+MINE = {
+    "business": 1, "person": {"sapaan": "bu", "name": "Siti"}, "phone": "+6281234567890",
+    "product": "kue kering", "sector": "food", "rt_rw": "RT 3 / RW 5",
+}  # fmt: skip
+PLACED = {"id": 1, "label": "Kue Siti", "area": "35.78.03.1003"}
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -73,6 +81,15 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (HANDLING, {"seed": {**A_NEED, "to": "declined"}}),
     (LICENCE, {"seed": {"business": 7, "kind": "nib", "label": "Kue Siti"}}),
     (LICENCE, {"seed": {"business": 7, "kind": "pirt", "label": "Kue Siti"}}),
+    (PROFILE, {"only": "person", "seed": MINE}),
+    (PROFILE, {"only": "phone", "seed": MINE}),
+    (PROFILE, {"only": "product", "seed": MINE}),
+    (PROFILE, {"only": "sector", "seed": MINE}),
+    (PROFILE, {"only": "rt_rw", "seed": MINE}),
+    (ANOTHER_BUSINESS, {"seed": {"area": None}}),
+    (ANOTHER_BUSINESS, {"seed": {"area": "35.78.03.1003"}}),
+    (MOVING, {"seed": {"businesses": [PLACED, {**PLACED, "id": 2}]}}),
+    (MOVING, {"seed": {"businesses": [PLACED]}, "answers": {"area": "35.78.08.1005"}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
 ]
@@ -81,6 +98,7 @@ GOOD = {
     "phone": "081234567890", "consent": "saya setuju", "person": "Bu Ani", "product": "kue",
     "business_name": "Kue Ani", "area": "kedung baruk", "sector": "kue", "business": "1",
     "period": "september 2026", "revenue": "1,5 juta", "help": "kirim", CONFIRM: "ya",
+    "rt_rw": "RT 1 RW 2",
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin", "question": "kapan bazar?",
     "kind": "oven saya rusak", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",

@@ -12,11 +12,12 @@ from sqlmodel import Session
 from bot.dues import DUES
 from bot.ticker import Ticker
 from domain.nudges import Skipped
+from domain.reminders import Wish
 from services.reminders import withdrawing
 from services.reminders.due import BATCH, remind
 from storage.work import work_on
 from tests.support import talk
-from tests.support.city import LONG_AGO, City
+from tests.support.city import City
 from tests.support.clocks import HeldClock
 from tests.support.databases import Database, opened
 from tests.support.houses import INFO
@@ -31,7 +32,7 @@ async def test_processes_that_tick_at_the_same_time_remind_everybody_once(
 ) -> None:
     town.owners(BATCH + 100)
     for _each in range(3):
-        town.owner(reminders_muted_at_utc=LONG_AGO)
+        town.owner(reminders=Wish.NONE)
     clock = HeldClock(november(3))
     async with AsyncExitStack() as stack:
         works = [await stack.enter_async_context(work_on(database_url, INFO)) for _each in range(3)]

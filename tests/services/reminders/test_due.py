@@ -7,6 +7,7 @@ import pytest
 from domain.businesses import BusinessState
 from domain.delivery import Delivery, Lane
 from domain.nudges import NudgeAnswer, Skipped
+from domain.reminders import Wish
 from services.reminders import texts
 from services.reminders.due import BATCH, remind
 from storage import nudges
@@ -112,7 +113,7 @@ def test_everybody_passed_over_is_counted_by_reason(town: Town) -> None:
     town.owner(chat_id=None)
     town.owner(agreed=False)
     town.owner(unreachable_since_utc=LONG_AGO)
-    town.owner(reminders_muted_at_utc=LONG_AGO)
+    town.owner(reminders=Wish.NONE)
     town.owner(state=BusinessState.PAUSED)
     town.tick(remind, november(3))
     assert town.skipped(FIRST.round) == {

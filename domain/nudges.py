@@ -13,13 +13,15 @@ class NudgeKind(StrEnum):
 
     REMINDER = "reminder"  # to an owner: a report is owed
     DIGEST = "digest"  # to staff: what came back
+    NOTICE = "notice"  # to staff: somebody waits for them
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """One going through all people.
 
-    `about` is the ISO month of a reminder ("2026-10") and the ISO date of a digest ("2026-11-03").
+    `about` is the ISO month of a reminder ("2026-10"), the ISO date of a digest ("2026-11-03") and the local
+    hour of a notice ("2026-11-03T09").
     """
 
     kind: NudgeKind

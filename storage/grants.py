@@ -43,6 +43,24 @@ _LIVE = (
 )
 
 
+def staff_of(session: Session, code: str, *, limit: int) -> list[int]:
+    """The people who are staff of exactly this area today and can be written to, by id."""
+    query = (
+        select(_G.person_id)
+        .join_from(RoleGrant, Person, _P.id == _G.person_id)
+        .where(
+            _G.area_code == code,
+            _G.role == Role.STAF,
+            _G.revoked_at_utc.is_(None),
+            _P.chat_id.is_not(None),
+            _P.unreachable_since_utc.is_(None),
+        )
+        .order_by(_G.person_id)
+        .limit(limit)
+    )
+    return list(session.scalars(query))
+
+
 def give(
     session: Session,
     now: datetime,

@@ -13,7 +13,7 @@ from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.periods import Period, default_period
 from domain.replies import BURST, FILES, ReplyKind, Subject, Topic
 from domain.report_lines import Line
-from services import dialogs, outgoing
+from services import dialogs, notices, outgoing
 from services.actors import Actor
 from services.dialogs import Touch
 from services.house import house
@@ -103,6 +103,8 @@ def send(
         due_at_utc=made.due_at_utc,
     )
     reply_id = replies.keep(session, now, said, Subject(thread_id=begun, topic=Topic.ENTRY))
+    if begun is None:
+        notices.tell_office(session, now, owes.business.area_code, Topic.ENTRY)
     if begun is None or begun != recent:
         message = _queued(session, owes, in_words(session, now, made), reply_id)
         message = Message(message.text, message.keyboard, reply_to=incoming.message_id)

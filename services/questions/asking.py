@@ -12,7 +12,7 @@ from domain.dialogs.question import QUESTION
 from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.replies import BURST, ReplyKind, Subject, Topic
 from domain.texts import shortened
-from services import dialogs, menu, outgoing, registration
+from services import dialogs, menu, notices, outgoing, registration
 from services.actors import Actor
 from services.incoming import Incoming
 from services.promising import in_words, promised
@@ -95,6 +95,8 @@ def _keep(
     just_asked = replies.open_since(session, actor.person_id, [Topic.QUESTION], now - BURST)
     subject = Subject(thread_id=just_asked, topic=Topic.QUESTION)
     reply_id = replies.keep(session, now, said, subject)
+    if just_asked is None:
+        notices.tell_office(session, now, area_code, Topic.QUESTION)
     text = _passed_on(office_name(session, area_code), in_words(session, now, made))
     buttons = Inline(((Button(MINE, f"{PREFIX}:mine:0"),),))
     message = Message(text, buttons, reply_to=message_id)

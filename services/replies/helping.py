@@ -15,7 +15,7 @@ from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.phones import Phone
 from domain.promises import Promise
 from domain.replies import Subject, Topic
-from services import outgoing, registration
+from services import notices, outgoing, registration
 from services.actors import Actor
 from services.dialogs import Touch
 from services.promising import in_words, promised
@@ -61,6 +61,7 @@ def _wanted(
             due_at_utc=made.due_at_utc,
         )
         reply_id = replies.keep(session, now, said, Subject(topic=Topic.HELP))
+        notices.tell_office(session, now, area_code, Topic.HELP)
     _say_what_comes(session, actor, now, area_code, made, reply_id)
 
 

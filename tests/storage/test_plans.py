@@ -86,6 +86,7 @@ def test_what_her_words_are_about_is_found_by_her_and_the_message(session: Sessi
     asked += plans_of(session, lambda: replies.questions(session, 1, offset=0, limit=8))
     asked += plans_of(session, lambda: replies.open_since(session, 1, PROMISED, NOW))
     asked += plans_of(session, lambda: replies.help_waiting(session, 1, "report"))
+    asked += plans_of(session, lambda: replies.entry_waiting(session, 1, 1, OCTOBER))
     asked += plans_of(session, lambda: replies.recent_waits(session, KEDUNG_BARUK, 40))
     for plan in asked:
         assert not READS_A_WHOLE_TABLE.search(plan), plan

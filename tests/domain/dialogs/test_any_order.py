@@ -36,7 +36,7 @@ from domain.dialogs.product import PRODUCT
 from domain.dialogs.profile import PROFILE
 from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
-from domain.dialogs.report import OFFER, REPORT
+from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
@@ -68,6 +68,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (REGISTRATION, {"seed": {"first_name": "", "area": "35.78.03.1003"}}),
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP, STALL]}}),
     (REPORT, {"seed": {**ASKED, "businesses": [SHOP]}, "only": "count"}),
+    (ENTRY, {"seed": {**ASKED, "businesses": [SHOP], "owner": "Bu Siti", "entry": None}}),
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
     (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
     (SEARCH, {}),

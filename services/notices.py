@@ -1,0 +1,45 @@
+"""Word to the officers of a kelurahan that somebody waits for them: once an hour at most, in office hours.
+
+One message for whatever comes within the hour, without a word of what was said: the office shows it. What
+comes when nobody works is in the next morning's digest.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.messages import Button, Inline, Message, Text, Value, _
+from domain.nudges import NudgeKind, Round
+from domain.replies import Topic
+from services.digest_texts import OPEN_OFFICE
+from services.house import house
+from services.staff.place import name_of
+from storage import grants, nudges
+
+MOST = 20
+"""Officers of a kelurahan who are told; no office has more."""
+
+
+def tell_office(session: Session, now: datetime, area_code: str, topic: Topic) -> None:
+    """Tells the kelurahan's staff, unless they were told this hour."""
+    home = house(session)
+    if not home.works.is_open(now, home.zone) or home.quiet.is_quiet(now, home.zone):
+        return
+    officers = grants.staff_of(session, area_code, limit=MOST)
+    hour = now.astimezone(home.zone).strftime("%Y-%m-%dT%H")
+    message = Message(
+        _news(topic, name_of(session, area_code)), Inline(((Button(OPEN_OFFICE, "m:admin"),),))
+    )
+    nudges.send(session, now, Round(NudgeKind.NOTICE, hour), officers, message)
+
+
+def _news(topic: Topic, area: Value) -> Text:
+    match topic:
+        case Topic.HELP:
+            return _("🙋 Somebody in {area} wants help.", area=area)
+        case Topic.ENTRY:
+            return _("✍️ Somebody in {area} sent a report for you to enter.", area=area)
+        case _:
+            return _("❓ Somebody in {area} has a question for you.", area=area)

@@ -36,9 +36,9 @@ class Basis(StrEnum):
     """What a figure rests on."""
 
     OWNER = "owner"
-    """She reported it."""
+    """She reported it, or agreed to what an officer entered."""
     OFFICER = "officer"
-    """An officer entered it for her, or it came with a list."""
+    """An officer entered it for her and she has not agreed yet, or it came with a list."""
     CHECKED = "checked"
     """Staff of the kelurahan accepted it."""
     IN_QUESTION = "in_question"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, func, or_, select
 from sqlmodel import Session
 
 from domain.businesses import EnteredBy
@@ -67,10 +67,9 @@ def product_of(session: Session, business_id: int) -> str:
 
 
 def typed_for_her(session: Session, business_id: int) -> frozenset[Period]:
-    """The months whose live report somebody else entered."""
-    query = select(_R.period).where(
-        _R.business_id == business_id, _R.live.is_(True), _R.entered_by != EnteredBy.OWNER
-    )
+    """The months whose live report somebody else entered, and to which she has not said yes."""
+    not_hers = or_(_R.awaits_owner, _R.entered_by == EnteredBy.IMPORT)
+    query = select(_R.period).where(_R.business_id == business_id, _R.live.is_(True), not_hers)
     return frozenset(map(Period.parse, session.scalars(query)))
 
 

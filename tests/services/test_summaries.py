@@ -106,10 +106,14 @@ def test_a_figure_that_staff_sent_back_says_so(ibu: Talk) -> None:
     assert "Agustus 2026 Rp1.500.000 sedang dicek kelurahan" in drawn(ibu, issued(ibu))
 
 
-def test_a_month_an_officer_typed_for_her_says_so(ibu: Talk) -> None:
+def test_a_month_an_officer_typed_says_so_until_she_agrees(ibu: Talk) -> None:
     with ibu.database.session() as session:
-        City(session).report(1, period="2026-08", entered_by=EnteredBy.STAFF)
-    assert "Agustus 2026 Rp1.500.000 diisikan petugas" in drawn(ibu, issued(ibu))
+        city = City(session)
+        city.report(1, period="2026-08", entered_by=EnteredBy.STAFF, awaits_owner=True)
+        city.report(1, period="2026-07", entered_by=EnteredBy.STAFF)
+    found = drawn(ibu, issued(ibu))
+    assert "Agustus 2026 Rp1.500.000 diisikan petugas" in found
+    assert "Juli 2026 Rp1.500.000 dilaporkan sendiri" in found
 
 
 def test_two_years_hold_what_one_year_does_not(ibu: Talk) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from bot.commands import areas, database, doctor, parked, run, sandbox, staff
 from bot.settings import SettingsWrong
-from bot.told import Told
+from bot.told import MISTAKE, Told
 
 app = typer.Typer(
     name="kabarusaha",
@@ -33,10 +33,10 @@ app.add_typer(parked.app, name="parked")
 
 
 def main() -> NoReturn:
-    """Runs a command; an operator's mistake ends with a line that says what to set, never a traceback."""
+    """Runs a command; what keeps it from working ends it with a line that says what to set or do."""
     try:
         app()
-    except (SettingsWrong, Told) as mistake:
-        print(mistake, file=sys.stderr)  # noqa: T201  # this is the place that talks to the operator
-        sys.exit(2)
+    except (SettingsWrong, Told) as told:
+        print(told, file=sys.stderr)  # noqa: T201  # this is the place that talks to the operator
+        sys.exit(told.exit_code if isinstance(told, Told) else MISTAKE)
     sys.exit(0)

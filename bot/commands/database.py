@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot import settings
-from bot.told import Told
+from bot.told import Away, Told
 from storage import revisions
 from storage.engines import is_sqlite, plain_engine, sqlite_file
 from storage.seats.sqlite import InUse, sole_use
@@ -47,13 +47,13 @@ def _migrate(connection: Connection) -> None:
 
 
 def is_up_to_date(url: URL) -> bool:
-    """Whether every migration has run. Raises Told when the database is away."""
+    """Whether every migration has run. Raises Away when the database is not there (yet)."""
     engine = plain_engine(url)
     try:
         with engine.begin() as connection:
             return revisions.is_newest(connection)
     except DBAPIError as away:
-        raise Told(_unreachable(away)) from None
+        raise Away(_unreachable(away)) from None
     finally:
         engine.dispose()
 

@@ -92,6 +92,16 @@ async def test_a_file_that_is_no_database_is_one_line_and_ends_it(
     assert line.startswith("KABARUSAHA_DATABASE_URL: the database cannot be opened")
 
 
+async def test_a_postgres_that_is_not_there_yet_is_one_line_and_worth_another_start(
+    bot: Mortal,
+) -> None:
+    url = f"postgresql://nobody@127.0.0.1:{free_port()}/none"
+    bot.environment = {**bot.environment, "KABARUSAHA_DATABASE_URL": url}
+    assert await ended(bot) == 75
+    (line,) = complaints(bot)
+    assert line.startswith("KABARUSAHA_DATABASE_URL: the database cannot be opened")
+
+
 async def test_it_says_when_the_database_is_away_and_goes_on_when_it_is_back(
     bot: Mortal, sandbox: Sandbox, sqlite_database_url: URL
 ) -> None:

@@ -31,7 +31,10 @@ _ROWS_AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class ExportedReport:
-    """What was reported. `checked_by` None: nobody yet, or somebody who is erased."""
+    """What was reported. `checked_by` None: nobody yet, or somebody who is erased.
+
+    `awaits_owner`: somebody else entered it, and she has not said yes yet.
+    """
 
     revenue_rupiah: int
     approximate: bool
@@ -42,6 +45,7 @@ class ExportedReport:
     note: str | None
     reported_at_utc: datetime
     checked_by: str | None
+    awaits_owner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[
             session, code, period,
             _B.product, _B.sector, _B.state, _R.id, _R.revenue_rupiah, _R.approximate,
             _R.state.label("report_state"), _R.doubt, _R.obstacles, _R.boosts, _R.note, _R.reported_at_utc,
+            _R.awaits_owner,
             officer.sapaan.label("officer_sapaan"), officer.name.label("officer_name"),
             officer.first_name.label("officer_first_name"),
         )
@@ -102,6 +107,7 @@ def _report(row: Any) -> ExportedReport:
         note=row.note,
         reported_at_utc=row.reported_at_utc,
         checked_by=call(row.officer_sapaan, officer) if officer else None,
+        awaits_owner=row.awaits_owner,
     )
 
 

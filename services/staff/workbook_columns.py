@@ -36,6 +36,7 @@ COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (_("In the way"), Kind.TEXT),
     (_("What helped"), Kind.TEXT),
     (_("Note"), Kind.TEXT),
+    (_("Entered for the owner, no yes yet"), Kind.FLAG),
 )
 
 NOT_IN = _("not in yet")
@@ -72,7 +73,7 @@ def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
     who += [speaker.say(SECTORS[row.sector]), speaker.say(_state(row))]
     needs = speaker.say(Joined(tuple(map(_need, row.needs)))) or None
     if row.report is None:
-        return [*who, *[None] * 4, needs, *[None] * 3]
+        return [*who, *[None] * 4, needs, *[None] * 4]
     return [*who, *_figure(row.report, speaker), needs, *_around(row.report, speaker)]
 
 
@@ -104,7 +105,12 @@ def _figure(report: ExportedReport, speaker: Speaker) -> list[Cell]:
 
 
 def _around(report: ExportedReport, speaker: Speaker) -> list[Cell]:
-    """What was in the way, what helped, and her words."""
+    """What was in the way, what helped, her words, and whether it waits for her yes."""
     obstacles = tuple(OBSTACLES[o] for o in report.obstacles if o in OBSTACLES)
     boosts = tuple(BOOSTS[boost] for boost in report.boosts)
-    return [speaker.say(Joined(obstacles)), speaker.say(Joined(boosts)), report.note]
+    return [
+        speaker.say(Joined(obstacles)),
+        speaker.say(Joined(boosts)),
+        report.note,
+        report.awaits_owner,
+    ]

@@ -219,3 +219,30 @@ def test_newcomers_are_asked_to_register_and_nothing_is_kept(kampung: Kampung) -
     asks(newcomer, "kapan bazar?")
     assert kampung.kept == []
     assert read(newcomer.messages[-1]).labels[0] == "✅ I agree"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<b>kapan</b> & <script>",
+        "\u202ekapan\u202c bazar",
+        "a" * 4096,
+        "👩‍🍳🔥 kapan?",
+        "{call} {0} %s",
+        "/",
+        "*_`",
+    ],
+)
+def test_whatever_she_asks_breaks_no_page(
+    kampung: Kampung, siti: Talk, rina: Talk, hostile: str
+) -> None:
+    asks(siti, hostile)
+    assert kampung.kept[0].words == hostile
+    siti.now += timedelta(hours=1)
+    siti.call(open_question)
+    assert said(siti).text
+    assert look(siti, mine, 0).buttons
+    assert look(rina, open_ones, Topic.QUESTION, 0).buttons["1"]
+    assert look(rina, thread, kampung.kept[0].id or 0, "q0").buttons
+    answers(rina, kampung.kept[0].id, hostile)
+    assert "from" in kampung.told(SITI)[-1]

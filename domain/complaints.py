@@ -2,12 +2,17 @@
 
 from enum import StrEnum
 
+A_DAY = 5
+"""Complaints one person may make about products within 24 hours."""
 
-class ComplaintAbout(StrEnum):
-    """Whom it is about."""
 
-    BUYER = "buyer"  # an owner reports what a buyer wrote
-    PRODUCT = "product"  # a visitor reports a product
+class ComplaintReason(StrEnum):
+    """What is wrong."""
+
+    WORDS = "words"  # what a buyer wrote
+    INDECENT = "indecent"
+    FRAUD = "fraud"
+    NOT_THEIRS = "not_theirs"
 
 
 class ComplaintOutcome(StrEnum):
@@ -16,3 +21,12 @@ class ComplaintOutcome(StrEnum):
     BLOCKED = "blocked"
     TAKEN_DOWN = "taken_down"
     NOTHING = "nothing"
+
+
+class TakeDownReason(StrEnum):
+    """Why a product is taken down, ready to press; officers may write another reason."""
+
+    PHOTO = "photo"
+    NAME = "name"
+    MISLEADS = "misleads"
+    NOT_THEIRS = "not_theirs"

@@ -41,6 +41,8 @@ class Action(StrEnum):
     REVIEW_REPORT = "review_report"
     ANSWER_REPLY = "answer_reply"
     HANDLE_NEED = "handle_need"
+    MODERATE = "moderate"
+    """Read complaints about the catalogue; close it to a buyer, take a product down."""
     EXPORT = "export"
     CHECK_SUMMARY = "check_summary"
     """See what stood on a summary of sales, by its code, wherever the business is: the code is on the
@@ -73,6 +75,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.REVIEW_REPORT,
                 Action.ANSWER_REPLY,
                 Action.HANDLE_NEED,
+                Action.MODERATE,
                 Action.EXPORT,
                 Action.CHECK_SUMMARY,
                 Action.ENTER_FOR_OWNER,
@@ -97,6 +100,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.VIEW_AREA,
                 Action.ANSWER_REPLY,
                 Action.HANDLE_NEED,
+                Action.MODERATE,
                 Action.EXPORT,
                 Action.CHECK_SUMMARY,
                 Action.INVITE_OWNERS,

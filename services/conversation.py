@@ -24,6 +24,7 @@ from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
 from domain.dialogs.sending_back import SENDING_BACK
+from domain.dialogs.taking_down import TAKING_DOWN
 from domain.messages import _
 from domain.replies import ReplyKind
 from domain.said import said
@@ -31,6 +32,7 @@ from services import dialogs, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
 from services.catalogue import editing, searching
+from services.complaints import deciding as moderating
 from services.dialogs import Capability, Touch
 from services.entering.saving import entered
 from services.incoming import Incoming
@@ -54,6 +56,7 @@ _DIALOGS = (
     Capability(MOVING, finished=moving.finished),
     Capability(SEARCH, finished=searching.answered),
     Capability(INQUIRY, finished=inquiring.asked),
+    Capability(TAKING_DOWN, finished=moderating.reason_given),
     Capability(INQUIRY_ANSWER, finished=talking.given),
     Capability(OFFER, finished=offering.decided),
     Capability(ENTRY, finished=entered),

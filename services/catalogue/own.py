@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.dialogs.taking_down import reason_value
 from domain.messages import Button, FileOnTelegram, Inline, Message, Text, Value, _, label
 from domain.products import ProductState
 from services.actors import Actor
@@ -43,7 +44,7 @@ def own(
     said += [_("<b>{product}</b>", product=item.name), *words.details(item)]
     said += [HAS_PHOTO if item.photo else NO_PHOTO, words.STATES[item.state]]
     if item.reason is not None:
-        said.append(_("Reason: {reason}", reason=item.reason))
+        said.append(_("Reason: {reason}", reason=reason_value(item.reason)))
     return Message(words.page(*said, words.how_often(month, counted)), _buttons(item))
 
 

@@ -14,6 +14,7 @@ from services.catalogue import owned, words
 from services.catalogue.card import card
 from services.catalogue.data import data
 from services.catalogue.searching import SEARCH_AGAIN
+from services.inquiries.texts import REPORT
 from storage.catalogue import counts, products
 from storage.catalogue.products import Item
 
@@ -34,7 +35,7 @@ def open_product(session: Session, actor: Actor, now: datetime, product_id: int)
 
 
 def _buttons(item: Item) -> Inline:
-    ask = Button(ASK, data("ask", item.id))
+    row = (Button(ASK, data("ask", item.id)), Button(REPORT, data("bad", item.id)))
     if item.link is None:
-        return Inline(((ask,),))
-    return Inline(((ask,), (LinkButton(host_of(item.link), item.link),)))
+        return Inline((row,))
+    return Inline((row, (LinkButton(host_of(item.link), item.link),)))

@@ -10,6 +10,7 @@ from storage.catalogue.inquiries import Talk
 ANSWER = label("💬 Answer")
 SHARE = label("📱 Share my number")
 DECLINE = label("🙏 Decline")
+REPORT = label("🚩 Report")
 
 REFUSALS: dict[Refusal, Text] = {
     Refusal.GONE: _("That product is not in the catalogue any more, {sapaan}."),
@@ -86,8 +87,8 @@ def buyer(talk: Talk) -> str | Text:
 def for_seller(talk: Talk) -> Inline:
     """What she can do about a buyer's words."""
     share = Button(SHARE, data("num", talk.id))
-    decline = Button(DECLINE, data("no", talk.id))
-    return Inline(((Button(ANSWER, data("re", talk.id)), share), (decline,)))
+    decline, report = Button(DECLINE, data("no", talk.id)), Button(REPORT, data("rep", talk.id))
+    return Inline(((Button(ANSWER, data("re", talk.id)), share), (decline, report)))
 
 
 def for_buyer(talk: Talk) -> Inline:

@@ -13,6 +13,7 @@ from domain.periods import default_period, period_of
 from domain.permissions import Action, allowed, scopes
 from domain.replies import Topic
 from services.actors import Actor
+from services.complaints import listing as complaints
 from services.house import house
 from services.replies.topics import buttons
 from services.staff import words
@@ -65,6 +66,7 @@ def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message
     rows = [
         *_work(session, actor, place, month, waiting),
         _other_months(session, actor, place),
+        *complaints.row_for(session, actor, place.area_code),
         *_everything(session, actor, place, area),
         _months(session, now, place),
         *_elsewhere(session, actor, place),

@@ -36,6 +36,7 @@ def forget(session: Session, person_id: int, telegram_id: int) -> None:
     owned = select(BUSINESS.c.id).where(BUSINESS.c.owner_id == person_id)
     shown = set(session.scalars(select(PRODUCT.c.id).where(PRODUCT.c.business_id.in_(owned))))
     dialogs.drop_about(session, "inquiry", lambda seed: seed["product"] in shown)
+    dialogs.drop_about(session, "taking_down", lambda seed: seed["product"] in shown)
     for business_id in session.scalars(owned).all():
         listings.leave(session, business_id)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
-from domain.complaints import ComplaintAbout, ComplaintOutcome
+from domain.complaints import ComplaintOutcome, ComplaintReason
 from domain.inquiries import InquiryState, Turn
 from domain.products import ProductState
 from storage.tables.columns import AreaCodeText, BigId, enum_type
@@ -124,10 +124,12 @@ class Complaint(SQLModel, table=True):
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     area_code: str = Field(sa_type=AreaCodeText)
-    about: ComplaintAbout = Field(sa_type=enum_type(ComplaintAbout))
+    reason: ComplaintReason = Field(sa_type=enum_type(ComplaintReason))
     product_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
     inquiry_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
-    by_telegram_id: int = Field(sa_type=BigInteger, description="a visitor may be nobody we know")
+    by_telegram_id: int = Field(
+        sa_type=BigInteger, index=True, description="a visitor may be nobody we know"
+    )
     made_at_utc: datetime
     outcome: ComplaintOutcome | None = Field(default=None, sa_type=enum_type(ComplaintOutcome))
     settled_by: int | None = Field(default=None, sa_type=BigInteger)

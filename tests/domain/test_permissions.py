@@ -30,6 +30,7 @@ view_area           -      -      -           yes   yes    yes    -
 review_report       -      -      -           yes   -      -      -
 answer_reply        -      -      -           yes   -      yes    -
 handle_need         -      -      -           yes   -      yes    -
+moderate            -      -      -           yes   -      yes    -
 export              -      -      -           yes   yes    yes    -
 check_summary       -      -      -           yes   yes    yes    -
 enter_for_owner     -      yes    -           yes   -      -      -

@@ -3,9 +3,10 @@
 from sqlalchemy import URL
 
 from bot import app
+from bot.settings import Settings
 from sandbox.client import Phone, Sandbox
 from tests.journeys.people import registered
-from tests.journeys.test_replies import noted
+from tests.journeys.test_replies import noted, officer
 
 
 async def shown(ibu: Phone) -> None:
@@ -69,7 +70,7 @@ async def test_a_buyer_asks_and_gets_her_answer_and_at_last_her_number(
     await budi.say("/cari keripik")
     await budi.press("1")
     card = await budi.expect("Keripik Tempe", "🏪")
-    assert card.labels == ("💬 Tanya penjual",)
+    assert card.labels == ("💬 Tanya penjual", "🚩 Laporkan")
     await budi.press("💬 Tanya penjual")
     await budi.expect("Mau tanya apa soal Keripik Tempe?", "nama depan (Budi)")
     await budi.say("30 parcel, Jumat depan")
@@ -77,7 +78,7 @@ async def test_a_buyer_asks_and_gets_her_answer_and_at_last_her_number(
     asked = await ibu.expect(
         "Bu Siti, ada yang bertanya soal Keripik Tempe", "Budi: “30 parcel, Jumat depan”"
     )
-    assert asked.labels == ("💬 Balas", "📱 Bagikan nomor", "🙏 Tolak")
+    assert asked.labels == ("💬 Balas", "📱 Bagikan nomor", "🙏 Tolak", "🚩 Laporkan")
     await ibu.press("💬 Balas")
     await ibu.expect("Jawaban untuk Budi soal Keripik Tempe apa?")
     await ibu.say("Bisa, Pak. Semuanya Rp450.000")
@@ -138,6 +139,59 @@ async def asks(budi: Phone, words: str) -> None:
     await budi.press("💬 Tanya penjual")
     await budi.expect("Mau tanya apa")
     await budi.say(words)
+
+
+async def test_abuse_is_reported_and_the_officer_ends_it(
+    ibu: Phone, sandbox: Sandbox, settings: Settings
+) -> None:
+    await shown(ibu)
+    rina = await officer(sandbox, settings, "Rina")
+    budi = await sandbox.user("Budi")
+    await asks(budi, "kata-kata kotor")
+    await ibu.expect("ada yang bertanya")
+    await ibu.press("🚩 Laporkan")
+    await ibu.expect("Laporkan Budi ke petugas kelurahan, Bu?")
+    await ibu.press("🚩 Ya, laporkan")
+    await ibu.expect("Terima kasih sudah melapor, Bu")
+    await rina.say("/admin")
+    office = await rina.expect("Kedung Baruk")
+    await rina.press("🚩 Aduan (1)")
+    assert (
+        await rina.expect("1 aduan katalog", "Keripik Tempe: pesan dari pembeli")
+    ).id == office.id
+    await rina.press("1")
+    await rina.expect("“kata-kata kotor”")
+    await rina.press("🚫 Blokir penanya")
+    await rina.expect("Penanya ini sudah diblokir")
+    await ibu.expect("Pembeli itu tidak bisa bertanya di katalog lagi")
+    pressed = await budi.press("💬 Tanya penjual")
+    assert "tidak bisa bertanya di katalog" in (await pressed.answer()).text
+
+
+async def test_a_product_is_taken_down_and_she_reads_why(
+    ibu: Phone, sandbox: Sandbox, settings: Settings
+) -> None:
+    await shown(ibu)
+    rina = await officer(sandbox, settings, "Rina")
+    budi = await sandbox.user("Budi")
+    await budi.say("/cari keripik")
+    await budi.press("1")
+    await budi.press("🚩 Laporkan")
+    await budi.expect("Apa yang salah dengan Keripik Tempe")
+    await budi.press("📷 Bukan produknya")
+    await budi.expect("Petugas kelurahan akan mengeceknya")
+    await rina.say("/admin")
+    await rina.press("🚩 Aduan (1)")
+    await rina.press("1")
+    await rina.press("👀 Lihat produknya")
+    assert (await rina.expect("🏪 kue kering")).kind == "photo"
+    await rina.press("⛔ Turunkan")
+    await rina.expect("Kenapa Keripik Tempe dari kue kering diturunkan?")
+    await rina.press("Milik orang lain")
+    await rina.expect("Pemiliknya diberi tahu")
+    await ibu.expect("diturunkan dari katalog oleh Kelurahan Kedung Baruk", "milik orang lain")
+    await budi.say("/cari keripik")
+    await budi.expect("belum ketemu")
 
 
 async def test_hostile_words_stay_words(ibu: Phone, sandbox: Sandbox, bot: app.App) -> None:

@@ -2,16 +2,17 @@
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import URL, insert
 from sqlmodel import Session
 
+from domain.periods import Period
 from domain.products import CATALOGUE_CONSENT
 from domain.search_words import Query
 from domain.sectors import Sector
-from storage.catalogue import search
+from storage.catalogue import complaints, counts, inquiries, products, search
 from storage.catalogue.search import Alternatives
 from storage.tables import Business, Listing, Person, Product, ProductWord
 from tests.support.city import KEDUNG_BARUK, RUNGKUT
@@ -113,6 +114,29 @@ def test_the_vocabulary_is_walked_by_leaps(sqlite: Session) -> None:
         assert "SCAN product_word" not in plan, plan
     assert search.similar(sqlite, "kripik") == ("keripik",)
     assert search.known(sqlite, ["keri", "rasa", "zzz"])[0] == ("keripik",)
+
+
+BY_THEMSELVES: dict[str, Callable[[Session], object]] = {
+    "what waits for her": lambda s: inquiries.waiting(s, 1, offset=0, limit=8),
+    "how much waits for her": lambda s: inquiries.count_waiting(s, 1),
+    "asked today": lambda s: inquiries.begun_since(s, 1, NOW),
+    "asked about it": lambda s: inquiries.waiting_about(s, 1, 7),
+    "the conversation": lambda s: inquiries.said(s, 1, 8),
+    "who wrote last": lambda s: inquiries.last_told(s, 1, NOW),
+    "what a reply is about": lambda s: inquiries.shown_as(s, 1, 5),
+    "what came back": lambda s: inquiries.returned(s, NOW, [1, 2]),
+    "how often found": lambda s: counts.of_month(s, [1, 2], Period(2026, 11), NOW),
+    "her products": lambda s: products.of_business(s, 5),
+    "complaints": lambda s: complaints.open_in(s, [KEDUNG_BARUK], offset=0, limit=8),
+    "how many complaints": lambda s: complaints.count_open(s, [KEDUNG_BARUK]),
+    "her complaints": lambda s: complaints.made_since(s, 1, NOW),
+}
+
+
+@pytest.mark.parametrize("name", BY_THEMSELVES)
+def test_nothing_else_reads_a_whole_table(name: str, sqlite: Session) -> None:
+    for plan in plans_of(sqlite, lambda: BY_THEMSELVES[name](sqlite)):
+        assert "SCAN" not in plan, plan
 
 
 def test_postgres_reads_a_page_by_the_index_too(postgres_session: Session) -> None:

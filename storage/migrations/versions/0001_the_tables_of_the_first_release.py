@@ -13,7 +13,7 @@ def upgrade() -> None:
     op.create_table('complaint',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
-    sa.Column('about', sa.String(length=24), nullable=False),
+    sa.Column('reason', sa.String(length=24), nullable=False),
     sa.Column('product_id', sa.BigInteger(), nullable=True),
     sa.Column('inquiry_id', sa.BigInteger(), nullable=True),
     sa.Column('by_telegram_id', sa.BigInteger(), nullable=False),
@@ -24,6 +24,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id')
     )
     with op.batch_alter_table('complaint', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_complaint_by_telegram_id'), ['by_telegram_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_complaint_inquiry_id'), ['inquiry_id'], unique=False)
         batch_op.create_index('ix_complaint_open', ['area_code', 'id'], unique=False, sqlite_where=sa.text('outcome IS NULL'), postgresql_where=sa.text('outcome IS NULL'))
         batch_op.create_index(batch_op.f('ix_complaint_product_id'), ['product_id'], unique=False)
@@ -685,6 +686,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_complaint_product_id'))
         batch_op.drop_index('ix_complaint_open', sqlite_where=sa.text('outcome IS NULL'), postgresql_where=sa.text('outcome IS NULL'))
         batch_op.drop_index(batch_op.f('ix_complaint_inquiry_id'))
+        batch_op.drop_index(batch_op.f('ix_complaint_by_telegram_id'))
 
     op.drop_table('complaint')
     # ### end Alembic commands ###

@@ -38,6 +38,7 @@ from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
+from domain.dialogs.taking_down import TAKING_DOWN
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
 from tests.domain.dialogs.chat import Chat, world
@@ -72,6 +73,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (OFFER, {"seed": {**ASKED, "businesses": [SHOP, STALL], "said": "1.5"}}),
     (NEED, {"seed": {"businesses": [{**SHOP, "open": ["nib"]}, {**STALL, "open": []}]}}),
     (SEARCH, {}),
+    (TAKING_DOWN, {"seed": {"complaint": 1, "product": 1, "name": "Keripik", "shop": "Kue Siti"}}),
     (INQUIRY, {"seed": {**ABOUT, "product": 1, "first_name": "Budi"}}),
     (INQUIRY_ANSWER, {"seed": {**ABOUT, "draft": None}}),
     (INQUIRY_ANSWER, {"seed": {**ABOUT, "draft": "Jumat depan"}}),
@@ -103,7 +105,8 @@ GOOD = {
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin", "question": "kapan bazar?",
     "kind": "oven saya rusak", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",
-    "photo": "tanpa foto", "words": "keripik", "capacity": "siap 50", "link": "shopee.co.id/a",
+    "photo": "tanpa foto", "words": "keripik", "reason": "foto orang lain",
+    "capacity": "siap 50", "link": "shopee.co.id/a",
 }  # fmt: skip
 """An answer that each question takes."""
 

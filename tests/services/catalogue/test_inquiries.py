@@ -67,7 +67,7 @@ def test_a_question_reaches_her_without_any_number(market: Market, product_id: i
     hers = to(budi, SITI)
     assert "somebody asks about Keripik Tempe" in hers.text
     assert "Budi: “30 parcel, Jumat depan”" in hers.text
-    assert hers.labels == ["💬 Answer", "📱 Share my number", "🙏 Decline"]
+    assert hers.labels == ["💬 Answer", "📱 Share my number", "🙏 Decline", "🚩 Report"]
     assert "Sent to Kue Siti" in to(budi, BUDI).text
     assert "81234567890" not in str(budi.rows)
 

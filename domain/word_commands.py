@@ -17,6 +17,8 @@ class WordCommand(StrEnum):
     REPORT = "report"
     REGISTER = "register"
     HISTORY = "history"
+    NEEDS = "needs"
+    LICENCES = "licences"
     MY_DATA = "my data"
     LANGUAGE = "language"
 
@@ -34,6 +36,8 @@ _WORDS: dict[WordCommand, frozenset[str]] = {
          "registrasi", "register"}
     ),
     WordCommand.HISTORY: frozenset({"riwayat", "laporan saya", "riwayat laporan", "history"}),
+    WordCommand.NEEDS: frozenset({"kebutuhan", "kebutuhan saya", "my needs"}),
+    WordCommand.LICENCES: frozenset({"izin usaha", "ijin usaha", "cara urus izin", "licences"}),
     WordCommand.MY_DATA: frozenset(
         {"data saya", "hapus data", "hapus data saya", "unsubscribe", "stop", "berhenti", "my data"}
     ),

@@ -19,6 +19,8 @@ from services import arrival, dialogs, history, menu, outgoing, own_data, regist
 from services.actors import Actor
 from services.dialogs import Capabilities
 from services.incoming import Incoming
+from services.licences import page as licences
+from services.needs import page as needs
 from services.replies.keeping import subject_of
 
 NOTHING_OPEN = _("Nothing is open just now, {sapaan}. What shall we do?")
@@ -97,12 +99,19 @@ def show_menu(session: Session, actor: Actor, now: datetime) -> None:
     outgoing.say(session, actor.mailbox, now, Message(WHAT_SHALL_WE_DO, menu.for_actor(actor)))
 
 
+def _show_licences(session: Session, actor: Actor, now: datetime) -> None:
+    screen = licences.open_licences(session, actor, now)
+    outgoing.say(session, actor.mailbox, now, screen)
+
+
 DOES: dict[WordCommand, Callable[[Session, Actor, datetime], None]] = {
     WordCommand.MENU: show_menu,
     WordCommand.HELP: arrival.help_page,
     WordCommand.REPORT: report.open_report,
     WordCommand.REGISTER: registration.open_registration,
     WordCommand.HISTORY: history.show,
+    WordCommand.NEEDS: needs.open_needs,
+    WordCommand.LICENCES: _show_licences,
     WordCommand.MY_DATA: own_data.show,
     WordCommand.LANGUAGE: own_data.ask_language,
 }

@@ -69,6 +69,8 @@ async def at(bot: Bot, place: str) -> HandPhone:
         *(("outside", words, "Ada yang bisa kami bantu?") for words in ("halo", "p", "Assalamualaikum",
                                                                          "selamat pagi bu")),
         ("outside", "riwayat", "Belum ada laporan"),
+        ("outside", "kebutuhan saya", "Belum ada kebutuhan"),
+        ("outside", "izin usaha", "Langkah berikutnya"),
         ("outside", "stop", "Data Bu Siti"),
         ("outside", "bahasa", "Mau pakai bahasa apa"),
         ("outside", "makasih bu", "Sama-sama"),

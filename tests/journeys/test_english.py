@@ -56,7 +56,15 @@ async def test_a_registration_and_a_report_have_no_indonesian_word(ibu: Phone) -
     await ibu.press("✅ Right")
     await ibu.press("Nothing")
     await ibu.expect("Thank you, Bu Siti", "Rp1,500,000")
-    for command in ("/riwayat", "/data_saya", "/bantuan", "/daftar", "/batal"):
+    for command in (
+        "/riwayat",
+        "/kebutuhan",
+        "/izin",
+        "/data_saya",
+        "/bantuan",
+        "/daftar",
+        "/batal",
+    ):
         await ibu.say(command)
         await ibu.expect()
     question, *shown = (await seen_by(ibu)).splitlines()

@@ -13,6 +13,7 @@ from domain.dialogs.engine import (
     Took,
     Typed,
 )
+from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.handling import texts
 from domain.messages import Text
 from domain.need_texts import REASONS, named
@@ -43,7 +44,8 @@ def _menu(facts: Facts) -> Menu:
 def _read(given: Given, _facts: Facts) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
-    words = clean_note(given.text, LONGEST_ANSWER)
+    nothing = is_nothing_to_note(given.text)
+    words = None if nothing else clean_note(given.text, LONGEST_ANSWER)
     return Took(words) if words else Again(texts.NOT_READ)
 
 

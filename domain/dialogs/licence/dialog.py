@@ -13,6 +13,7 @@ from domain.dialogs.engine import (
     Took,
     Typed,
 )
+from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.licence import texts
 from domain.licence_texts import LICENCES
 from domain.licences import EXPIRES, LicenceKind
@@ -41,7 +42,8 @@ def _read_number(given: Given, facts: Facts) -> Reading:
         return NotMine()
     if kind_of(facts) is LicenceKind.NIB:
         return _read_nib(given.text)
-    number = clean_line(given.text, LONGEST_NUMBER)
+    nothing = is_nothing_to_note(given.text)
+    number = None if nothing else clean_line(given.text, LONGEST_NUMBER)
     return Took(number) if number else Again(texts.NUMBER_NOT_READ)
 
 

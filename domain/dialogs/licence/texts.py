@@ -6,7 +6,7 @@ TITLE = _("A licence")
 NIB_NOT_READ = _(
     "A NIB has 13 digits and nothing else, {sapaan}. It stands at the top of the paper."
 )
-NUMBER_NOT_READ = _("That is too long for a number, {sapaan}. Copy it as it stands on the paper.")
+NUMBER_NOT_READ = _("Please copy the number as it stands on the paper, {sapaan}, or skip it.")
 YEAR_NOT_READ = _("Please press a year, {sapaan}, or write it, for example 2030.")
 
 

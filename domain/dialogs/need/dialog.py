@@ -15,6 +15,7 @@ from domain.dialogs.engine import (
     Took,
     Typed,
 )
+from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import said
 from domain.dialogs.need import texts
 from domain.messages import Text
@@ -65,13 +66,18 @@ def _read_kind(given: Given, _facts: Facts) -> Reading:
     """Her own words; a bare number is a place in the list of buttons."""
     if not isinstance(given, Typed):
         return NotMine()
-    words = clean_note(given.text, NOTE_LIMIT)
+    words = _words(given)
     if words is None or (words.isdecimal() and len(words) <= _TWO_DIGITS):
         return Again(texts.NOT_READ)
     for kind, meant in texts.SAID.items():
         if said(words) in meant:
             return Took({"kind": kind.value, "words": None})
     return Took({"kind": NeedKind.OTHER.value, "words": words})
+
+
+def _words(given: Typed) -> str | None:
+    """What she wrote; None where it is no need and no note ("halo", "menu")."""
+    return None if is_nothing_to_note(given.text) else clean_note(given.text, NOTE_LIMIT)
 
 
 def _ask_kind(facts: Facts) -> Text:
@@ -85,7 +91,7 @@ def _is_one_of_ours(facts: Facts) -> bool:
 def _read_note(given: Given, _facts: Facts) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
-    words = clean_note(given.text, NOTE_LIMIT)
+    words = _words(given)
     return Took(words) if words else Again(texts.NOT_READ)
 
 

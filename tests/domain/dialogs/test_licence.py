@@ -52,4 +52,5 @@ def test_a_year_may_be_typed() -> None:
 
 def test_what_is_too_long_for_a_number_is_asked_again() -> None:
     chat = opened("halal").says("x" * 61)
-    assert "terlalu panjang" in chat.text
+    assert "seperti di suratnya" in chat.text
+    assert opened("halal").says("terima kasih").answers == {}

@@ -66,6 +66,12 @@ def test_with_several_businesses_the_first_question_is_which() -> None:
     assert "Kemasan" in chat.presses("Warung Siti").labels
 
 
+@pytest.mark.parametrize("typed", ["halo", "menu", "terima kasih", "ya", "👍"])
+def test_what_is_no_need_is_not_noted_as_one(typed: str) -> None:
+    assert opened().says(typed).answers == {}
+    assert "note" not in opened().presses("Kemasan").says(typed).answers
+
+
 def test_a_letter_is_asked_to_be_shorter() -> None:
     chat = opened().says("x" * 5000)
     assert chat.answers == {}

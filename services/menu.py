@@ -10,6 +10,7 @@ PREFIX = "m"
 REPORT = _("💰 Report sales")
 HISTORY = _("🧾 My reports")
 NEEDS = label("🤝 My needs")
+LICENCES = label("📜 Licences")
 PROFILE = label("👤 My profile")
 MY_DATA = label("🔐 My data")
 HELP = _("❓ Help")

@@ -11,7 +11,7 @@ from domain.messages import Button, Inline, Message, Text, _, label, lines
 from domain.need_texts import HER_NAMES, MARKS, STATES, answer_value
 from domain.needs import OPEN
 from domain.texts import shortened
-from services import outgoing, registration
+from services import menu, outgoing, registration
 from services.actors import Actor
 from services.staff.pages import Page
 from storage import businesses, needs
@@ -27,7 +27,6 @@ NOTE_SHOWN = 120
 
 ADD = label("➕ Add a need")
 WITHDRAW = label("Not needed any more")
-LICENCES = label("📜 Licences")
 BACK = label("⬅️ Back")
 
 
@@ -76,7 +75,7 @@ def _rows(waits: int) -> Iterator[tuple[Button, ...]]:
     yield (Button(ADD, f"{PREFIX}:add"),)
     if waits:
         yield (Button(WITHDRAW, f"{PREFIX}:drop:0"),)
-    yield (Button(LICENCES, "l:open"),)
+    yield (Button(menu.LICENCES, "l:open"),)
 
 
 def entry(need: Need, business: str | None) -> Text:

@@ -146,4 +146,5 @@ def _business_keyboard(business: OwnBusiness) -> Inline:
         texts.button(texts.MOVE, "move", business.id),
         texts.button(texts.CLOSE, "close", business.id),
     ]
-    return Inline((*texts.rows(edits), *texts.rows(more), back))
+    papers = (Button(menu.LICENCES, f"l:of:{business.id}"),)
+    return Inline((*texts.rows(edits), papers, *texts.rows(more), back))

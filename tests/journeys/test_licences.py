@@ -42,3 +42,11 @@ async def test_who_has_no_business_is_shown_how_to_register(ibu: Phone) -> None:
     await ibu.say("/izin")
     page = await ibu.expect("untuk pemilik usaha")
     assert "📝 Daftar" in page.labels
+
+
+async def test_the_ladder_is_reached_from_the_profile(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/profil")
+    await ibu.press("🏷 kue kering")
+    await ibu.press("📜 Izin usaha")
+    await ibu.expect("Izin usaha · kue kering", "👉 NIB")

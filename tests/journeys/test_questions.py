@@ -59,7 +59,7 @@ async def test_a_photo_below_the_command_is_a_question(ibu: Phone, rina: Phone) 
 async def test_help_is_one_press_and_she_hears_when_it_is_done(ibu: Phone, rina: Phone) -> None:
     await registered(ibu)
     await ibu.say("/bantuan")
-    await ibu.expect("/tanya - tanya petugas kelurahan")
+    await ibu.expect("/tanya - tanya petugas")
     await ibu.press("🙋 Minta dibantu")
     await ibu.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu dan akan membantu")
     await rina.say("/admin")

@@ -28,15 +28,18 @@ def speaks_of_silence(at_utc: datetime, last_reminder_utc: datetime, zone: tzinf
 class Fresh:
     """What came in since somebody was told last.
 
-    `corrected`: reports about months that are no longer open, which wait to be checked.
+    `corrected`: reports about months that are no longer open, which wait to be checked. `moves`: businesses
+    that moved here or away.
     """
 
     reports: int
     replies: int
     needs: int
     corrected: int = 0
+    moves: int = 0
 
     @property
     def anything(self) -> bool:
         """Whether there is something to tell."""
-        return self.reports + self.replies + self.needs + self.corrected > 0
+        came = self.reports + self.replies + self.needs
+        return came + self.corrected + self.moves > 0

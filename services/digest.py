@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -14,10 +15,14 @@ from domain.nudges import NudgeKind, Round, Skipped
 from domain.periods import default_period, open_periods
 from domain.reminders import last_reminder
 from services import digest_texts
-from services.digest_texts import News
+from services.digest_texts import Moves, News
 from services.house import house
-from storage import digests, figures, nudges, rounds
+from services.places import place_of
+from storage import changes, digests, figures, nudges, rounds
 from storage.digests import Officer
+
+NAMED = 3
+"""Moves named in each direction; of more only their number is told."""
 
 log = structlog.get_logger(__name__)
 
@@ -77,7 +82,9 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Te
     last = last_reminder(month).begins_at_utc(home.zone, home.quiet, home.reminder_days)
     speaks = speaks_of_silence(now, last, home.zone)
     spoke = speaks_of_silence(since_utc, last, home.zone)
+    moves = _moves(session, code, since_utc)
     fresh = digests.fresh(session, code, since_utc, open_periods(today))
+    fresh = replace(fresh, moves=moves.n)
     if not fresh.anything and not (speaks and not spoke):
         return None
     figure = figures.month(session, code, month, home.zone)
@@ -85,7 +92,17 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Te
     if not fresh.anything and not silent:
         return None
     area, waiting = home.areas.get(code), figures.waiting(session, code, now)
-    news = News(
-        area.name if area else code, month, fresh.reports, figure, waiting, silent, fresh.corrected
-    )
+    name = area.name if area else code
+    news = News(name, month, fresh.reports, figure, waiting, silent, fresh.corrected, moves)
     return digest_texts.news(news)
+
+
+def _moves(session: Session, code: str, since_utc: datetime) -> Moves:
+    """Who moved here and who moved away, the newest by name."""
+    came = changes.arrivals(session, code, since_utc, limit=NAMED)
+    went = changes.departures(session, code, since_utc, limit=NAMED)
+    return Moves(
+        came.n + went.n,
+        tuple(digest_texts.came(m, place_of(session, m.from_area)) for m in came.newest)
+        + tuple(digest_texts.went(m, place_of(session, m.to_area)) for m in went.newest),
+    )

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from domain.messages import Button, Inline, Message, Text, _, lines, plural
+from domain.messages import Button, Inline, Message, Text, Value, _, lines, plural
 from domain.periods import Period
+from services.staff.people import with_owner
+from storage.changes import Moved
 from storage.figures import MonthFigures, Waiting
 
 OPEN_OFFICE = _("🏠 Open the office")
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Businesses that moved here or away: `n` of them, the newest ones as lines."""
+
+    n: int
+    named: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,7 @@ class News:
     waiting: Waiting
     silent: int
     corrected: int = 0
+    moves: Moves = field(default_factory=lambda: Moves(0, ()))
 
 
 def digest(news: Sequence[Text]) -> Message:
@@ -65,6 +76,7 @@ def _items(news: News) -> Iterator[Text]:
             "💬 {n} replies wait for an answer",
             news.waiting.replies,
         )
+    yield from _moved(news.moves)
     yield from _asked(news.waiting)
     if news.waiting.needs:
         yield plural("🤝 {n} new need", "🤝 {n} new needs", news.waiting.needs)
@@ -74,6 +86,25 @@ def _items(news: News) -> Iterator[Text]:
             "⏳ {n} have not reported after the last reminder",
             news.silent,
         )
+
+
+def came(move: Moved, area: Value) -> Text:
+    """Somebody new here."""
+    who = with_owner(move.business, move.owner)
+    return _("🚚 {business} has moved here from {area}", business=who, area=area)
+
+
+def went(move: Moved, area: Value) -> Text:
+    """Somebody who is no longer theirs."""
+    who = with_owner(move.business, move.owner)
+    return _("🚚 {business} has moved to {area}", business=who, area=area)
+
+
+def _moved(moves: Moves) -> Iterator[Text]:
+    yield from moves.named
+    more = moves.n - len(moves.named)
+    if more:
+        yield plural("🚚 {n} more has moved", "🚚 {n} more have moved", more)
 
 
 def _asked(waiting: Waiting) -> Iterator[Text]:

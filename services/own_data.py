@@ -70,7 +70,7 @@ def show(session: Session, actor: Actor, now: datetime, message_id: int | None =
     if actor.person_id is None:
         outgoing.say(session, actor.mailbox, now, Message(NOBODY, menu.newcomer()))
         return
-    owned = businesses.of_owner(session, actor.person_id)
+    owned = businesses.all_of_owner(session, actor.person_id)
     since = own_data.consent_since(session, actor.person_id)
     message = Message(_page(session, actor, owned, since), _buttons(since is not None))
     if message_id is None:
@@ -101,12 +101,12 @@ def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datet
 
 def _business(session: Session, business: OwnBusiness) -> Text:
     area = house(session).areas.get(business.area_code)
-    paused: Value = _(" (paused)") if business.state is BusinessState.PAUSED else ""
+    marks = {BusinessState.PAUSED: _(" (paused)"), BusinessState.CLOSED: _(" (closed)")}
     return _(
         "🏷 {business}, {area}{paused}",
         business=business.label,
         area=area.name if area else "",
-        paused=paused,
+        paused=marks.get(business.state, ""),
     )
 
 

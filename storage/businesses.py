@@ -25,6 +25,12 @@ _OF_OWNER = (
     .order_by(_B.id)
 )
 
+_ALL_OF_OWNER = (
+    select(_B.id, _B.name, _B.product, _B.area_code, _B.state)
+    .where(_B.owner_id == bindparam("owner"), _B.merged_into_id.is_(None))
+    .order_by(_B.state == BusinessState.CLOSED, _B.id)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnBusiness:
@@ -72,6 +78,11 @@ def create(
 def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
     """Her businesses that are not closed or merged away, oldest first."""
     return [_own(row) for row in run(session, _OF_OWNER, owner=owner_id)]
+
+
+def all_of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
+    """As `of_owner`, and then those she closed: what is stored of her, and which kelurahan she writes to."""
+    return [_own(row) for row in run(session, _ALL_OF_OWNER, owner=owner_id)]
 
 
 def owner_of(session: Session, business_id: int) -> int:

@@ -34,7 +34,7 @@ def open_question(session: Session, actor: Actor, now: datetime) -> None:
     if actor.person_id is None:
         registration.open_registration(session, actor, now)
         return
-    area_code = area_of_owner(session, businesses.of_owner(session, actor.person_id))
+    area_code = area_of_owner(session, businesses.all_of_owner(session, actor.person_id))
     made = promised(session, now, area_code)
     seed = {
         "area": area_code,
@@ -77,7 +77,7 @@ def _keep(
 ) -> None:
     """Saves the question and says who answers it and by when; asked again at once, it is one question."""
     assert actor.person_id is not None, "newcomers were asked to register"
-    owned = businesses.of_owner(session, actor.person_id)
+    owned = businesses.all_of_owner(session, actor.person_id)
     area_code = area_of_owner(session, owned)
     made = promised(session, now, area_code)
     said = Said(

@@ -41,7 +41,8 @@ ASK_STOP = _(
     "at any time either way."
 )
 STOPPED = _(
-    "All right, {sapaan}. From now on there are no reminders. You can report at any time with /lapor."
+    "All right, {sapaan}. From now on there are no reminders. You can report at any time with /lapor, and "
+    "have them back in /profil."
 )
 STARTED_AGAIN = _("All right, {sapaan}. When a month's report is missing, I will remind you again.")
 """After `AGAIN`."""

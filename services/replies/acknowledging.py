@@ -46,7 +46,7 @@ def _words(session: Session, actor: Actor, courtesy: Courtesy | None) -> Text:
     if courtesy is not None:
         return COURTESIES[courtesy]
     assert actor.person_id is not None
-    return PASSED_ON if businesses.of_owner(session, actor.person_id) else PASSED_ON_ABOVE
+    return PASSED_ON if businesses.all_of_owner(session, actor.person_id) else PASSED_ON_ABOVE
 
 
 def confirm(

@@ -47,7 +47,7 @@ def _wanted(
     if actor.person_id is None:
         registration.open_registration(session, actor, now)
         return
-    owned = businesses.of_owner(session, actor.person_id)
+    owned = businesses.all_of_owner(session, actor.person_id)
     area_code = area_of_owner(session, owned, known_area)
     made = promised(session, now, area_code)
     reply_id = replies.help_waiting(session, actor.person_id, with_)

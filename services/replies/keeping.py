@@ -37,7 +37,7 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
     if actor.person_id is None:
         registration.open_registration(session, actor, now)
         return
-    owned = businesses.of_owner(session, actor.person_id)
+    owned = businesses.all_of_owner(session, actor.person_id)
     subject = subject_of(session, actor.person_id, now, incoming, actor.chat_id)
     if _asks_for_help(answer, subject):
         helping.ask_for_help(session, actor, now)

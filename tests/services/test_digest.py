@@ -7,11 +7,13 @@ import pytest
 from domain.dialogs.engine import Typed
 from domain.needs import NeedKind
 from domain.nudges import NudgeKind, Round, Skipped
+from domain.periods import Period
 from domain.permissions import Role
 from domain.replies import ReplyState
 from services import conversation
 from services.digest import BATCH, tell
 from services.incoming import Incoming
+from storage import changes
 from storage.tables import RoleGrant
 from tests.support.city import LONG_AGO, RUNGKUT_KIDUL, City
 from tests.support.databases import Database
@@ -65,6 +67,19 @@ def test_a_correction_of_a_month_long_over_is_told(town: Town) -> None:
     town.write(lambda city: city.report(business_id, **corrected))  # type: ignore[arg-type]  # facts
     town.tick(tell, MORNING)
     assert "🔁 1 laporan bulan lama diubah" in spoken(town.owed()[0])
+
+
+def test_both_kelurahan_hear_who_moved(town: Town) -> None:
+    town.write(lambda city: city.staff(6002, area=RUNGKUT_KIDUL))
+    business_id = town.business_of(town.owner())
+    with town.database.session() as session:
+        changes.move(session, _soon(), business_id, RUNGKUT_KIDUL, Period(2026, 9), 1)
+    town.tick(tell, MORNING)
+    left, came = (spoken(row) for row in sorted(town.owed(), key=lambda row: row.chat_id))
+    assert "🚚 Kue Siti (Bu Siti) pindah ke Rungkut Kidul, Kec. Rungkut" in left
+    assert "🚚 Kue Siti (Bu Siti) pindah ke sini dari Kedung Baruk, Kec. Rungkut" in came
+    assert "Oktober: 0 dari 0" in left
+    assert "Oktober: 0 dari 1" in came
 
 
 def test_a_day_without_news_has_no_digest(town: Town) -> None:

@@ -14,7 +14,7 @@ from domain.sapaan import Sapaan
 from domain.sectors import Sector
 from services import arrival, own_data, registration, report
 from services.profile import adding, by_link, closing, editing, moving, page, wishes
-from storage.tables import Business, BusinessBreak, BusinessMove, DialogRow, Person
+from storage.tables import Business, BusinessBreak, BusinessMove, DialogRow, Person, Reply
 from tests.services.test_registration import register
 from tests.support.databases import Database
 from tests.support.talk import Talk
@@ -295,6 +295,17 @@ def test_closed_it_is_asked_for_nothing_and_can_be_opened_again(
     assert business(database).state is BusinessState.OPEN
     siti.call(report.open_report)
     assert siti.heard("Sales in 2026-10")
+
+
+def test_a_closed_business_is_still_hers_to_see_and_to_write_about(
+    siti: Talk, database: Database
+) -> None:
+    siti.call(closing.close, 5, number(database))
+    siti.call(own_data.show)
+    assert siti.heard("Kue Siti, Kedung Baruk (closed)")
+    siti.say("halo bu lurah")
+    with database.session() as session:
+        assert session.exec(select(Reply.area_code)).one() == KEDUNG_BARUK
 
 
 def test_a_month_that_is_reported_already_still_counts(siti: Talk, database: Database) -> None:

@@ -19,6 +19,15 @@ class Standing(StrEnum):
     REJECTED = "rejected"
 
 
+class Reach(StrEnum):
+    """How far its goods go at the farthest."""
+
+    CITY = "city"
+    BEYOND = "beyond"
+    JAKARTA = "jakarta"
+    EXPORT = "export"
+
+
 class EnteredBy(StrEnum):
     """Who typed it: the owner herself, staff or a kader for her, or an import."""
 

@@ -3,7 +3,8 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from handlers.edge import answer_of, incoming, message_of
+from domain.periods import Period
+from handlers.edge import ID, MONTH, answer_of, incoming, match_of, message_of
 from services import conversation, report, unit
 
 
@@ -22,10 +23,17 @@ async def correct(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(report.correct_report, int(context.matches[0][1]))
 
 
+async def open_next(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An owner goes on with another business of hers."""
+    found = match_of(context)
+    await unit.call(report.open_next, int(found["id"]), Period.parse(found["month"]))
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     return [
         CommandHandler("lapor", open_report, filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE),
         CallbackQueryHandler(open_report, pattern=r"^m:lapor$"),
+        CallbackQueryHandler(open_next, pattern=rf"^r:next:{ID}:{MONTH}$"),
         CallbackQueryHandler(correct, pattern=r"^r:fix:(\d{1,18})$"),
     ]

@@ -12,6 +12,7 @@ from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
+from domain.dialogs.extra import EXTRA
 from domain.dialogs.handling import HANDLING
 from domain.dialogs.inquiry import INQUIRY, INQUIRY_ANSWER
 from domain.dialogs.licence import LICENCE
@@ -28,7 +29,7 @@ from domain.dialogs.taking_down import TAKING_DOWN
 from domain.messages import _
 from domain.replies import ReplyKind
 from domain.said import said
-from services import dialogs, outgoing, registration, replies, report, spoken
+from services import dialogs, extra, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
 from services.catalogue import editing, searching
@@ -49,6 +50,7 @@ from services.staff import deciding, handling
 _DIALOGS = (
     Capability(REGISTRATION, answered=registration.answered, finished=registration.finished),
     Capability(REPORT, answered=report.answered, finished=report.finished),
+    Capability(EXTRA, finished=extra.finished),
     Capability(NEED, answered=asking.answered, finished=asking.finished),
     Capability(PRODUCT, finished=editing.finished),
     Capability(PROFILE, finished=profile_editing.finished),

@@ -11,9 +11,18 @@ from domain.businesses import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.report import REPORT, business_of, period_of
 from domain.messages import Message
-from domain.periods import Period, offered_periods
+from domain.periods import Period, is_open, offered_periods
 from domain.reports import ReportState, doubt_after
-from services import dialogs, outgoing, own_data, registration, report_help, report_texts, thanks
+from services import (
+    dialogs,
+    outgoing,
+    own_data,
+    registration,
+    report_help,
+    report_next,
+    report_texts,
+    thanks,
+)
 from services.actors import Actor
 from services.house import house
 from services.reminders import withdrawing
@@ -35,6 +44,19 @@ def open_report(
         return
     _keep_unsent(session, actor, now)
     dialogs.begin(session, actor, now, REPORT, seed=seed(session, owned, now, period))
+
+
+def open_next(
+    session: Session, actor: Actor, now: datetime, business_id: int, period: Period
+) -> None:
+    """Asks for the month's sales of this business of hers; by an old button, for what is due today."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    meant = [b for b in owned if b.id == business_id and b.state is BusinessState.OPEN]
+    if not meant or not is_open(period, house(session).world(now).today):
+        open_report(session, actor, now)
+        return
+    _keep_unsent(session, actor, now)
+    dialogs.begin(session, actor, now, REPORT, seed=seed(session, meant, now, period))
 
 
 def correct_report(session: Session, actor: Actor, now: datetime, report_id: int) -> None:
@@ -172,5 +194,8 @@ def _revise(
 
 
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
-    """Thanks her, with the change against the months before."""
-    thanks.thank(session, actor, now, business_of(facts)["id"], period_of(facts))
+    """Thanks her, with the change against the months before; then, after a report in full, what is next."""
+    business_id, period = business_of(facts)["id"], period_of(facts)
+    thanks.thank(session, actor, now, business_id, period)
+    if "help" in facts.answers:
+        report_next.follow(session, actor, now, business_id, period)

@@ -23,6 +23,7 @@ from storage.tables import (
     BusinessMove,
     Consent,
     DialogRow,
+    ExtraQuestion,
     Licence,
     Nudge,
     OutboxRow,
@@ -109,7 +110,7 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     catalogue.forget(session, person_id, telegram_id)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
-    for of_business in (SalesSummary, SizeHint, Licence, Report):
+    for of_business in (SalesSummary, SizeHint, ExtraQuestion, Licence, Report):
         session.execute(delete(of_business).where(table(of_business).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)
     for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):

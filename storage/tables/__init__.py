@@ -14,6 +14,7 @@ from storage.tables.catalogue import (
 )
 from storage.tables.changes import BusinessBreak, BusinessMove
 from storage.tables.dialogs import DialogRow
+from storage.tables.extra_questions import ExtraQuestion
 from storage.tables.licences import Licence
 from storage.tables.needs import Need, NeedChange
 from storage.tables.nudges import Nudge, NudgeRound
@@ -32,6 +33,7 @@ __all__ = [
     "Complaint",
     "Consent",
     "DialogRow",
+    "ExtraQuestion",
     "InboxRow",
     "InboxState",
     "Inquiry",

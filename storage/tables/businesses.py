@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
-from domain.businesses import BusinessState, EnteredBy, Standing
+from domain.businesses import BusinessState, EnteredBy, Reach, Standing
 from domain.reports import ReportState
 from domain.sectors import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
@@ -25,6 +25,8 @@ class Business(SQLModel, table=True):
     area_code: str = Field(sa_type=AreaCodeText)
     rt: str | None = None
     rw: str | None = None
+    workers: int | None = Field(default=None, description="people who work in it, she included")
+    reach: Reach | None = Field(default=None, sa_type=enum_type(Reach))
     state: BusinessState = Field(sa_type=enum_type(BusinessState), default=BusinessState.OPEN)
     standing: Standing = Field(sa_type=enum_type(Standing), default=Standing.NEW)
     merged_into_id: int | None = Field(default=None, sa_type=BigInteger)

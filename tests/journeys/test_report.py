@@ -195,3 +195,42 @@ async def test_a_month_named_in_the_open_report_is_the_month_of_the_amount(ibu: 
     await ibu.expect("Tersimpan")
     await ibu.press("✅ Kirim")
     await ibu.expect("Terima kasih", "September", "Rp900.000")
+
+
+async def test_after_the_thanks_comes_one_short_question_that_may_be_passed_over(
+    ibu: Phone,
+) -> None:
+    await registered(ibu)
+    await _report(ibu, "1,5 juta")
+    asked = await ibu.expect("Satu pertanyaan singkat, Bu, boleh dilewati", "RT dan RW")
+    assert asked.labels == ("Lewati",)
+    await ibu.say("RT 3 RW 5")
+    await ibu.expect("Terima kasih, Bu. Sudah dicatat: RT 3 / RW 5.")
+    await ibu.say("kapan ada pelatihan?")
+    await ibu.expect("kami teruskan")
+
+
+async def test_her_second_business_is_offered_right_after_the_first(ibu: Phone) -> None:
+    await registered(ibu)
+    await ibu.say("/profil")
+    await ibu.press("➕ Tambah usaha")
+    for answer in ("jahit baju", "Siti Modiste", "baratajaya"):
+        await ibu.expect("Bu")
+        await ibu.say(answer)
+    await ibu.press("✅ Sudah benar")
+    await ibu.expect("juga sudah terdaftar")
+    await ibu.say("/lapor")
+    await ibu.press("kue kering")
+    await ibu.expect("Penjualan Oktober")
+    await ibu.say("1,5 juta")
+    await ibu.press("✅ Betul")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih")
+    await ibu.expect("Siti Modiste belum lapor Oktober. Mau sekalian, Bu?")
+    await ibu.press("💰 Lapor sekalian")
+    await ibu.expect("Penjualan Oktober")
+    await ibu.say("800rb")
+    await ibu.press("✅ Betul")
+    await ibu.press("Tidak ada")
+    await ibu.expect("Terima kasih", "Rp800.000")
+    await ibu.expect("Satu pertanyaan singkat soal Siti Modiste, Bu, boleh dilewati")

@@ -44,7 +44,7 @@ def _back_and_skip(here: Here, step: Step) -> list[tuple[Text, str]]:
     """(label, act) of [Back], where there is a way back, and [Skip], where the step may be skipped."""
     leads_back = here.state.path or previous(here) is not None
     back = [(texts.BACK, "back")] if leads_back else []
-    skip = [(texts.SKIP, "skip")] if step.optional and not step.many else []
+    skip = [(texts.SKIP, "skip")] if step.optional else []
     return back + skip
 
 

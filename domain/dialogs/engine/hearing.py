@@ -73,7 +73,7 @@ def _at_question(here: Here, step: Step, given: Given) -> Outcome:
         number = by_number(here, given.text)
         if number is not None:
             return number
-        if is_nothing_to_note(given.text):
+        if not step.optional and is_nothing_to_note(given.text):
             return _not_understood(here, given, Again(texts.USE_BUTTONS))
     match step.read(given, here.facts):
         case Took(value):

@@ -99,8 +99,12 @@ def _at_step(here: Here, step: Step, said: str) -> Meant | None:
     for choice in choices(here.menu):
         if said in choice.said:
             return ("tick" if step.many else "choose"), choice.key
-    if step.many and _is_done(said):
+    if step.many and _is_done(said) and (not step.optional or here.state.ticks.get(step.name)):
         return "send", ""
+    if step.many and said in words.SEND:
+        return "send", ""
+    if said in words.SKIP and step.optional:
+        return "skip", ""
     if said in words.NONE | words.SKIP and (step.many or step.optional):
         return ("none" if step.many else "skip"), ""
     if said in words.LATER and step.optional:
@@ -109,7 +113,8 @@ def _at_step(here: Here, step: Step, said: str) -> Meant | None:
 
 
 def _is_done(said: str) -> bool:
-    """ "kirim", and "terima kasih" as well: with toggles nothing more is to come."""
+    """ "kirim", and "terima kasih" as well: with toggles nothing more is to come. Where she may pass the
+    question over, that is no answer unless she ticked something."""
     kind = courtesy_of(said)
     return said in words.SEND | words.LATER or kind in (Courtesy.THANKS, Courtesy.ASSENT)
 

@@ -190,6 +190,8 @@ def upgrade() -> None:
     sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
     sa.Column('rt', sa.String(), nullable=True),
     sa.Column('rw', sa.String(), nullable=True),
+    sa.Column('workers', sa.Integer(), nullable=True),
+    sa.Column('reach', sa.String(length=24), nullable=True),
     sa.Column('state', sa.String(length=24), nullable=False),
     sa.Column('standing', sa.String(length=24), nullable=False),
     sa.Column('merged_into_id', sa.BigInteger(), nullable=True),
@@ -338,6 +340,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_business_move_business_id'), ['business_id'], unique=False)
         batch_op.create_index('ix_business_move_period', ['before_period', 'business_id'], unique=False)
 
+    op.create_table('extra_question',
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('topic', sa.String(length=24), nullable=False),
+    sa.Column('asked_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('business_id', 'topic')
+    )
     op.create_table('inquiry_message',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('inquiry_id', sa.BigInteger(), nullable=False),
@@ -613,6 +623,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_inquiry_message_inquiry_id'))
 
     op.drop_table('inquiry_message')
+    op.drop_table('extra_question')
     with op.batch_alter_table('business_move', schema=None) as batch_op:
         batch_op.drop_index('ix_business_move_period')
         batch_op.drop_index(batch_op.f('ix_business_move_business_id'))

@@ -27,6 +27,7 @@ from domain.dialogs.engine import (
     words,
 )
 from domain.dialogs.engine.state import CONFIRM, Offer
+from domain.dialogs.extra import EXTRA
 from domain.dialogs.handling import HANDLING
 from domain.dialogs.inquiry import INQUIRY, INQUIRY_ANSWER
 from domain.dialogs.licence import LICENCE
@@ -39,6 +40,7 @@ from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
 from domain.dialogs.taking_down import TAKING_DOWN
+from domain.extra_questions import Topic
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
 from tests.domain.dialogs.chat import Chat, world
@@ -59,6 +61,7 @@ MINE = {
     "product": "kue kering", "sector": "food", "rt_rw": "RT 3 / RW 5",
 }  # fmt: skip
 PLACED = {"id": 1, "label": "Kue Siti", "area": "35.78.03.1003"}
+A_TOPIC = {"business": 7, "label": None, "sells": "kue kering", "ladder": ["nib"], "has": []}
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -93,6 +96,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (ANOTHER_BUSINESS, {"seed": {"area": "35.78.03.1003"}}),
     (MOVING, {"seed": {"businesses": [PLACED, {**PLACED, "id": 2}]}}),
     (MOVING, {"seed": {"businesses": [PLACED]}, "answers": {"area": "35.78.08.1005"}}),
+    *((EXTRA, {"seed": {**A_TOPIC, "topic": topic.value}}) for topic in Topic),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
 ]
@@ -107,6 +111,8 @@ GOOD = {
     "kind": "oven saya rusak", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",
     "photo": "tanpa foto", "words": "keripik", "reason": "foto orang lain",
     "capacity": "siap 50", "link": "shopee.co.id/a",
+    "workers": "3", "reach": "2", "licences": "kirim", "main_product": "2",
+    "new_product": "keripik",
 }  # fmt: skip
 """An answer that each question takes."""
 

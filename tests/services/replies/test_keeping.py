@@ -143,7 +143,7 @@ def test_a_reply_to_the_thanks_for_a_report_is_about_that_report(
     siti.say("omset oktober 2 juta")
     siti.press("Right")
     siti.press("Nothing")
-    (thanks,) = kampung.sent(siti)
+    thanks, _question = kampung.sent(siti)
     replies_to(siti, thanks, "sepi karena hujan")
     assert kampung.kept[-1].report_id is not None
 

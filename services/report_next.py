@@ -1,0 +1,47 @@
+"""What follows a report: another business of hers without one, else the month's extra question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.businesses import BusinessState
+from domain.messages import Button, Inline, Message, Text, _, label
+from domain.periods import Period
+from services import extra, outgoing
+from services.actors import Actor
+from storage import businesses, reports
+from storage.businesses import OwnBusiness
+
+REPORT_NEXT = label("💰 Report it now")
+
+
+def follow(session: Session, actor: Actor, now: datetime, business_id: int, period: Period) -> None:
+    """One thing at most: the next report comes before any question about the business."""
+    owed = _owed(session, actor, business_id, period)
+    if owed is None:
+        extra.ask(session, actor, now, business_id)
+        return
+    button = Button(REPORT_NEXT, f"r:next:{owed.id}:{period}")
+    message = Message(_next(owed.label, period), Inline(((button,),)))
+    outgoing.say(session, actor.mailbox, now, message)
+
+
+def _next(business: str, period: Period) -> Text:
+    return _(
+        "{business} has no report for {month} yet. Shall we do it right away, {sapaan}?",
+        business=business,
+        month=period,
+    )
+
+
+def _owed(session: Session, actor: Actor, reported_id: int, period: Period) -> OwnBusiness | None:
+    """The first open business of hers, but this one, without a report for the month; None for none."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    others = [b for b in owned if b.id != reported_id and b.state is BusinessState.OPEN]
+    if not others:
+        return None
+    kept = reports.of_businesses(session, [business.id for business in others])
+    there = {report.business_id for report in kept if report.period == str(period)}
+    return next((business for business in others if business.id not in there), None)

@@ -14,6 +14,7 @@ from domain.reminders import Wish
 from domain.rt_rw import RtRw
 from domain.sapaan import Sapaan
 from domain.sectors import Sector
+from storage.catalogue import words
 from storage.tables import Business, Person
 
 _P = Person.__table__.c  # type: ignore[attr-defined]
@@ -87,8 +88,10 @@ def how_many(session: Session, owner_id: int) -> int:
 
 
 def change(session: Session, business_id: int, **values: Any) -> None:
-    """Writes fields of a business."""
+    """Writes fields of a business; by its name and main product its products are found, too."""
     session.execute(update(Business).where(_B.id == business_id).values(**values))
+    if not values.keys().isdisjoint(("name", "product")):
+        words.refresh_business(session, business_id)
 
 
 _QUERY = select(

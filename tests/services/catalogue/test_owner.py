@@ -8,6 +8,7 @@ from domain.products import ProductState
 from domain.replies import ReplyKind
 from services import own_data
 from services.catalogue import editing, front, joining, own
+from storage import profiles
 from storage.catalogue import counts, listings, products
 from storage.catalogue.products import Item
 from storage.tables import Listing, Product, ProductMonth, ProductWord
@@ -83,6 +84,13 @@ def test_a_new_name_is_found_and_the_old_one_no_more(market: Market) -> None:
     talk.say("Sambal Bawang")
     assert {"sambal", "bawang"} <= words(market)
     assert "tempe" not in words(market)
+
+
+def test_another_name_of_the_business_is_found_at_once(market: Market) -> None:
+    market.product()
+    with market.database.session() as session:
+        profiles.change(session, market.kue_id, name="Dapur Siti")
+    assert "dapur" in words(market)
 
 
 def test_hiding_one_product_takes_its_words_away_and_showing_brings_them_back(

@@ -21,6 +21,9 @@ class WordCommand(StrEnum):
     LICENCES = "licences"
     MY_DATA = "my data"
     LANGUAGE = "language"
+    PROFILE = "profile"
+    CATALOGUE = "catalogue"
+    ASK = "ask"
 
 
 _WORDS: dict[WordCommand, frozenset[str]] = {
@@ -41,6 +44,9 @@ _WORDS: dict[WordCommand, frozenset[str]] = {
     WordCommand.MY_DATA: frozenset(
         {"data saya", "hapus data", "hapus data saya", "unsubscribe", "stop", "berhenti", "my data"}
     ),
+    WordCommand.PROFILE: frozenset({"profil", "profile", "profil saya", "usaha saya"}),
+    WordCommand.CATALOGUE: frozenset({"katalog", "katalog saya"}),
+    WordCommand.ASK: frozenset({"tanya", "mau tanya", "saya mau tanya", "bertanya", "mau bertanya"}),
     WordCommand.LANGUAGE: frozenset({"bahasa", "ganti bahasa", "language", "english"}),
 }  # fmt: skip
 _MEANS = {word: command for command, words in _WORDS.items() for word in words}

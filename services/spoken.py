@@ -17,10 +17,13 @@ from domain.said import said
 from domain.word_commands import WordCommand, command_of
 from services import arrival, dialogs, history, menu, outgoing, own_data, registration, report
 from services.actors import Actor
+from services.catalogue import front
 from services.dialogs import Capabilities
 from services.incoming import Incoming
 from services.licences import page as licences
 from services.needs import page as needs
+from services.profile import page as profile_page
+from services.questions import asking
 from services.replies.keeping import subject_of
 
 NOTHING_OPEN = _("Nothing is open just now, {sapaan}. What shall we do?")
@@ -114,6 +117,9 @@ DOES: dict[WordCommand, Callable[[Session, Actor, datetime], None]] = {
     WordCommand.LICENCES: _show_licences,
     WordCommand.MY_DATA: own_data.show,
     WordCommand.LANGUAGE: own_data.ask_language,
+    WordCommand.PROFILE: profile_page.show,
+    WordCommand.CATALOGUE: front.open_catalogue,
+    WordCommand.ASK: asking.open_question,
 }
 """What each command does, as its handler has it."""
 

@@ -6,7 +6,7 @@ the answer to a reminder), for "oven 2 juta, apa ada bantuan?" is a question.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.money import Approximate, Choose, Exact, NothingSold, read_rupiah
@@ -34,13 +34,14 @@ class Line:
 
     `period` None: no month was named. `amount` are the words to read it from; "" when she only says that
     she wants to report. `needs` are those she names in the same line. `says_more`: there are other words,
-    for somebody to read.
+    for somebody to read. `said` is all of the line, as she said it.
     """
 
     period: Period | None
     amount: str
     says_more: bool = False
     needs: tuple[NeedKind, ...] = ()
+    said: str = field(default="", compare=False)
 
 
 def read_line(text: str, today: date, *, reminded: bool) -> Line | None:
@@ -56,7 +57,7 @@ def read_line(text: str, today: date, *, reminded: bool) -> Line | None:
     about_sales = reminded or period is not None or _ABOUT_SALES.search(text.casefold()) is not None
     wishes = find_needs(rest)
     line = _judged(period, wishes.rest, about_sales=about_sales)
-    return replace(line, needs=wishes.kinds) if line is not None else None
+    return replace(line, needs=wishes.kinds, said=text) if line is not None else None
 
 
 def _judged(period: Period | None, rest: str, *, about_sales: bool) -> Line | None:

@@ -44,6 +44,7 @@ def offer(
     seed = {
         **report.seed(session, owned, now, line.period),
         "said": line.amount,
+        "words": line.said,
         "says_more": line.says_more,
         "needs": [kind.value for kind in line.needs],
         "reply": reply_id,
@@ -75,7 +76,7 @@ def _offer_anew(session: Session, actor: Actor, now: datetime, facts: Facts) -> 
     owned = businesses.of_owner(session, actor.person_id)
     seed = facts.seed
     needs = tuple(NeedKind(value) for value in seed.get("needs", ()))
-    line = Line(period_of(facts), seed["said"], seed["says_more"], needs)
+    line = Line(period_of(facts), seed["said"], seed["says_more"], needs, seed.get("words", ""))
     offer(session, actor, now, owned, line, seed["reply"], seed["message"])
 
 

@@ -24,7 +24,7 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import NO, YES
 from domain.dialogs.report import texts
 from domain.dialogs.report.facts import period_of, reported
-from domain.dialogs.report.revenue import Beside, read_figure
+from domain.dialogs.report.revenue import Beside, echo_of, read_figure
 from domain.dialogs.report.which import (
     PERIOD,
     business_menu,
@@ -59,10 +59,17 @@ def _is_a_report(facts: Facts) -> bool:
 
 
 def _readings(facts: Facts) -> Check:
-    """How the line may be read; nothing, where a later release reads it no more."""
+    """How the line may be read; nothing, where a later release reads it no more. Where the amount is clear it
+    is echoed, whatever else she said: that is kept for somebody to read."""
     needs = [NeedKind(value) for value in facts.seed.get("needs", ())]
-    found = read_figure(facts.seed["said"], facts, Beside(needs, facts.seed["said"]))
-    return found if isinstance(found, Check) else Check(texts.AMOUNT_NOT_READ, ())
+    found = read_figure(
+        facts.seed["said"], facts, Beside(needs, facts.seed.get("words") or facts.seed["said"])
+    )
+    if not isinstance(found, Check):
+        return Check(texts.AMOUNT_NOT_READ, ())
+    kept = found.readings[0][1].get("asked_again", found.readings[0][1])
+    is_clear = len(found.readings) == 1 and kept["rupiah"] > 0
+    return echo_of(facts, kept) if is_clear else found
 
 
 def _ask_amount(facts: Facts) -> Text:

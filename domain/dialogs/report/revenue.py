@@ -148,15 +148,16 @@ def asked_again(value: Mapping[str, Any], facts: Facts) -> Check | None:
     """An amount she picked among several, if it is unlike her usual month, or of another month than the one
     asked about: it is echoed like any other."""
     kept: dict[str, Any] | None = value.get("asked_again")
-    return None if kept is None else _put(facts, kept)
+    return None if kept is None else echo_of(facts, kept)
 
 
 def _echo(facts: Facts, rupiah: int, beside: Beside, *, approximate: bool) -> Check:
     doubt = _doubt(facts, rupiah)
-    return _put(facts, answer(rupiah, approximate=approximate, doubt=doubt, beside=beside))
+    return echo_of(facts, answer(rupiah, approximate=approximate, doubt=doubt, beside=beside))
 
 
-def _put(facts: Facts, kept: dict[str, Any]) -> Check:
+def echo_of(facts: Facts, kept: dict[str, Any]) -> Check:
+    """The echo of an amount as it is kept, for her yes."""
     named = Period.parse(kept["period"]) if "period" in kept else None
     figure = texts.figure(kept["rupiah"], approximate=kept["approximate"])
     needs = [NEEDS[kind] for kind in needs_beside(kept)]

@@ -86,6 +86,14 @@ def test_an_amount_unlike_her_usual_one_is_doubted() -> None:
     assert figure(chat.presses("✅ Betul")) == doubted
 
 
+def test_a_clear_amount_among_other_words_is_echoed_and_doubted_all_the_same() -> None:
+    chat = offer("omset 15 juta, karyawan", REPORTED)
+    assert chat.text.startswith("Oktober: Rp15.000.000 (lima belas juta rupiah). Biasanya sekitar")
+    assert figure(chat.presses("✅ Betul")) == revenue(
+        15_000_000, doubt="far_above_usual", said="omset 15 juta, karyawan"
+    )
+
+
 def test_with_several_businesses_she_is_asked_which() -> None:
     chat = offer("1,5 juta", SHOP, STALL)
     assert chat.labels == ["Kue Siti", "Warung Siti", "Bukan laporan"]

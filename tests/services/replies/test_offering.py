@@ -96,7 +96,8 @@ def test_a_line_that_says_more_is_a_report_and_is_read_by_an_officer(
     kampung: Kampung, siti: Talk
 ) -> None:
     siti.say("omset 3,5 juta, butuh karyawan dan kemasan")
-    siti.press("3500000")
+    assert siti.heard("3500000")
+    siti.press("Right")
     assert reported(kampung) == [("2026-10", 3_500_000)]
     assert states(kampung) == [("omset 3,5 juta, butuh karyawan dan kemasan", OPEN, False)]
     assert needs(kampung) == [NeedKind.PACKAGING]

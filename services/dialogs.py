@@ -203,12 +203,13 @@ def cancel(session: Session, actor: Actor, now: datetime, known: Capabilities) -
 
 
 def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Capabilities) -> None:
-    """After a dialog ended, offers to go on with one set aside for it; not with one she stopped herself."""
+    """After a dialog ended, offers to go on with one set aside for it; not with one she stopped herself, nor
+    with one where nothing was answered yet."""
     saved = dialogs.left_open(session, seat(actor))
     if saved is None or saved.dialog not in known or not known[saved.dialog].dialog.progress:
         return
     state = State.loads(saved.state)
-    if not state.stopped:
+    if state.answers and not state.stopped:
         _offer_to_resume(session, actor, now, known[saved.dialog].dialog, state)
 
 

@@ -61,6 +61,12 @@ def test_a_dialog_set_aside_for_another_is_offered_when_that_one_ends(database: 
     assert talk.presses("Go on").heard("Colour?")
 
 
+def test_a_dialog_set_aside_without_an_answer_is_not_brought_up(database: Database) -> None:
+    talk = finish_at_once(Both(database).opens(SMALL))
+    assert not talk.heard("last time")
+    assert talk.active is None
+
+
 def test_a_dialog_she_stopped_is_not_brought_up_again(database: Database) -> None:
     talk = finish_at_once(Both(database).opens(SMALL).says("Ani").stops())
     assert not talk.heard("last time")

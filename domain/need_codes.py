@@ -15,6 +15,8 @@ _STRIDE: Final = 7919
 """A prime that the number of signs does not divide, so that it mixes numbers and can be undone."""
 
 _SHORTEST, _LONGEST = 3, 15
+_HIGHEST: Final = 2**63 - 1
+"""No column of the database holds more, and fifteen signs can say more."""
 _SHAPE: Final = re.compile(rf"K?[\s\-–—.]*([{_SIGNS}]{{{_SHORTEST},{_LONGEST}}})")
 
 
@@ -41,4 +43,5 @@ def need_of(code: str) -> int | None:
         mixed = mixed * _BASE + _SIGNS.index(sign)
     many = _BASE ** len(signs)
     before = sum(_BASE**size for size in range(_SHORTEST, len(signs)))
-    return mixed * pow(_STRIDE, -1, many) % many + before or None
+    need_id = mixed * pow(_STRIDE, -1, many) % many + before
+    return need_id if 0 < need_id <= _HIGHEST else None

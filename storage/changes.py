@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState, ClosingReason
 from domain.periods import Period
+from storage.catalogue.moving import follow
 from storage.contacts import call
 from storage.tables import Business, BusinessBreak, BusinessMove, Person
 from storage.whereabouts import in_area
@@ -51,6 +52,7 @@ def move(
     )
     values = {"area_code": to_area, "rt": None, "rw": None}
     session.execute(update(Business).where(_B.id == business_id).values(**values))
+    follow(session, business_id, to_area)
     session.flush()
     return True
 

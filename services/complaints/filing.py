@@ -92,9 +92,11 @@ def report_product(
     """The officers of its kelurahan will look at it."""
     item = products.by_id(session, product_id)
     said = THANKS
-    if complaints.made_since(session, actor.telegram_id, now - DAY) >= A_DAY:
+    if item is None or not item.is_visible:
+        said = owned.GONE
+    elif complaints.made_since(session, actor.telegram_id, now - DAY) >= A_DAY:
         said = ENOUGH
-    elif item is not None:
+    else:
         complaints.make(
             session,
             now,

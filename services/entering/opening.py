@@ -7,15 +7,17 @@ from typing import Any
 
 from sqlmodel import Session
 
+from domain.businesses import BusinessState
 from domain.dialogs.report import ENTRY
-from domain.messages import Message
-from domain.periods import Period
+from domain.messages import Message, Text
+from domain.periods import MONTHS_A_YEAR, Period, period_of
 from domain.permissions import Action, allowed
 from services import dialogs, outgoing, report
 from services.actors import Actor
 from services.dialogs import Touch
 from services.entering import texts
 from services.entering.sending import due_month
+from services.house import house
 from services.replies.rights import may_read
 from services.replies.words import GONE
 from storage import businesses, contacts, replies, reports
@@ -51,8 +53,10 @@ def _open(
     entry: int | None,
 ) -> None:
     known = businesses.known(session, business_id)
-    if known is None or not may_enter(actor, known):
-        outgoing.toast(session, actor.mailbox, touch.callback_query_id, texts.NOT_YOURS)
+    refusal = refused(session, actor, now, known, period)
+    if known is None or refusal is not None:
+        text = refusal or texts.NOT_YOURS
+        outgoing.toast(session, actor.mailbox, touch.callback_query_id, text)
         return
     owner = contacts.by_id(session, known.owner_id)
     called = owner.call if owner is not None else known.business.label
@@ -69,9 +73,28 @@ def _open(
     dialogs.begin(session, actor, now, ENTRY, seed=seed, reply_id=entry)
 
 
-def may_enter(actor: Actor, known: Known) -> bool:
+def refused(
+    session: Session, actor: Actor, now: datetime, known: Known | None, period: Period
+) -> Text | None:
+    """Why the actor may not enter that month; None when they may. Asked at the first press and at the yes."""
+    if known is None or not _helps_there(actor, known):
+        return texts.NOT_YOURS
+    if known.business.state is BusinessState.PAUSED:
+        return texts.PAUSED
+    return None if _is_taken(session, now, known, period) else texts.NOT_THAT_MONTH
+
+
+def _helps_there(actor: Actor, known: Known) -> bool:
     """Whether the actor helps the owners of that area to enter what they have."""
     return allowed(actor.grants, Action.ENTER_FOR_OWNER, known.business.area_code)
+
+
+def _is_taken(session: Session, now: datetime, known: Known, period: Period) -> bool:
+    """A month of the last twelve, as she may fill in herself; the running one, too, and what is there."""
+    running = period_of(house(session).world(now).today)
+    if reports.of_month(session, known.business.id, period) is not None:
+        return True
+    return running.minus(MONTHS_A_YEAR) <= period <= running
 
 
 def is_hers(session: Session, business_id: int, period: Period) -> bool:

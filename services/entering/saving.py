@@ -12,11 +12,12 @@ from domain.dialogs.report import business_of, period_of
 from domain.messages import Message
 from domain.money import asked_back
 from domain.periods import Period
+from domain.permissions import Action, allowed
 from services import outgoing, report_help
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.entering import texts
-from services.entering.opening import is_hers, may_enter
+from services.entering.opening import is_hers, refused
 from services.reminders import withdrawing
 from services.replies.rights import office_name
 from storage import businesses, own_data, replies, reports
@@ -28,13 +29,21 @@ def entered(session: Session, actor: Actor, now: datetime, facts: Facts) -> None
     """Keeps it, unless she was quicker, or the officer's role is gone."""
     period, business_id = period_of(facts), business_of(facts)["id"]
     known = businesses.known(session, business_id)
-    if known is None or not may_enter(actor, known):
-        outgoing.say(session, actor.mailbox, now, Message(texts.NOT_YOURS))
+    refusal = refused(session, actor, now, known, period)
+    if known is None or refusal is not None:
+        outgoing.say(session, actor.mailbox, now, Message(refusal or texts.NOT_YOURS))
     elif is_hers(session, business_id, period):
         text = texts.has_reported(facts.seed["owner"], period)
         outgoing.say(session, actor.mailbox, now, Message(text, texts.onward(facts.seed["entry"])))
     else:
         _keep(session, actor, now, known, period, facts)
+
+
+def _number(session: Session, actor: Actor, known: Known) -> str | None:
+    """Her telephone number for who sees it anyway; a kader, who lives next door, does not."""
+    if not allowed(actor.grants, Action.VIEW_AREA, known.business.area_code):
+        return None
+    return own_data.phone(session, known.owner_id)
 
 
 def _keep(
@@ -46,7 +55,7 @@ def _keep(
     if entry is not None:
         replies.entered(session, entry, kept.id, now, actor.person_id)
     asked = _ask_her(session, now, known, kept, entry)
-    phone = own_data.phone(session, known.owner_id)
+    phone = _number(session, actor, known)
     text = texts.saved(facts.seed["owner"], period, kept.revenue_rupiah, asked=asked, phone=phone)
     outgoing.say(session, actor.mailbox, now, Message(text, texts.onward(entry)), reply_id=entry)
 

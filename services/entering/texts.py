@@ -9,6 +9,8 @@ from services.report_texts import CORRECT
 from storage.reports import Kept
 
 NOT_YOURS = _("Sorry, {sapaan}, you cannot enter a report for this owner.")
+PAUSED = _("This owner takes a break from everything, {sapaan}, so nothing is entered for her now.")
+NOT_THAT_MONTH = _("That month takes no report now, {sapaan}: too long ago, or not begun yet.")
 RIGHT = label("✅ It is right")
 
 
@@ -31,12 +33,12 @@ def saved(owner: str, period: Period, rupiah: int, *, asked: bool, phone: str | 
             amount=amount,
         )
     return _(
-        "✅ Saved: {owner}, {month}, {amount}. {owner} cannot be asked here, so please say it to them: "
-        "{phone}. It counts, and is marked ✍️.",
+        "✅ Saved: {owner}, {month}, {amount}. {owner} cannot be asked here, so please say it to "
+        "them{number}. It counts, and is marked ✍️.",
         owner=owner,
         month=period,
         amount=amount,
-        phone=phone or _("no number"),
+        number=_(": {phone}", phone=phone) if phone else "",
     )
 
 

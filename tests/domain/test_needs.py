@@ -65,7 +65,7 @@ def test_a_code_is_read_as_people_write_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "K-", "K-AB", "kemasan", "K-OOO", "222", "K-RDY!", "Ｋ７F3" * 9]
+    "typed", ["", "K-", "K-AB", "kemasan", "K-OOO", "222", "K-RDY!", "Ｋ７F3" * 9, "K-" + "Y" * 15]
 )
 def test_anything_else_is_no_code(typed: str) -> None:
     assert need_of(typed) is None

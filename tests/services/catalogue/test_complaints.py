@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from domain.complaints import ComplaintOutcome
 from domain.inquiries import InquiryState
+from domain.periods import Period
 from domain.permissions import Role
 from domain.products import ProductState
 from services import own_data
@@ -12,10 +13,12 @@ from services.catalogue import editing, own, searching
 from services.complaints import deciding, filing, listing
 from services.inquiries import asking, talking
 from services.staff.home import home
+from storage import changes
 from storage.tables import BuyerBlock, Complaint, Inquiry, Product
 from tests.services.catalogue.conftest import BUDI, SITI, Market
 from tests.services.catalogue.test_inquiries import asks
-from tests.support.city import RUNGKUT
+from tests.support.city import RUNGKUT, RUNGKUT_KIDUL
+from tests.support.clocks import NOW
 from tests.support.office import HERE, TOUCH, look, said, shown, toast
 from tests.support.talk import Talk
 
@@ -144,6 +147,34 @@ def test_a_visitor_reports_a_product_once_with_a_reason(market: Market, product_
     budi.call(filing.report_product, TOUCH, product_id, "fraud")
     assert "officers of the kelurahan look at it" in shown(budi).text
     assert complaint(market).area_code == HERE.area_code
+
+
+def test_a_product_that_is_hidden_by_now_is_not_reported(market: Market, product_id: int) -> None:
+    market.siti.call(editing.hide, TOUCH, product_id, hidden=True)
+    budi = market.budi
+    budi.call(filing.report_product, TOUCH, product_id, "fraud")
+    assert "not there any more" in shown(budi).text
+    with market.database.session() as session:
+        assert session.exec(select(Complaint)).all() == []
+
+
+@pytest.mark.parametrize("about", ["buyer", "product"])
+def test_when_a_business_moves_its_complaints_go_to_the_new_office(
+    market: Market, product_id: int, about: str
+) -> None:
+    report = reported_buyer if about == "buyer" else reported_product
+    complaint_id = report(market, product_id)
+    with market.writing() as city:
+        city.staff(8050, Role.STAF, RUNGKUT_KIDUL, "Dewi")
+        october = Period(2026, 10)
+        changes.move(city.session, NOW, market.kue_id, RUNGKUT_KIDUL, october, market.siti_id)
+    rina = market.rina
+    assert "No complaint" in look(rina, listing.waiting, 0).text
+    assert "Keripik" not in look(rina, listing.one, complaint_id).text
+    rina.call(deciding.nothing, TOUCH, complaint_id)
+    assert complaint(market).outcome is None
+    market.talk(8050, "Dewi").call(deciding.nothing, TOUCH, complaint_id)
+    assert complaint(market).outcome is ComplaintOutcome.NOTHING
 
 
 def test_five_reports_a_day_are_enough(market: Market) -> None:

@@ -264,6 +264,41 @@ def test_an_owner_without_telegram_counts_and_the_officer_is_told_to_call(
     assert report_of(kampung).awaits_owner
 
 
+def test_a_kader_who_has_to_call_is_not_given_the_number(kampung: Kampung) -> None:
+    with kampung.database.session() as session:
+        city = City(session)
+        owner = city.person("Nur", telegram_id=None, chat_id=None, phone="+6281311112222")
+        business = city.business("Kue Nur", owner_id=owner)
+    kader = kampung.officer(KADER, "Yuli", Role.KADER)
+    kader.call(from_list, TOUCH, business, OCTOBER)
+    kader.say("1,5 juta")
+    kader.press("Right")
+    assert "so please say it to them. It counts" in said(kader).text
+
+
+def test_for_whoever_stopped_everything_nothing_is_entered(
+    kampung: Kampung, business: int, siti: Talk, rina: Talk
+) -> None:
+    rina.call(from_list, TOUCH, business, OCTOBER)
+    rina.say("1,5 juta")
+    yes = rina.button("Right").data
+    siti.call(own_data.stop, 1)
+    rina.press_data(yes)
+    assert "takes a break from everything" in said(rina).text
+    rina.call(from_list, TOUCH, business, OCTOBER)
+    assert "takes a break from everything" in toast(rina)
+    with kampung.database.session() as session:
+        assert session.exec(select(Report)).all() == []
+
+
+@pytest.mark.parametrize("month", [Period(2026, 12), Period(2030, 1), Period(2025, 10)])
+def test_a_month_to_come_or_long_ago_is_not_entered(
+    kampung: Kampung, business: int, rina: Talk, month: Period
+) -> None:
+    rina.call(from_list, TOUCH, business, month)
+    assert "takes no report now" in toast(rina)
+
+
 def test_closed_without_a_report_she_is_told(kampung: Kampung, siti: Talk, rina: Talk) -> None:
     sends_notebook(siti)
     rina.call(done, TOUCH, kampung.kept[0].id or 0, "e0")

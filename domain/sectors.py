@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from rapidfuzz import fuzz, process
-
 from domain import sector_words
 
 
@@ -67,6 +65,8 @@ def _matches(words: _Words, table: Mapping[_Words, Sector]) -> Iterator[Sector]:
 
 def _slips(words: _Words) -> Iterator[Sector]:
     """The sectors of words that are one slip of the finger away from a known one."""
+    from rapidfuzz import fuzz, process  # 2.5 MB: not before somebody types a name
+
     for word in words:
         if len(word) >= _MIN_LETTERS_FOR_A_SLIP:
             best = process.extractOne(

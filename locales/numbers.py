@@ -7,7 +7,6 @@ from datetime import date, datetime, tzinfo
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
-from num2words import num2words
 
 LOCALE = "id"
 ENGLISH = "en"
@@ -49,6 +48,8 @@ def terbilang(amount_rupiah: int, locale: str = LOCALE) -> str:
     English in English, Indonesian in every other language. Raises ValueError for a negative amount."""
     if amount_rupiah < 0:
         raise ValueError("an amount in words is never negative")
+    from num2words import num2words  # 4 MB of languages: not before the first amount
+
     return f"{num2words(amount_rupiah, lang='en' if locale == ENGLISH else LOCALE)} rupiah"
 
 

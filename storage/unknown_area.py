@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import JaroWinkler
-
 from domain.areas.area import Area
 from domain.areas.codes import COUNTRY, digits, from_digits, is_code, lineage, parent_of
 from domain.areas.spelling import fold
@@ -35,6 +32,9 @@ class UnknownArea:
 def near_codes(asked: str, rows: Rows) -> tuple[Area, ...]:
     """The code without its dots put right (3578), else siblings with nearly the same digits."""
     code = from_digits(asked) or asked
+    from rapidfuzz import process  # 2.5 MB: not before somebody types a name
+    from rapidfuzz.distance import JaroWinkler
+
     if code in rows:
         return (Area(code, rows[code]),)
     if not is_code(code):
@@ -48,6 +48,8 @@ def near_codes(asked: str, rows: Rows) -> tuple[Area, ...]:
 
 def near_names(asked: str, rows: Rows) -> tuple[Area, ...]:
     """Areas whose name resembles the text: "surabya" → 35.78 Kota Surabaya."""
+    from rapidfuzz import fuzz, process  # 2.5 MB: not before somebody types a name
+
     names = {row: fold(name) for row, name in rows.items()}
     found = process.extract(
         fold(asked), names, scorer=fuzz.WRatio, score_cutoff=_NEAR_NAME, limit=_AT_MOST

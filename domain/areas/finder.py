@@ -7,9 +7,6 @@ change (OSA distance of squashed names).
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from domain.areas.area import Area
 from domain.areas.codes import COUNTRY, contains, parent_of
 from domain.areas.match import (
@@ -114,6 +111,9 @@ class _Names:
         ]
 
     def _similar(self, place: TypedPlace) -> Iterator[tuple[int, float]]:
+        from rapidfuzz import process  # 2.5 MB: not before somebody types a name
+        from rapidfuzz.distance import OSA
+
         for spelling in place.spellings:
             for _, score, index in process.extract(
                 spelling,

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, true
 from sqlmodel import Session
 
@@ -39,6 +37,9 @@ def known(session: Session, words: Sequence[str]) -> list[Alternatives]:
 
 def similar(session: Session, word: str) -> Alternatives:
     """The words most like it, the likeliest first."""
+    from rapidfuzz import process  # 2.5 MB: not before somebody types a name
+    from rapidfuzz.distance import OSA
+
     vocabulary = session.scalars(_vocabulary()).all()
     found = process.extract(
         word,

@@ -3,8 +3,19 @@
 import subprocess
 import sys
 
-HEAVY = {"alembic", "fpdf", "matplotlib", "numpy", "psycopg", "PIL", "playwright", "xlsxwriter"}
-"""What a bot on SQLite needs rarely or never: migrations, drawing, the other database's driver."""
+HEAVY = {
+    "alembic",
+    "fpdf",
+    "matplotlib",
+    "num2words",
+    "numpy",
+    "psycopg",
+    "PIL",
+    "playwright",
+    "rapidfuzz",
+    "xlsxwriter",
+}
+"""What a bot on SQLite needs rarely or never: migrations, drawing, the other database's driver, searching."""
 
 PROGRAM = f"import sys, bot.cli; print(*sorted({HEAVY!r} & set(sys.modules)))"
 

@@ -81,7 +81,7 @@ def _prepare(statement: Statement, dialect: Dialect, values: Mapping[str, Any]) 
     keys = None if isinstance(statement, Select) else list(values)
     compiled = statement.compile(dialect=dialect, column_keys=keys)
     assert isinstance(compiled, SQLCompiler)
-    if compiled.post_compile_params:  # IN (…) is written anew for every list
+    if compiled.post_compile_params:  # IN (…) is written anew for every list; `or_` is not
         return partial(_run_as_usual, statement)
     assert not compiled.insert_prefetch, f"say what these defaults are: {compiled.insert_prefetch}"
     return _Compiled(compiled, dialect, _row_maker(statement, dialect)).run

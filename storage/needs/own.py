@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, case, func, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
@@ -55,7 +55,7 @@ COLUMNS: Final = (
 )  # fmt: skip
 _OPEN_OF: Final = (
     select(*COLUMNS)
-    .where(_N.business_id == bindparam("business"), _N.state.in_(OPEN))
+    .where(_N.business_id == bindparam("business"), or_(*(_N.state == state for state in OPEN)))
     .order_by(_N.id)
 )
 _NEW: Final = {

@@ -4,19 +4,39 @@ A row changes only as domain/delivery.TRANSITIONS says, whatever the sender repo
 is part of every UPDATE here, so that late and double reports change nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Case, ColumnElement, Update, and_, bindparam, case, exists, func, or_, update
+from sqlalchemy import (
+    BigInteger,
+    Case,
+    ColumnElement,
+    Integer,
+    Text,
+    Update,
+    and_,
+    bindparam,
+    case,
+    column,
+    exists,
+    func,
+    or_,
+    update,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
 from domain.announcements import WhenUnknown
 from domain.delivery import OPEN, Delivery, Happened, step
+from storage.hot import is_postgres, run
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients, mark_unreachable
 from storage.outbox.table import ANNOUNCEMENT, OUTBOX, state_is
 from storage.outbox.waiting import MEMORY_ONLY, Outcome
+
+_Values: TypeAlias = dict[str, Any]
 
 MAX_TRIES = 5
 """How often a row is sent again after Telegram's answer was lost."""
@@ -37,39 +57,72 @@ def settle(session: Session, outcomes: Iterable[Outcome], now: datetime, owner: 
     for happened in Happened:
         batch = [_values(o, now) for o in kept if o.happened is happened]
         if batch:
-            session.connection().execute(
-                _moves(happened), [{**row, "owner": owner} for row in batch]
-            )
+            _write(session, happened, batch, {"owner": owner, "at": now})
     carry_to_recipients(session, [o.row.id for o in kept if o.row.announcement_id])
     carry_to_nudges(session, [o.row.id for o in kept if o.row.nudge_id])
     mark_unreachable(session, [o.row for o in kept if o.happened is Happened.BLOCKED], now)
     _follow_groups(session, kept)
 
 
+def _write(
+    session: Session, happened: Happened, batch: Sequence[_Values], known: dict[str, Any]
+) -> None:
+    """One UPDATE for all on PostgreSQL, where each would be a round trip; one for each on SQLite."""
+    if is_postgres(session):
+        columns = {name: [row[name] for row in batch] for name in _GIVEN}
+        run(session, _moves(happened, _of_arrays), **known, **columns)
+    else:
+        session.connection().execute(
+            _moves(happened, bindparam), [{**row, **known} for row in batch]
+        )
+
+
+_GIVEN: Final[Mapping[str, TypeEngine[Any]]] = {
+    "row_id": BigInteger(),
+    "made": BigInteger(),
+    "why": Text(),
+    "tries": Integer(),
+    "due": OUTBOX.c.due_at_utc.type,
+    "again_at": OUTBOX.c.due_at_utc.type,
+}
+"""What differs from outcome to outcome."""
+
+_ARRAYS: Final = (
+    func.unnest(*(bindparam(name, type_=ARRAY(kind)) for name, kind in _GIVEN.items()))
+    .table_valued(*(column(name, kind) for name, kind in _GIVEN.items()), name="given")
+    .render_derived()
+)
+
+
+def _of_arrays(name: str) -> ColumnElement[Any]:
+    given: ColumnElement[Any] = _ARRAYS.c[name]
+    return given
+
+
 @cache
-def _moves(happened: Happened) -> Update:
-    """The one UPDATE for an event; its WHERE is the transition table."""
+def _moves(happened: Happened, given: Callable[[str], ColumnElement[Any]]) -> Update:
+    """The one UPDATE for an event; its WHERE is the transition table. `given` has what differs by name."""
     after, before = step(happened)
     unsure = after is Delivery.UNKNOWN
-    due: Any = func.coalesce(bindparam("due"), OUTBOX.c.due_at_utc)
+    due: Any = func.coalesce(given("due"), OUTBOX.c.due_at_utc)
     settled_at: Any = None if after in OPEN else bindparam("at")
     return (
         update(OUTBOX)
-        .where(OUTBOX.c.id == bindparam("row_id"), state_is(*before), _held_by_owner(happened))
+        .where(OUTBOX.c.id == given("row_id"), state_is(*before), _held_by_owner(happened))
         .values(
-            state=_by_policy(step(Happened.RESENT)[0], after) if unsure else after,
-            message_id=func.coalesce(bindparam("made"), OUTBOX.c.message_id),
-            error=bindparam("why"),
-            attempts=bindparam("tries"),
-            due_at_utc=_by_policy(bindparam("again_at"), due) if unsure else due,
+            state=_by_policy(given, step(Happened.RESENT)[0], after) if unsure else after,
+            message_id=func.coalesce(given("made"), OUTBOX.c.message_id),
+            error=given("why"),
+            attempts=given("tries"),
+            due_at_utc=_by_policy(given, given("again_at"), due) if unsure else due,
             claimed_by=None,
             claimed_until_utc=None,
-            settled_at_utc=_by_policy(None, settled_at) if unsure else settled_at,
+            settled_at_utc=_by_policy(given, None, settled_at) if unsure else settled_at,
         )
     )
 
 
-def _by_policy(sent_again: Any, left: Any) -> Case[Any]:
+def _by_policy(given: Callable[[str], ColumnElement[Any]], sent_again: Any, left: Any) -> Case[Any]:
     """The first value where an unknown row goes out again, else the second.
 
     Reminders and digests go out again, announcements as their author chose; MAX_TRIES at most.
@@ -78,7 +131,7 @@ def _by_policy(sent_again: Any, left: Any) -> Case[Any]:
         ANNOUNCEMENT.c.id == OUTBOX.c.announcement_id,
         ANNOUNCEMENT.c.when_unknown != WhenUnknown.RESEND,
     )
-    return case((and_(bindparam("tries") < MAX_TRIES, ~author_leaves), sent_again), else_=left)
+    return case((and_(given("tries") < MAX_TRIES, ~author_leaves), sent_again), else_=left)
 
 
 def _held_by_owner(happened: Happened) -> ColumnElement[bool]:
@@ -89,14 +142,13 @@ def _held_by_owner(happened: Happened) -> ColumnElement[bool]:
     return or_(OUTBOX.c.claimed_by.is_(None), OUTBOX.c.claimed_by == owner)
 
 
-def _values(outcome: Outcome, now: datetime) -> dict[str, Any]:
+def _values(outcome: Outcome, now: datetime) -> _Values:
     return {
         "row_id": outcome.row.id,
         "made": outcome.message_id,
         "why": outcome.error[:MAX_ERROR] if outcome.error else None,
         "tries": outcome.attempts,
         "due": outcome.due_at_utc,
-        "at": now,
         "again_at": now + SENT_AGAIN_AFTER,
     }
 

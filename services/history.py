@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.messages import Button, Inline, Message, Rupiah, Text, _, label, lines
+from domain.businesses import BusinessState
+from domain.messages import Button, Inline, Message, Rupiah, Text, Value, _, label, lines
 from domain.periods import MONTHS_A_YEAR, Period
 from domain.reports import ReportState
 from domain.yearly import last_month
@@ -40,7 +41,7 @@ Row = tuple[Button, ...]
 
 def show(session: Session, actor: Actor, now: datetime, message_id: int | None = None) -> None:
     """Her reports; with several businesses, first which. `message_id` is the message to put it in."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    owned = _all(session, actor)
     if not owned:
         registration.open_registration(session, actor, now)
         return
@@ -49,35 +50,45 @@ def show(session: Session, actor: Actor, now: datetime, message_id: int | None =
 
 
 def _which(owned: list[OwnBusiness]) -> Message:
-    rows = tuple((Button(business.label, data("h", business.id, 0)),) for business in owned)
+    rows = tuple((Button(_named(business), data("h", business.id, 0)),) for business in owned)
     return Message(WHICH_BUSINESS, Inline(rows))
 
 
 def page(session: Session, actor: Actor, now: datetime, business_id: int, number: int) -> Message:
-    """Twelve months of one of her businesses."""
+    """Twelve months of one of her businesses; of one she closed, those until then, to look at."""
     mine = own(session, actor, business_id)
     if mine is None:
         return Message(report_texts.NOT_HERS, menu.for_actor(actor))
     kept = of_business(session, business_id)
     if not kept:
         return Message(NOTHING_YET, menu.owner())
-    number = min(number, pages(session, now, kept) - 1)
-    last = newest(session, now, kept).minus(number * MONTHS_A_YEAR)
+    of = pages(session, now, mine, kept)
+    number = min(number, of - 1)
+    last = newest(session, now, mine, kept).minus(number * MONTHS_A_YEAR)
     shown = [last.minus(back) for back in range(MONTHS_A_YEAR) if last.minus(back) >= min(kept)]
     checked = any(kept[m].state is ReportState.ACCEPTED for m in shown if m in kept)
     text = _(
         "<b>The reports of {business}</b>\n{rows}{checked}",
-        business=mine.label,
+        business=_named(mine),
         rows=lines(*(_line(month, kept.get(month)) for month in shown)),
         checked=CHECKED if checked else "",
     )
-    return Message(text, Inline(_buttons(business_id, number, pages(session, now, kept))))
+    return Message(text, Inline(_buttons(mine, number, of)))
 
 
 def own(session: Session, actor: Actor, business_id: int) -> OwnBusiness | None:
-    """One of the actor's businesses; None for anybody else's."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
-    return next((business for business in owned if business.id == business_id), None)
+    """One of the actor's businesses, closed or not; None for anybody else's."""
+    return next((mine for mine in _all(session, actor) if mine.id == business_id), None)
+
+
+def _all(session: Session, actor: Actor) -> list[OwnBusiness]:
+    return businesses.all_of_owner(session, actor.person_id) if actor.person_id else []
+
+
+def _named(business: OwnBusiness) -> Value:
+    if business.state is BusinessState.CLOSED:
+        return _("{business} (closed)", business=business.label)
+    return business.label
 
 
 def of_business(session: Session, business_id: int) -> Reports:
@@ -86,14 +97,16 @@ def of_business(session: Session, business_id: int) -> Reports:
     return {Period.parse(report.period): report for report in kept}
 
 
-def newest(session: Session, now: datetime, kept: Reports) -> Period:
-    """The month her list begins with."""
+def newest(session: Session, now: datetime, business: OwnBusiness, kept: Reports) -> Period:
+    """The month her list begins with; no month after the last report of a closed business is missing."""
+    if business.state is BusinessState.CLOSED and kept:
+        return max(kept)
     return last_month(house(session).world(now).today, kept)
 
 
-def pages(session: Session, now: datetime, kept: Reports) -> int:
+def pages(session: Session, now: datetime, business: OwnBusiness, kept: Reports) -> int:
     """How many years her list goes back, begun ones counted; at least one."""
-    last = newest(session, now, kept)
+    last = newest(session, now, business, kept)
     return last.months_since(min(kept, default=last)) // MONTHS_A_YEAR + 1
 
 
@@ -104,11 +117,12 @@ def _line(month: Period, report: Kept | None) -> Text:
     return _("{month:year}: {amount}{mark}", month=month, amount=amount, mark=mark)
 
 
-def _buttons(business_id: int, number: int, of: int) -> tuple[Row, ...]:
-    see = Button(report_texts.SEE_RAPOR, data("rapor", business_id))
-    summary = Button(SUMMARY, data("sum", business_id))
-    edit = Button(EDIT_MONTHS, data("m", business_id, number))
-    return ((see, summary), (edit,), *turning("h", business_id, number, of))
+def _buttons(business: OwnBusiness, number: int, of: int) -> tuple[Row, ...]:
+    see = Button(report_texts.SEE_RAPOR, data("rapor", business.id))
+    summary = Button(SUMMARY, data("sum", business.id))
+    edit = Button(EDIT_MONTHS, data("m", business.id, number))
+    edits = () if business.state is BusinessState.CLOSED else ((edit,),)
+    return ((see, summary), *edits, *turning("h", business.id, number, of))
 
 
 def turning(what: str, business_id: int, number: int, of: int) -> tuple[Row, ...]:

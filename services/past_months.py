@@ -27,12 +27,15 @@ _IN_A_ROW = 2
 
 def choose(session: Session, actor: Actor, now: datetime, business_id: int, number: int) -> Message:
     """Twelve months as buttons. On the first page also those never reported."""
-    if history.own(session, actor, business_id) is None:
+    mine = history.own(session, actor, business_id)
+    if mine is None:
         return Message(report_texts.NOT_HERS, menu.for_actor(actor))
+    if mine.state is BusinessState.CLOSED:
+        return Message(report_texts.closed(mine.label), menu.for_actor(actor))
     kept = history.of_business(session, business_id)
-    pages = history.pages(session, now, kept)
+    pages = history.pages(session, now, mine, kept)
     number = min(number, pages - 1)
-    last = history.newest(session, now, kept).minus(number * MONTHS_A_YEAR)
+    last = history.newest(session, now, mine, kept).minus(number * MONTHS_A_YEAR)
     months = [m for m in reversed(months_upto(last)) if number == 0 or m in kept]
     buttons = [_button(business_id, month, kept) for month in months]
     rows = (
@@ -54,6 +57,8 @@ def fill(session: Session, actor: Actor, now: datetime, business_id: int, period
     mine = history.own(session, actor, business_id)
     if mine is None or not _may_be_filled(session, now, mine, period):
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
+    elif mine.state is BusinessState.CLOSED:
+        outgoing.say(session, actor.mailbox, now, Message(report_texts.closed(mine.label)))
     elif mine.state is BusinessState.PAUSED:
         offer_to_go_on(session, actor, now)
     else:
@@ -62,4 +67,4 @@ def fill(session: Session, actor: Actor, now: datetime, business_id: int, period
 
 def _may_be_filled(session: Session, now: datetime, business: OwnBusiness, period: Period) -> bool:
     kept = history.of_business(session, business.id)
-    return period in kept or period in months_upto(history.newest(session, now, kept))
+    return period in kept or period in months_upto(history.newest(session, now, business, kept))

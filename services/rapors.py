@@ -10,14 +10,15 @@ from sqlmodel import Session
 from documents.rapor import draw_rapor
 from domain.messages import Addressee, DocumentToMake, Message, Value, _
 from domain.periods import Period
-from domain.yearly import last_month, months_upto
+from domain.yearly import months_upto
 from locales.catalog import Catalogs
 from services import history, outgoing, report_texts
 from services.actors import Actor
 from services.dialogs import Touch
+from services.history import Reports
 from services.house import house
 from services.rapor_page import LOOKED_AT, Year, page
-from storage import businesses, contacts, needs, reports
+from storage import businesses, contacts, needs
 
 RAPOR = "rapor"
 """The document's name in services/documents.py."""
@@ -34,14 +35,20 @@ def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_i
     if mine is None:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.NOT_HERS))
         return
-    year = _year(session, now, business_id)
+    kept = history.of_business(session, business_id)
+    year = _year(kept, history.newest(session, now, mine, kept))
     if not year.has_reports:
         outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_DRAW))
         return
     outgoing.toast(session, actor.mailbox, touch.callback_query_id, BEING_DRAWN)
     picture = DocumentToMake(
         RAPOR,
-        {"business": business_id, "label": mine.label, "made_at": now.isoformat()},
+        {
+            "business": business_id,
+            "label": mine.label,
+            "last": str(year.months[-1]),
+            "made_at": now.isoformat(),
+        },
         f"rapor-{year.months[-1]}.png",
         kind="photo",
     )
@@ -50,7 +57,8 @@ def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_i
 
 
 def rapor(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str], bytes]:
-    """The maker. Its parameters: business (id), label (its name), made_at (ISO, aware)."""
+    """The maker. Its parameters: business (id), label (its name), last (month, 2026-10), made_at
+    (ISO, aware)."""
 
     def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
         business_id, now = int(params["business"]), datetime.fromisoformat(str(params["made_at"]))
@@ -61,15 +69,13 @@ def rapor(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str
 
         owner = contacts.by_id(session, businesses.owner_of(session, business_id))
         asked = needs.of_businesses(session, [business_id], offset=0, limit=LOOKED_AT)
-        year = _year(session, now, business_id)
+        year = _year(history.of_business(session, business_id), Period.parse(str(params["last"])))
         call = owner.call if owner is not None else ""
         return draw_rapor(page(str(params["label"]), call, year, asked, now, say))
 
     return draw
 
 
-def _year(session: Session, now: datetime, business_id: int) -> Year:
-    kept = reports.of_businesses(session, [business_id])
-    reported = {Period.parse(r.period): r.revenue_rupiah for r in kept}
-    last = last_month(house(session).world(now).today, reported)
+def _year(kept: Reports, last: Period) -> Year:
+    reported = {month: report.revenue_rupiah for month, report in kept.items()}
     return Year(months_upto(last), reported)

@@ -62,10 +62,13 @@ def open_next(
 def correct_report(session: Session, actor: Actor, now: datetime, report_id: int) -> None:
     """Asks for that one figure again; nothing happens for a report that is not hers."""
     report = reports.by_id(session, report_id)
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    owned = businesses.all_of_owner(session, actor.person_id) if actor.person_id else []
     mine = [b for b in owned if report is not None and b.id == report.business_id]
     if report is None or not mine:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
+        return
+    if mine[0].state is BusinessState.CLOSED:
+        outgoing.say(session, actor.mailbox, now, Message(report_texts.closed(mine[0].label)))
         return
     ask_month(session, actor, now, mine[0], Period.parse(report.period))
 

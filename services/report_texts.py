@@ -11,6 +11,14 @@ SEE_RAPOR = label("📊 My report card")
 MIN_STREAK = 3
 
 
+def closed(business: str) -> Text:
+    """Its reports are there to look at."""
+    return _(
+        "{business} is closed, {sapaan}. To correct its reports, first open it again in /profil.",
+        business=business,
+    )
+
+
 def thanks(
     period: Period,
     rupiah: int,

@@ -12,7 +12,7 @@ from domain.ramadan import last_years
 from domain.trends import Direction, change, streak
 from services import outgoing, report_texts, size_hints
 from services.actors import Actor
-from storage import reports
+from storage import businesses, reports
 
 
 def thank(session: Session, actor: Actor, now: datetime, business_id: int, period: Period) -> None:
@@ -23,8 +23,18 @@ def thank(session: Session, actor: Actor, now: datetime, business_id: int, perio
     text = _thanks(session, kept[period].id, period, months)
     if hint is not None:
         text = _("{thanks}\n\n{hint}", thanks=text, hint=hint)
+    which = _which_of_several(session, actor, business_id)
+    if which is not None:
+        text = _("🏷 <b>{business}</b>\n{thanks}", business=which, thanks=text)
     keyboard = report_texts.after(kept[period].id, business_id)
     outgoing.say(session, actor.mailbox, now, Message(text, keyboard))
+
+
+def _which_of_several(session: Session, actor: Actor, business_id: int) -> str | None:
+    """The name of the business, for an owner of several; None where there is but one."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    names = {business.id: business.label for business in owned}
+    return names.get(business_id) if len(owned) > 1 else None
 
 
 def _thanks(session: Session, report_id: int, period: Period, months: dict[Period, int]) -> Text:

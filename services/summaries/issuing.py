@@ -70,7 +70,7 @@ def issue(
         outgoing.say(session, actor.mailbox, now, Message(report_texts.NOT_HERS))
         return
     kept = history.of_business(session, business_id)
-    figures = _figures(session, now, business_id, kept, months)
+    figures = _figures(session, now, mine, kept, months)
     if not figures.reported:
         outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_SUM_UP, menu.owner()))
         return
@@ -81,11 +81,11 @@ def issue(
 
 
 def _figures(
-    session: Session, now: datetime, business_id: int, kept: Reports, months: int
+    session: Session, now: datetime, business: OwnBusiness, kept: Reports, months: int
 ) -> Figures:
     """The months asked for; those before her very first report are no gaps, and left out."""
-    for_her = summaries.typed_for_her(session, business_id)
-    asked = months_upto(history.newest(session, now, kept), months)
+    for_her = summaries.typed_for_her(session, business.id)
+    asked = months_upto(history.newest(session, now, business, kept), months)
     told = [month for month in asked if month >= min(kept, default=asked[0])]
     return Figures(tuple(_line(month, kept.get(month), for_her) for month in told))
 

@@ -3,14 +3,16 @@
 import pytest
 
 from domain.businesses import BusinessState
+from domain.messages import DocumentToMake
 from domain.periods import Period
 from domain.reports import ReportState
-from services import history, past_months, report
-from storage.tables import Report, ReportRevision
+from services import history, past_months, rapors, report
+from services.summaries import issuing
+from storage.tables import Business, Report, ReportRevision
 from tests.services.test_registration import register
 from tests.support.city import City
 from tests.support.databases import Database
-from tests.support.office import Seen, look, said
+from tests.support.office import TOUCH, Seen, look, said
 from tests.support.talk import Talk
 
 OLD = Period(2025, 3)
@@ -144,3 +146,47 @@ def test_a_month_of_long_ago_is_named_with_its_year_and_keeps_what_it_said_befor
     assert before is not None
     assert (kept.state, kept.doubt) == (ReportState.SUBMITTED, "corrected")
     assert (before.revenue_rupiah, before.state) == (1_500_000, ReportState.ACCEPTED)
+
+
+def closed(ibu: Talk) -> None:
+    """Her only business, closed long after its last report of August."""
+    reported(ibu, "2026-06", "2026-08")
+    with ibu.database.session() as session:
+        session.get_one(Business, 1).state = BusinessState.CLOSED
+
+
+def test_a_closed_business_shows_its_months_and_misses_none_after_the_last(ibu: Talk) -> None:
+    closed(ibu)
+    assert opened(ibu).lines == [
+        "The reports of Kue Siti (closed)",
+        "August 2026: Rp1,500,000",
+        "July 2026: not reported yet",
+        "June 2026: Rp1,500,000",
+    ]
+    assert opened(ibu).labels == ["📊 My report card", "📄 Summary (PDF)"]
+
+
+def test_beside_an_open_one_a_closed_business_is_told_by_its_button(ibu: Talk) -> None:
+    closed(ibu)
+    with ibu.database.session() as session:
+        City(session).business("Warung Siti", owner_id=1)
+    assert opened(ibu).labels == ["Warung Siti", "Kue Siti (closed)"]
+
+
+def test_a_report_of_a_closed_business_is_corrected_after_opening_it_again(ibu: Talk) -> None:
+    closed(ibu)
+    assert "is closed, Bu. To correct" in look(ibu, past_months.choose, 1, 0).text
+    ibu.call(past_months.fill, 1, AUGUST)
+    assert (ibu.heard("To correct its reports"), ibu.heard("Sales in")) == (True, False)
+    ibu.call(report.correct_report, 1)
+    assert (ibu.heard("To correct its reports"), ibu.heard("Sales in")) == (True, False)
+
+
+def test_picture_and_summary_of_a_closed_business_end_with_its_last_report(ibu: Talk) -> None:
+    closed(ibu)
+    ibu.call(rapors.send, TOUCH, 1)
+    (picture,) = [m.attachment for m in ibu.messages]
+    assert isinstance(picture, DocumentToMake)
+    assert picture.filename == "rapor-2026-08.png"
+    ibu.call(issuing.issue, TOUCH, 1, 12)
+    assert "June 2026 – August 2026" in said(ibu).text

@@ -54,7 +54,7 @@ def test_the_button_under_the_thanks_sends_a_photo_to_be_drawn(ibu: Talk) -> Non
     (picture,) = [m.attachment for m in ibu.messages]
     assert picture == DocumentToMake(
         "rapor",
-        {"business": 1, "label": "Kue Siti", "made_at": NOW.isoformat()},
+        {"business": 1, "label": "Kue Siti", "last": "2026-10", "made_at": NOW.isoformat()},
         "rapor-2026-10.png",
         "photo",
     )

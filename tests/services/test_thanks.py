@@ -123,3 +123,16 @@ def test_hints_given_are_erased_with_her_data(ibu: Talk) -> None:
     ibu.call(own_data.erase, 1)
     with ibu.database.session() as session:
         assert session.exec(select(SizeHint)).all() == []
+
+
+def test_with_several_businesses_the_thanks_say_which_one_it_is_about(ibu: Talk) -> None:
+    reports(ibu, "1,5 juta")
+    with ibu.database.session() as session:
+        City(session).business("Warung Siti", owner_id=1)
+    ibu.call(report.correct_report, 1)
+    ibu.say("1,6 juta")
+    ibu.press("Right")
+    (heard,) = [
+        read(message).lines for message in ibu.messages if "Thank you" in read(message).text
+    ]
+    assert heard[0] == "🏷 Kue Siti"

@@ -28,6 +28,9 @@ _EDGE_MM = 18.0
 _WIDTH_MM = _PAGE_MM[0] - 2 * _EDGE_MM
 _NAMES_MM = 42.0
 _COLUMNS_MM = (48.0, 50.0, _WIDTH_MM - 98.0)
+_TICK_MM = 6.5
+"""Before every remark, whether there is a tick or not."""
+
 _FOOT_MM = 44.0
 _TABLE_ROOM_MM = 142.0
 _TALLEST_ROW_MM = 7.6
@@ -85,7 +88,9 @@ def _notice(pdf: FPDF, text: str) -> None:
 def _table(pdf: FPDF, page: SummaryPage) -> None:
     height = min(_TALLEST_ROW_MM, _TABLE_ROOM_MM / (len(page.rows) + 1))
     for width, text, align in zip(_COLUMNS_MM, page.head, (Align.L, Align.R, Align.L), strict=True):
-        _cell(pdf, text, width, height, _TEAL, 9.5, bold=True, align=align)
+        indent = _TICK_MM if text is page.head[-1] else 0
+        pdf.set_x(pdf.get_x() + indent)
+        _cell(pdf, text, width - indent, height, _TEAL, 9.5, bold=True, align=align)
     pdf.ln(height)
     for number, row in enumerate(page.rows):
         _row(pdf, row, height, shaded=number % 2 == 0)
@@ -100,8 +105,8 @@ def _row(pdf: FPDF, row: Row, height: float, *, shaded: bool) -> None:
     _cell(pdf, row.amount, amount, height, _INK, 9.5, bold=True, align=Align.R)
     if row.is_checked:
         _tick(pdf, pdf.get_x() + 3.4, pdf.get_y() + height / 2)
-    pdf.set_x(pdf.get_x() + 6.5)
-    _cell(pdf, row.remark, remark - 6.5, height, _GREEN if row.is_checked else _GREY, 9)
+    pdf.set_x(pdf.get_x() + _TICK_MM)
+    _cell(pdf, row.remark, remark - _TICK_MM, height, _GREEN if row.is_checked else _GREY, 9)
     pdf.ln(height)
 
 

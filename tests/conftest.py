@@ -1,7 +1,10 @@
 """Fixtures for everybody: each test of a database runs on SQLite and on PostgreSQL."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
+from datetime import date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from sqlalchemy import URL
@@ -14,6 +17,14 @@ from tests.support.databases import KINDS, Database, copy_sqlite, make_sqlite_te
 from tests.support.postgres import PostgresServer, postgres_server
 
 log.configure("console")  # as the program logs: short, without local variables
+
+
+def _refuse(value: date) -> NoReturn:
+    raise AssertionError(f"{value} reached SQLite past its column's type: give the bindparam a type_")
+
+
+for kind in (date, datetime):  # Python writes them in a way of its own, and from 3.12 on warns
+    sqlite3.register_adapter(kind, _refuse)
 
 
 @pytest.fixture(scope="session")

@@ -73,17 +73,19 @@ def _write(
         run(session, _moves(happened, _of_arrays), **known, **columns)
     else:
         session.connection().execute(
-            _moves(happened, bindparam), [{**row, **known} for row in batch]
+            _moves(happened, _of_rows), [{**row, **known} for row in batch]
         )
 
+
+_TIME: Final = OUTBOX.c.due_at_utc.type
 
 _GIVEN: Final[Mapping[str, TypeEngine[Any]]] = {
     "row_id": BigInteger(),
     "made": BigInteger(),
     "why": Text(),
     "tries": Integer(),
-    "due": OUTBOX.c.due_at_utc.type,
-    "again_at": OUTBOX.c.due_at_utc.type,
+    "due": _TIME,
+    "again_at": _TIME,
 }
 """What differs from outcome to outcome."""
 
@@ -92,6 +94,11 @@ _ARRAYS: Final = (
     .table_valued(*(column(name, kind) for name, kind in _GIVEN.items()), name="given")
     .render_derived()
 )
+
+
+def _of_rows(name: str) -> ColumnElement[Any]:
+    """With its type: inside a CASE or COALESCE a parameter does not learn its column's."""
+    return bindparam(name, type_=_GIVEN[name])
 
 
 def _of_arrays(name: str) -> ColumnElement[Any]:
@@ -105,7 +112,7 @@ def _moves(happened: Happened, given: Callable[[str], ColumnElement[Any]]) -> Up
     after, before = step(happened)
     unsure = after is Delivery.UNKNOWN
     due: Any = func.coalesce(given("due"), OUTBOX.c.due_at_utc)
-    settled_at: Any = None if after in OPEN else bindparam("at")
+    settled_at: Any = None if after in OPEN else bindparam("at", type_=_TIME)
     return (
         update(OUTBOX)
         .where(OUTBOX.c.id == given("row_id"), state_is(*before), _held_by_owner(happened))

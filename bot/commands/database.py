@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -73,7 +74,8 @@ def backup(
     if target.exists():
         raise Told(f"{target} is there already; choose another name.")
     target.parent.mkdir(parents=True, exist_ok=True)
-    _copy(source, target)
+    with _copied(source, target) as copy:
+        copy.replace(target)
     typer.echo(f"Copied to {target}.")
 
 
@@ -98,9 +100,10 @@ def restore(
 
 
 def _replace(target: Path, source: Path) -> None:
-    for end in ("", "-wal", "-shm"):
-        target.with_name(target.name + end).unlink(missing_ok=True)
-    _copy(source, target)
+    with _copied(source, target) as copy:
+        for end in ("-wal", "-shm"):  # of the old file: the new one must not take them for its own
+            target.with_name(target.name + end).unlink(missing_ok=True)
+        copy.replace(target)
 
 
 def _embedded(command: str, instead: str) -> URL:
@@ -121,6 +124,16 @@ def _is_backup(source: Path) -> None:
         raise Told(f"{source} is damaged: {sound}")
 
 
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as written:
-        read.backup(written)
+@contextmanager
+def _copied(source: Path, target: Path) -> Iterator[Path]:
+    """A whole copy beside the target, to be moved there: when the disk is full, what stood there stays."""
+    beside = target.with_name(target.name + ".part")
+    try:
+        beside.unlink(missing_ok=True)
+        with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(beside)) as written:
+            read.backup(written)
+        yield beside
+    except (sqlite3.Error, OSError) as failed:
+        raise Told(f"{target} cannot be written ({failed}).") from None
+    finally:
+        beside.unlink(missing_ok=True)

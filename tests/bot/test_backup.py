@@ -1,7 +1,9 @@
 """Backup and restore of the embedded database, as an operator runs them."""
 
+import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
     """`kabarusaha …` in an empty folder; gives exit code and what was said."""
     root = Path(__file__).parents[2]
 
-    def command(*args: str, **env: str) -> tuple[int, str]:
+    def command(
+        *args: str, prepare: Callable[[], None] | None = None, **env: str
+    ) -> tuple[int, str]:
         done = subprocess.run(
             [sys.executable, "-m", "bot", *args],
             cwd=tmp_path,
@@ -21,10 +25,16 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
             text=True,
             timeout=60,
             check=False,
+            preexec_fn=prepare,
         )
         return done.returncode, done.stdout + done.stderr
 
     return command
+
+
+def little_room() -> None:
+    """For a process whose files may not grow past what a database needs: as good as a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
 
 def test_what_was_backed_up_comes_back(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -42,6 +52,21 @@ def test_restore_does_not_overwrite_unless_told(run, tmp_path: Path) -> None:  #
     assert (code, said.count("\n")) == (2, 1)
     assert "--force" in said
     assert run("restore", "copy.db", "--force")[0] == 0
+
+
+def test_a_backup_that_finds_no_room_is_a_line_and_leaves_no_half_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    run("migrate")
+    code, said = run("backup", "copies/copy.db", prepare=little_room)
+    assert (code, said) == (2, "copies/copy.db cannot be written (disk I/O error).\n")
+    assert not list((tmp_path / "copies").iterdir())
+
+
+def test_a_restore_that_finds_no_room_leaves_what_was_there(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    run("migrate")
+    run("backup", "copy.db")
+    before = (tmp_path / "data" / "kabarusaha.db").read_bytes()
+    assert run("restore", "copy.db", "--force", prepare=little_room)[0] == 2
+    assert (tmp_path / "data" / "kabarusaha.db").read_bytes() == before
 
 
 def test_what_is_no_backup_is_refused_in_a_line(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -149,7 +149,7 @@ class Bulk:
                     recovered_at_s = time.monotonic()
                 more = await self._take_batch()
             except StorageAway as error:
-                log.warning("bulk waits for the database", why=str(error))
+                log.warning("bulk waits for the database", reason=str(error))
                 more = False
             except Exception:  # whatever it is, the rest of the bulk goes on
                 log.exception("bulk could not be taken")

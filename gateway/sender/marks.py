@@ -54,7 +54,7 @@ class Marks:
                 await self.flush()
             except StorageAway as error:
                 log.warning(
-                    "outcomes wait for the database", waiting=len(self._waiting), why=str(error)
+                    "outcomes wait for the database", waiting=len(self._waiting), reason=str(error)
                 )
                 await asyncio.sleep(self._away_s)
 

@@ -202,7 +202,7 @@ class Sender:
             await self._renew()
             await self._take_replies()
         except StorageAway as error:
-            log.warning("the sender waits for the database", why=str(error))
+            log.warning("the sender waits for the database", reason=str(error))
         except Exception:  # whatever it is, what people are owed goes on being sent
             log.exception("the outbox could not be looked through")
 
@@ -241,4 +241,4 @@ class Sender:
         try:
             await self._marks.flush()
         except StorageAway as error:
-            log.warning("outcomes could not be written; their rows go out again", why=str(error))
+            log.warning("outcomes could not be written; their rows go out again", reason=str(error))

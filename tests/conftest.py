@@ -20,7 +20,9 @@ log.configure("console")  # as the program logs: short, without local variables
 
 
 def _refuse(value: date) -> NoReturn:
-    raise AssertionError(f"{value} reached SQLite past its column's type: give the bindparam a type_")
+    raise AssertionError(
+        f"{value} reached SQLite past its column's type: give the bindparam a type_"
+    )
 
 
 for kind in (date, datetime):  # Python writes them in a way of its own, and from 3.12 on warns

@@ -1,9 +1,10 @@
 """Commands as people write them: a word alone ("Menu!", "lapor dong"), without the slash nobody types.
 
 A dialog that cannot use such a word lets go of it, and it does here what the command does. More commands need
-a line here and one in services/spoken.py.
+a line here and one in services/spoken.py. Two may be followed by more: "cari keripik", "tanya kapan bazar?".
 """
 
+import re
 from enum import StrEnum
 
 from domain.said import said
@@ -24,6 +25,7 @@ class WordCommand(StrEnum):
     PROFILE = "profile"
     CATALOGUE = "catalogue"
     ASK = "ask"
+    SEARCH = "search"
 
 
 _WORDS: dict[WordCommand, frozenset[str]] = {
@@ -38,15 +40,21 @@ _WORDS: dict[WordCommand, frozenset[str]] = {
         {"daftar", "dftar", "daftarkan", "mendaftar", "mau daftar", "saya mau daftar", "pendaftaran",
          "registrasi", "register"}
     ),
-    WordCommand.HISTORY: frozenset({"riwayat", "laporan saya", "riwayat laporan", "history"}),
+    WordCommand.HISTORY: frozenset(
+        {"riwayat", "laporan saya", "riwayat laporan", "history", "rapor", "raport", "rapor saya",
+         "rapor usaha", "lihat rapor", "report card"}
+    ),
     WordCommand.NEEDS: frozenset({"kebutuhan", "kebutuhan saya", "my needs"}),
-    WordCommand.LICENCES: frozenset({"izin usaha", "ijin usaha", "cara urus izin", "licences"}),
+    WordCommand.LICENCES: frozenset(
+        {"izin", "ijin", "izin usaha", "ijin usaha", "perizinan", "cara urus izin", "licences"}
+    ),
     WordCommand.MY_DATA: frozenset(
         {"data saya", "hapus data", "hapus data saya", "unsubscribe", "stop", "berhenti", "my data"}
     ),
     WordCommand.PROFILE: frozenset({"profil", "profile", "profil saya", "usaha saya"}),
-    WordCommand.CATALOGUE: frozenset({"katalog", "katalog saya"}),
+    WordCommand.CATALOGUE: frozenset({"katalog", "katalog saya", "catalogue"}),
     WordCommand.ASK: frozenset({"tanya", "mau tanya", "saya mau tanya", "bertanya", "mau bertanya"}),
+    WordCommand.SEARCH: frozenset({"cari", "mau cari", "cari produk", "search"}),
     WordCommand.LANGUAGE: frozenset({"bahasa", "ganti bahasa", "language", "english"}),
 }  # fmt: skip
 _MEANS = {word: command for command, words in _WORDS.items() for word in words}
@@ -55,3 +63,22 @@ _MEANS = {word: command for command, words in _WORDS.items() for word in words}
 def command_of(text: str) -> WordCommand | None:
     """The command that the text alone stands for; None when it says anything else."""
     return _MEANS.get(said(text))
+
+
+_I_WANT = r"(?:saya |sy |aku )?(?:mau |ingin |numpang |ijin |izin )?"
+_SEARCHES = re.compile(rf"{_I_WANT}(?:cari|cariin|carikan|search) (?P<words>[^?]+)")
+_ASKS = re.compile(rf"{_I_WANT}(?:tanya|nanya|bertanya)\b[,:]? .+", re.DOTALL)
+_MOST_SEARCHED = 4
+"""Words: what is longer after "cari" is a story for somebody to read."""
+
+
+def searched_for(text: str) -> str | None:
+    """What follows "cari", where a product may be meant: "cari keripik" gives "keripik"; else None."""
+    found = _SEARCHES.fullmatch(said(text)) if "?" not in text else None
+    words = found["words"] if found else ""
+    return words if 0 < len(words.split()) <= _MOST_SEARCHED else None
+
+
+def is_question(text: str) -> bool:
+    """Whether she says that she asks, and asks: "mau tanya, kapan bazar?"."""
+    return _ASKS.fullmatch(text.strip().casefold()) is not None

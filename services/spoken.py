@@ -14,10 +14,10 @@ from sqlmodel import Session
 from domain.dialogs.engine import Answer, Typed, words
 from domain.messages import Message, _
 from domain.said import said
-from domain.word_commands import WordCommand, command_of
+from domain.word_commands import WordCommand, command_of, is_question, searched_for
 from services import arrival, dialogs, history, menu, outgoing, own_data, registration, report
 from services.actors import Actor
-from services.catalogue import front
+from services.catalogue import front, searching
 from services.dialogs import Capabilities
 from services.incoming import Incoming
 from services.licences import page as licences
@@ -53,13 +53,27 @@ def understood(
         return False
     command, word = command_of(answer.text), said(answer.text)
     if command is None and word not in words.FOR_BUTTONS:
-        return False
+        return _with_more(session, actor, now, answer, incoming)
     if _answers_somebody(session, actor, now, incoming, command, word):
         return False
     if command is not None:
         DOES[command](session, actor, now)
         return True
     return _about_a_dialog(session, actor, now, known, word)
+
+
+def _with_more(
+    session: Session, actor: Actor, now: datetime, answer: Typed, incoming: Incoming
+) -> bool:
+    """ "cari keripik", "tanya kapan bazar?". A search that finds nothing is read by somebody: who writes
+    "cari modal" looks for no product."""
+    line, asks = searched_for(answer.text), is_question(answer.text)
+    if (line is None and not asks) or _answers_somebody(session, actor, now, incoming, None, ""):
+        return False
+    if line is not None:
+        return searching.say_found(session, actor, now, line)
+    asking.ask_at_once(session, actor, now, answer, incoming)
+    return True
 
 
 def _about_a_dialog(
@@ -120,6 +134,7 @@ DOES: dict[WordCommand, Callable[[Session, Actor, datetime], None]] = {
     WordCommand.PROFILE: profile_page.show,
     WordCommand.CATALOGUE: front.open_catalogue,
     WordCommand.ASK: asking.open_question,
+    WordCommand.SEARCH: searching.ask,
 }
 """What each command does, as its handler has it."""
 

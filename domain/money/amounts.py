@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from domain.money.counts import read_number
-from domain.money.numerals import THOUSAND, Number
+from domain.money.numerals import MILLION, THOUSAND, Number
 from domain.money.tape import Tape
 from domain.money.tokens import Part
 
@@ -34,13 +34,15 @@ class Amount:
 class _Chunk:
     """A number and its unit (1 where it has none), as in "2,5 juta" or "2 juta setengah".
 
-    `is_glued`: digits right behind what stands before, as in "1jt2"."""
+    `is_glued`: digits right behind what stands before, as in "1jt2". `is_one_letter`: the unit is a mere
+    "m", miliar at the bank and million on many a phone."""
 
     number: Number
     unit: int
     has_half: bool
     is_approximate: bool
     is_glued: bool
+    is_one_letter: bool = False
 
     @property
     def meanings(self) -> tuple[Fraction, ...]:
@@ -120,7 +122,8 @@ def _chunk(tape: Tape) -> _Chunk | None:
     unit = tape.take_if(Part.UNIT)
     has_half = unit is not None and tape.take_if(Part.MULTIPLIER, "setengah") is not None
     is_approximate |= tape.take_if(Part.AN) is not None
-    return _Chunk(number, unit.value if unit else 1, has_half, is_approximate, is_glued)
+    size, is_one_letter = (unit.value, unit.text == "m") if unit else (1, False)
+    return _Chunk(number, size, has_half, is_approximate, is_glued, is_one_letter)
 
 
 def _goes_on(above: _Chunk, below: _Chunk) -> bool:
@@ -134,6 +137,8 @@ def _goes_on(above: _Chunk, below: _Chunk) -> bool:
 
 def _one(chunk: _Chunk, is_marked: bool) -> Amount:
     number = chunk.number
+    if chunk.is_one_letter:
+        return Amount(replace(chunk, unit=MILLION).meanings + chunk.meanings)
     if chunk.unit > 1:
         single = number.single if not chunk.has_half else None
         return Amount(chunk.meanings, single, chunk.unit)

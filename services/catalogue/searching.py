@@ -65,6 +65,15 @@ def answered(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     outgoing.say(session, actor.mailbox, now, _drawn(session, actor, line, 0, thorough=False))
 
 
+def say_found(session: Session, actor: Actor, now: datetime, line: str) -> bool:
+    """The first page for what she said without the command. False, and no word, where nothing is found."""
+    kept = short_query(line)
+    found = _found(session, kept, 0, thorough=False)
+    if found.items:
+        outgoing.say(session, actor.mailbox, now, _shown(session, actor, kept, 0, found))
+    return bool(found.items)
+
+
 def results(session: Session, actor: Actor, _now: datetime, line: str, number: int) -> Message:
     """A page of what was found for a typed line."""
     return _drawn(session, actor, short_query(line), min(number, LAST_PAGE), thorough=True)
@@ -74,6 +83,10 @@ def _drawn(session: Session, actor: Actor, line: str, number: int, *, thorough: 
     found = _found(session, line, number, thorough=thorough)
     if not found.items:
         return _nothing(line, thorough=thorough)
+    return _shown(session, actor, line, number, found)
+
+
+def _shown(session: Session, actor: Actor, line: str, number: int, found: Found) -> Message:
     listed = [_line(session, n, item) for n, item in enumerate(found.items, number * SIZE + 1)]
     text = words.page(*_head(session, line, found), *listed)
     return Message(text, _buttons(actor, line, number, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.dialogs.engine import texts, toggles
+from domain.dialogs.engine import texts, toggles, words
 from domain.dialogs.engine.answers import Contact, Given, Typed
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.moves import accept, ask, easier, put_to_her
@@ -51,7 +51,8 @@ def _late(here: Here, given: Given) -> Outcome:
         meant = spoken(here, given.text)
         if meant is not None:
             return meant
-    if step is not None and here.state.offer is not Offer.RESUME:
+    is_answer = not (isinstance(given, Typed) and words.is_for_button(given.text))
+    if step is not None and is_answer and here.state.offer is not Offer.RESUME:
         found = step.read(given, here.facts)
         if isinstance(found, Check):
             return put_to_her(here, found)

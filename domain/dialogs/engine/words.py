@@ -16,6 +16,9 @@ _AYE = frozenset(
      "👍", "👌", "✅", "🆗"}
 )  # fmt: skip
 
+DENIAL = _NOT
+"""After "how much?" it may be the answer "nothing", and is asked back."""
+
 
 def _pairs(first: frozenset[str], *then: str) -> frozenset[str]:
     """ "tidak ada", "gak punya" and so on: every first word with every second."""

@@ -15,6 +15,7 @@ from domain.dialogs.engine import (
     Reading,
     Typed,
 )
+from domain.dialogs.engine.words import DENIAL, said
 from domain.dialogs.report import counting_texts, texts
 from domain.dialogs.report.counting import HELP_TO_COUNT, counted
 from domain.dialogs.report.facts import (
@@ -103,6 +104,8 @@ def read_revenue(given: Given, facts: Facts) -> Reading:
     """
     if not isinstance(given, Typed):
         return NotMine()
+    if said(given.text) in DENIAL and reported(facts) is None:
+        return _really_nothing(facts, NOTHING_ELSE)
     months = other_months(given.text, facts)
     named = next(iter(months)) if len(months) == 1 else None
     if months and (named is None or not takes_report(facts, named)):
@@ -122,13 +125,16 @@ def read_figure(text: str, facts: Facts, beside: Beside) -> Reading:
         case Choose(candidates):
             return _which(facts, candidates, beside)
         case NothingSold():
-            yes = (texts.YES_NOTHING, answer(0, beside=beside))
-            return Check(
-                texts.really_nothing(beside.period or period_of(facts)), (yes,), texts.REPLACE
-            )
+            return _really_nothing(facts, beside)
         case Refused(reason):
             instead = (HELP_TO_COUNT,) if reason in _TO_BE_COUNTED else ()
             return Again(texts.REFUSED.get(reason, texts.AMOUNT_NOT_READ), instead)
+
+
+def _really_nothing(facts: Facts, beside: Beside) -> Check:
+    """No sales at all: asked once more before it counts."""
+    yes = (texts.YES_NOTHING, answer(0, beside=beside))
+    return Check(texts.really_nothing(beside.period or period_of(facts)), (yes,), texts.REPLACE)
 
 
 _TO_BE_COUNTED = {Reason.RATE, Reason.CALCULATION, Reason.SEVERAL, Reason.HEDGED}

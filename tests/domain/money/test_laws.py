@@ -26,7 +26,7 @@ SURE_AMOUNTS = AMOUNTS.filter(lambda amount: amount >= 10_000)
 UNITS = {
     1_000: ["rb", "ribu", "RIBU", "k", "rebu", "ribuu"],
     10**6: ["jt", "juta", "Juta", "jeti", "jutaa"],
-    10**9: ["m", "M", "miliar", "milyar"],
+    10**9: ["miliar", "milyar"],
 }
 PIECES = """
     0 1 2 5 9 10 50 500 1500 000 . , ' - – + x * / ^ e ( ) % Rp rp IDR ,- ribu rb k juta jt m miliar

@@ -36,6 +36,27 @@ def test_somebody_nobody_knows_finds_a_product_by_its_name(market: Market) -> No
     assert page.buttons["1"] == f"c:o:{product_id}"
 
 
+@pytest.mark.parametrize("words", ["cari keripik", "Mau cari keripik tempe, Bu"])
+def test_the_command_is_not_needed_where_something_is_found(market: Market, words: str) -> None:
+    market.product()
+    budi = market.budi
+    budi.say(words)
+    assert "1. Keripik Tempe" in said(budi).text
+    assert said(budi).buttons["1"].startswith("c:o:")
+
+
+@pytest.mark.parametrize(
+    "words", ["cari modal", "cari keripik?", "cari orang yang bisa jual keripik"]
+)
+def test_what_finds_nothing_and_what_is_a_story_is_read_by_somebody(
+    market: Market, words: str
+) -> None:
+    market.product()
+    siti = market.siti
+    siti.say(words)
+    assert "passed your message on" in said(siti).text
+
+
 @pytest.mark.parametrize(
     "line", ["KERIPIK", "keripik tempe", "tempe keripik", "kue", "siti", "kering"]
 )

@@ -246,3 +246,10 @@ def test_whatever_she_asks_breaks_no_page(
     assert look(rina, thread, kampung.kept[0].id or 0, "q0").buttons
     answers(rina, kampung.kept[0].id, hostile)
     assert "from" in kampung.told(SITI)[-1]
+
+
+@pytest.mark.parametrize("words", ["Tanya kapan bazar?", "saya mau tanya, bu: kapan bazar?"])
+def test_a_question_that_says_so_needs_no_command(kampung: Kampung, siti: Talk, words: str) -> None:
+    siti.say(words)
+    (kept,) = kampung.kept
+    assert (kept.topic, kept.words, kept.message_id) == (Topic.QUESTION, words, 101)

@@ -21,6 +21,10 @@ WAITING_AT_ONCE = 3
 IN_A_ROW = 3
 """Messages a buyer may write before the owner has answered."""
 DAY = timedelta(hours=24)
+BLOCK_OUTLIVES_ERASURE = timedelta(days=365)
+"""So long a blocked buyer who has everything erased and comes back is still blocked."""
+REPORT_OUTLIVES_ERASURE = timedelta(days=30)
+"""The same for a buyer who was reported and erased the conversation before staff had decided."""
 IN_TOUCH = timedelta(minutes=15)
 """Who wrote so lately is at the phone: what is said to them does not wait for the end of quiet hours."""
 
@@ -48,6 +52,8 @@ class Refusal(StrEnum):
     GONE = "gone"
     OWN = "own"
     BLOCKED = "blocked"
+    REPORTED_HERE = "reported_here"  # by this seller; staff have not cleared it
+    JUST_ERASED = "just_erased"
     TOO_MANY_TODAY = "too_many_today"
     STILL_WAITING = "still_waiting"
     DECLINED = "declined"

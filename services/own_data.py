@@ -39,7 +39,7 @@ from storage import (
 )
 from storage import dialogs as dialog_rows
 from storage.businesses import OwnBusiness
-from storage.catalogue import inquiries, products
+from storage.catalogue import erased_buyers, inquiries, products
 
 STOP, RESUME, ERASE, ERASE_YES, BACK = "u:stop", "u:go", "u:erase", "u:erase:yes", "u:data"
 
@@ -184,7 +184,20 @@ def erase(session: Session, actor: Actor, now: datetime, message_id: int) -> Non
     if actor.grants:
         presentation.show_commands(session, nobody, now, ())
     outgoing.unbutton(session, nobody, now, message_id)
-    outgoing.say(session, nobody, now, Message(FORGOTTEN, RemoveKeys()))
+    outgoing.say(session, nobody, now, Message(_forgotten(session, actor, now), RemoveKeys()))
+
+
+def _forgotten(session: Session, actor: Actor, now: datetime) -> Text:
+    """What a buyer could not get rid of is said."""
+    until = erased_buyers.until(session, actor.telegram_id, now)
+    if until is None:
+        return FORGOTTEN
+    kept = _(
+        "One thing stays until {at}, without your name: that nobody can be asked in the catalogue from "
+        "here before.",
+        at=until,
+    )
+    return _("{lines}", lines=lines(FORGOTTEN, kept))
 
 
 def choose_language(session: Session, actor: Actor, now: datetime, language: str) -> None:

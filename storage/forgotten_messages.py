@@ -46,7 +46,7 @@ def forget_chat(session: Session, chat_id: int) -> None:
 
 
 def forget_on_screens(session: Session, area_codes: Iterable[str]) -> None:
-    """What officers of these kelurahan were shown: lists and pages name her, and nobody knows which."""
+    """What officers of these areas were shown: lists and pages name her, and nobody knows which."""
     around = {code for area in area_codes for code in lineage(area)}
     grant: Any = RoleGrant.__table__.c  # type: ignore[attr-defined]
     person: Any = Person.__table__.c  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.delivery import Delivery
-from storage import dialogs, needs, newcomers
+from storage import dialogs, needs, newcomers, where_known
 from storage.catalogue import forgetting as catalogue
 from storage.forgotten_messages import forget_chat, forget_on_screens
 from storage.tables import (
@@ -55,6 +55,16 @@ def consent_since(session: Session, person_id: int) -> datetime | None:
     )
     found: datetime | None = session.execute(query).scalar()
     return found
+
+
+def has_stopped(session: Session, person_id: int) -> bool:
+    """Whether she took part and withdrew from it; False for whoever never agreed to anything, too."""
+    consent = table(Consent)
+    withdrew = select(consent.id).where(
+        consent.person_id == person_id, consent.withdrawn_at_utc.is_not(None)
+    )
+    ever = session.execute(withdrew.limit(1)).first() is not None
+    return ever and consent_since(session, person_id) is None
 
 
 def phone(session: Session, person_id: int) -> str | None:
@@ -101,13 +111,8 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
-    forget_on_screens(
-        session,
-        session.scalars(
-            select(table(Business).area_code).where(table(Business).owner_id == person_id)
-        ),
-    )
-    catalogue.forget(session, person_id, telegram_id)
+    forget_on_screens(session, where_known.areas_of(session, person_id))
+    catalogue.forget(session, person_id, telegram_id, now)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
     for of_business in (SalesSummary, SizeHint, ExtraQuestion, Licence, Report):

@@ -15,7 +15,7 @@ from services.actors import Actor
 from services.dialogs import Touch
 from services.inquiries import carrying, texts
 from storage import people
-from storage.catalogue import inquiries, products
+from storage.catalogue import erased_buyers, inquiries, products
 from storage.catalogue.products import Item
 
 
@@ -40,12 +40,17 @@ def refused(session: Session, actor: Actor, now: datetime, item: Item | None) ->
     """Why this person may not ask about this product now; None when they may."""
     if item is None or not item.is_visible:
         return Refusal.GONE
+    until = erased_buyers.until(session, actor.telegram_id, now)
+    if until is not None:
+        return Refusal.JUST_ERASED if until <= now + DAY else Refusal.BLOCKED
     if actor.person_id is None:
         return None
     if item.owner_id == actor.person_id:
         return Refusal.OWN
     if inquiries.is_blocked(session, actor.person_id):
         return Refusal.BLOCKED
+    if inquiries.is_reported(session, item.owner_id, actor.person_id):
+        return Refusal.REPORTED_HERE
     if inquiries.begun_since(session, actor.person_id, now - DAY) >= A_DAY:
         return Refusal.TOO_MANY_TODAY
     waiting = inquiries.waiting_about(session, actor.person_id, item.id)

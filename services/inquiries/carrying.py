@@ -20,7 +20,7 @@ from services.contacts import mailbox_of
 from services.house import house
 from services.inquiries import texts
 from services.outgoing import Mailbox
-from storage import outbox
+from storage import outbox, own_data
 from storage.catalogue import inquiries
 from storage.catalogue.inquiries import Talk
 
@@ -30,7 +30,7 @@ class Carried(StrEnum):
 
     SENT = "sent"
     LATER = "later"  # after quiet hours
-    KEPT = "kept"  # the other one cannot be written to
+    KEPT = "kept"  # the other one cannot be written to, or stopped everything
 
 
 def to_seller(
@@ -38,7 +38,8 @@ def to_seller(
 ) -> Carried:
     """A buyer's words to the owner."""
     message = Message(texts.to_seller(talk, words, first=first), texts.for_seller(talk))
-    mailbox = mailbox_of(session, talk.seller_id)
+    stopped = own_data.has_stopped(session, talk.seller_id)
+    mailbox = None if stopped else mailbox_of(session, talk.seller_id)
     due_at_utc = _allowed(session, now, talk) if mailbox is not None else now
     row_id = _put(session, mailbox, now, message, due_at_utc)
     inquiries.write(session, now, talk.id, by_buyer=True, outbox_id=row_id, words=words)

@@ -46,6 +46,8 @@ def refused(session: Session, actor: Actor, talk: Talk | None) -> Refusal | None
         return None
     if inquiries.is_blocked(session, talk.buyer_id):
         return Refusal.BLOCKED
+    if inquiries.is_reported(session, talk.seller_id, talk.buyer_id):
+        return Refusal.REPORTED_HERE
     if talk.state is InquiryState.DECLINED:
         return Refusal.DECLINED
     last = inquiries.said(session, talk.id, IN_A_ROW)

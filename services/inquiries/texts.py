@@ -18,6 +18,12 @@ REFUSALS: dict[Refusal, Text] = {
     Refusal.BLOCKED: _(
         "Asking in the catalogue is closed to you, {sapaan}. If that is a mistake, tell the officers: /tanya"
     ),
+    Refusal.REPORTED_HERE: _(
+        "This seller takes no questions from you for now, {sapaan}. Others may have it: /cari"
+    ),
+    Refusal.JUST_ERASED: _(
+        "Everything of yours was erased a short while ago, {sapaan}. From tomorrow on you can ask again."
+    ),
     Refusal.TOO_MANY_TODAY: _(
         "Ten questions a day are the most, {sapaan}. Please go on tomorrow, when the first answers are in."
     ),

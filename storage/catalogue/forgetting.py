@@ -6,13 +6,14 @@ outbox goes by the ids that the messages keep.
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, or_, select, update
 from sqlmodel import Session
 
 from storage import dialogs
-from storage.catalogue import listings
+from storage.catalogue import erased_buyers, listings
 from storage.catalogue.tables import PRODUCT
 from storage.figures import BUSINESS
 from storage.tables import BuyerBlock, Complaint, Inquiry, InquiryMessage, OutboxRow, Person
@@ -28,8 +29,9 @@ SHOWS_TALK = '%"c:in%'
 """In the body of a screen that shows inquiries (services/inquiries/listing.py): its buttons lead to them."""
 
 
-def forget(session: Session, person_id: int, telegram_id: int) -> None:
-    """Erases it, as owner and as buyer."""
+def forget(session: Session, person_id: int, telegram_id: int, now: datetime) -> None:
+    """Erases it, as owner and as buyer; what a buyer may not get rid of so is kept without them."""
+    erased_buyers.remember(session, person_id, telegram_id, now)
     _forget_talks(session, person_id)
     session.execute(delete(Complaint).where(_C.by_telegram_id == telegram_id))
     session.execute(delete(BuyerBlock).where(_K.person_id == person_id))

@@ -136,6 +136,14 @@ def waiting_about(session: Session, buyer_id: int, product_id: int) -> int:
     return session.scalar(query) or 0
 
 
+def is_reported(session: Session, seller_id: int, buyer_id: int) -> bool:
+    """Whether this owner reported this buyer, and staff did not say that it was all right."""
+    query = select(_I.id).where(
+        _I.seller_id == seller_id, _I.state == InquiryState.REPORTED, _I.buyer_id == buyer_id
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
 def count_waiting(session: Session, seller_id: int) -> int:
     """How many inquiries wait for this owner."""
     query = select(func.count()).where(_I.seller_id == seller_id, _I.state == InquiryState.ASKED)

@@ -5,6 +5,7 @@ from storage.tables.businesses import Business, Report, ReportRevision
 from storage.tables.catalogue import (
     BuyerBlock,
     Complaint,
+    ErasedBuyer,
     Inquiry,
     InquiryMessage,
     Listing,
@@ -33,6 +34,7 @@ __all__ = [
     "Complaint",
     "Consent",
     "DialogRow",
+    "ErasedBuyer",
     "ExtraQuestion",
     "InboxRow",
     "InboxState",

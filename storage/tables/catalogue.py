@@ -144,3 +144,15 @@ class BuyerBlock(SQLModel, table=True):
     person_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="person.id")
     blocked_by: int = Field(sa_type=BigInteger)
     blocked_at_utc: datetime
+
+
+class ErasedBuyer(SQLModel, table=True):
+    """Somebody who had everything erased and may not ask before a day: all that is kept of them.
+
+    `telegram_digest` stands for their number at Telegram (storage/catalogue/erased_buyers.py).
+    """
+
+    __tablename__ = "erased_buyer"
+
+    telegram_digest: str = Field(primary_key=True)
+    until_utc: datetime

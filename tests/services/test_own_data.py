@@ -8,17 +8,18 @@ from sqlalchemy import delete, insert, inspect, text, update
 from sqlmodel import select
 
 from domain.businesses import BusinessState
+from domain.periods import Period
 from domain.permissions import Role
 from services import own_data, report
 from services.replies.answering import ask
 from services.replies.showing import show
-from storage import inbox
+from storage import changes, inbox
 from storage.dialogs import Seat, save
 from storage.inbox import Arrived
 from storage.outbox.table import OUTBOX
 from storage.tables import Business, Consent, DialogRow, InboxRow, Person, Reply, Report
 from tests.services.test_registration import register
-from tests.support.city import KEDUNG_BARUK, City
+from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, City
 from tests.support.databases import Database
 from tests.support.office import TOUCH
 from tests.support.talk import Talk
@@ -114,6 +115,23 @@ def test_what_her_officers_were_shown_is_forgotten_and_what_others_were_shown_is
     with database.session() as session:
         kept = select(OUTBOX.c.chat_id).where(OUTBOX.c.body == '"Kue Siti"')
         assert session.execute(kept).scalars().all() == [9003]
+
+
+def test_officers_of_the_kelurahan_she_moved_away_from_forget_her_too(
+    owner: Talk, database: Database
+) -> None:
+    with database.session() as session:
+        city = City(session)
+        city.staff(9001)
+        business = session.exec(select(Business)).one()
+        october = Period(2026, 10)
+        changes.move(session, owner.now, business.id or 0, RUNGKUT_KIDUL, october, 1)
+        sent = {"state": "accepted", "settled_at_utc": owner.now, "message_id": 5}
+        page = {"lane": "edit", "method": "edit", "body": '"Kue Siti"', "due_at_utc": owner.now}
+        row = {"chat_id": 9001, "created_at_utc": owner.now, **page, **sent}
+        session.execute(insert(OUTBOX).values(row))
+    owner.call(own_data.erase, 1)
+    assert "Kue Siti" not in everything(database)
 
 
 def test_an_erased_officer_loses_the_offices_menu(database: Database) -> None:

@@ -46,6 +46,11 @@ def upgrade() -> None:
     with op.batch_alter_table('dialog', schema=None) as batch_op:
         batch_op.create_index('uq_dialog_active', ['chat_id', 'telegram_id'], unique=True, sqlite_where=sa.text('active IS 1'), postgresql_where=sa.text('active IS true'))
 
+    op.create_table('erased_buyer',
+    sa.Column('telegram_digest', sa.String(), nullable=False),
+    sa.Column('until_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('telegram_digest')
+    )
     op.create_table('inbox',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('bot_id', sa.BigInteger(), nullable=False),
@@ -689,6 +694,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_inbox_done_at')
 
     op.drop_table('inbox')
+    op.drop_table('erased_buyer')
     with op.batch_alter_table('dialog', schema=None) as batch_op:
         batch_op.drop_index('uq_dialog_active', sqlite_where=sa.text('active IS 1'), postgresql_where=sa.text('active IS true'))
 

@@ -1,19 +1,14 @@
 """Indonesian mobile numbers as people type them, and as we show them to others.
 
-`phonenumbers` reads letters as keypad digits and takes Arabic digits, so a pattern is checked
-first; what it then accepts is a number that can exist, not one that is in use."""
+The library behind domain/numbering.py reads letters as keypad digits and takes Arabic digits, so a
+pattern is checked first; what it then accepts is a number that can exist, not one that is in use."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberType, ValidationResult
-
-_REGION = "ID"
-_COUNTRY_CODE = 62
-_MOBILE = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
+COUNTRY_CODE = 62
 # What phones and address books put between digits; direction marks come along when copied.
 _DRESSING = re.compile(
     r"[-\s()./\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+"
@@ -59,7 +54,9 @@ def read_phone(text: str) -> Phone | PhoneProblem:
         return PhoneProblem.EMPTY
     if not _DIGITS.fullmatch(bare):
         return PhoneProblem.NOT_A_NUMBER
-    return _parsed(_international(bare))
+    from domain.numbering import parsed  # its library is not loaded before somebody types a number
+
+    return parsed(_international(bare))
 
 
 def shared_phone(phone_number: str) -> Phone | PhoneProblem:
@@ -83,38 +80,4 @@ def _international(digits: str) -> str:
         return digits
     if digits.startswith("00"):
         return "+" + digits[2:]
-    return "+" + digits if digits.startswith("62") else f"+{_COUNTRY_CODE}{digits.lstrip('0')}"
-
-
-def _parsed(international: str) -> Phone | PhoneProblem:
-    if re.match(r"\+620\d", international):  # "+62 0812…", the usual slip
-        international = "+62" + international[4:]
-    try:
-        number = phonenumbers.parse(international, _REGION)
-    except NumberParseException as problem:
-        return _of_parse_error(problem.error_type)
-    if number.country_code != _COUNTRY_CODE:
-        return PhoneProblem.FOREIGN
-    return _problem_of(number) or Phone(
-        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    )
-
-
-def _of_parse_error(error_type: int) -> PhoneProblem:
-    if error_type == NumberParseException.TOO_LONG:
-        return PhoneProblem.TOO_LONG
-    if error_type == NumberParseException.INVALID_COUNTRY_CODE:
-        return PhoneProblem.FOREIGN
-    return PhoneProblem.TOO_SHORT
-
-
-def _problem_of(number: phonenumbers.PhoneNumber) -> PhoneProblem | None:
-    kind = phonenumbers.number_type(number)
-    if kind in _MOBILE:
-        return None
-    length = phonenumbers.is_possible_number_for_type_with_reason(number, PhoneNumberType.MOBILE)
-    if kind != PhoneNumberType.UNKNOWN:
-        return PhoneProblem.LANDLINE
-    if length in (ValidationResult.TOO_SHORT, ValidationResult.IS_POSSIBLE_LOCAL_ONLY):
-        return PhoneProblem.TOO_SHORT
-    return PhoneProblem.TOO_LONG if length == ValidationResult.TOO_LONG else PhoneProblem.UNKNOWN
+    return "+" + digits if digits.startswith("62") else f"+{COUNTRY_CODE}{digits.lstrip('0')}"

@@ -9,6 +9,7 @@ HEAVY = {
     "matplotlib",
     "num2words",
     "numpy",
+    "phonenumbers",
     "psycopg",
     "PIL",
     "playwright",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import URL
 from sqlmodel import Session
 
@@ -15,6 +16,10 @@ from storage.work import ManagedWork, work_on
 from tests.support.clocks import HeldClock
 from tests.support.databases import KINDS, Database, copy_sqlite, make_sqlite_template, opened
 from tests.support.postgres import PostgresServer, postgres_server
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 log.configure("console")  # as the program logs: short, without local variables
 

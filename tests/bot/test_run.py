@@ -109,18 +109,18 @@ async def test_it_says_when_the_database_is_away_and_goes_on_when_it_is_back(
     bot.environment = {**bot.environment, "KABARUSAHA_LISTEN": f"127.0.0.1:{port}"}
     await bot.live()
     await sandbox.wait_for_poll()
-    await until(lambda: says(port, 200), timeout_s=30)  # past what it says while it starts
+    await until(lambda: says(port, 200))  # past what it says while it starts
     ibu = await sandbox.user("Siti")
     with locked(sqlite_database_url):
         await ibu.start()
-        await until(lambda: says(port, 503), timeout_s=30)
+        await until(lambda: says(port, 503))
         assert await ready(port) == (
             503,
             {"ready": False, "database": "database: locked by another program"},
         )
         assert (await sandbox.state())["pending_updates"] == 1
     await ibu.expect("Selamat", earlier=True)
-    await until(lambda: says(port, 200), timeout_s=30)
+    await until(lambda: says(port, 200))
     assert await bot.stop() == 0
 
 
@@ -131,7 +131,7 @@ async def test_a_second_process_stands_by_and_takes_over(
     await sandbox.wait_for_poll()
     async with mortal(server, sqlite_database_url, tmp_path / "second.log") as second:
         await second.live()
-        await until(lambda: "standing by" in second.last_words, timeout_s=60)
+        await until(lambda: "standing by" in second.last_words)
         await bot.die()
         ibu = await sandbox.user("Siti")
         await ibu.start()

@@ -85,7 +85,7 @@ async def test_no_connection_means_that_nothing_was_written() -> None:
 async def test_after_the_request_was_written_the_outcome_is_unknown(behaviour: Behaviour) -> None:
     async with raw_server(behaviour) as (url, _), BotApi(TOKEN, url) as api:
         with pytest.raises(LostTrack):
-            await api.call("sendMessage", timeout_s=0.2)
+            await api.call("sendMessage", timeout_s=1)
 
 
 async def test_a_redirect_is_not_followed() -> None:

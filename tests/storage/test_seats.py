@@ -33,7 +33,7 @@ class Post:
             self.held.clear()
 
     async def is_held(self) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await self.held.wait()
 
 
@@ -139,7 +139,7 @@ class TestOnSqlite:
             async with SqliteSeats(url):
                 await asyncio.wait([waiting], timeout=0.05)
                 assert not entered.is_set()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(30):
                 await entered.wait()
 
     async def test_the_holder_of_the_file_has_every_seat(self, url: URL) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0  # of a busy machine; who waits for what comes waits no longer than it takes
 
 
 async def until(

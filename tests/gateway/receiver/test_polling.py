@@ -25,7 +25,7 @@ def poller(api: BotApi, intake: Intake) -> Poller:
 
 async def all_acknowledged(sandbox: Sandbox) -> None:
     """Waits until the server holds no update back."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while (await sandbox.state())["pending_updates"]:
             await sandbox.wait_for_poll()
 

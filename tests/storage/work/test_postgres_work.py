@@ -48,7 +48,7 @@ async def test_of_two_jobs_in_a_deadlock_both_are_done_in_the_end(
             tries.append(first)
             session.connection().execute(rename, {"who": first, "mark": "a"})
             if len(tries) <= 2:
-                met.wait(timeout=10)
+                met.wait(timeout=30)
             session.connection().execute(rename, {"who": second, "mark": "b"})
 
         return job

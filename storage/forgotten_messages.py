@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from domain.areas.codes import lineage
 from domain.delivery import Lane
+from storage.forgotten_names import forget_names
 from storage.outbox.table import IN_FLIGHT, OUTBOX, OWED, lane_is
 from storage.tables import InboxRow, InboxState, Person, RoleGrant
 
@@ -45,8 +46,11 @@ def forget_chat(session: Session, chat_id: int) -> None:
         session.execute(update(OUTBOX).where(hers, owed).values(**nothing))
 
 
-def forget_on_screens(session: Session, area_codes: Iterable[str]) -> None:
-    """What officers of these areas were shown: lists and pages name her, and nobody knows which."""
+def forget_on_screens(
+    session: Session, area_codes: Iterable[str], names: Iterable[str] = ()
+) -> None:
+    """What officers of these areas were shown: lists and pages name her, and nobody knows which. What
+    they are still to be sent goes out without her `names`."""
     around = {code for area in area_codes for code in lineage(area)}
     grant: Any = RoleGrant.__table__.c  # type: ignore[attr-defined]
     person: Any = Person.__table__.c  # type: ignore[attr-defined]
@@ -55,5 +59,6 @@ def forget_on_screens(session: Session, area_codes: Iterable[str]) -> None:
         .join_from(RoleGrant, Person, person.id == grant.person_id)
         .where(grant.area_code.in_(around), person.chat_id.is_not(None))
     )
+    forget_names(session, chats, names)
     shown = (_O.chat_id.in_(chats), _SAID, _O.body.is_not(None), _O.settled_at_utc.is_not(None))
     session.execute(update(OUTBOX).where(*shown).values(body=None))

@@ -17,6 +17,7 @@ from domain.delivery import Delivery
 from storage import dialogs, needs, newcomers, where_known
 from storage.catalogue import forgetting as catalogue
 from storage.forgotten_messages import forget_chat, forget_on_screens
+from storage.forgotten_names import names_of
 from storage.tables import (
     Business,
     BusinessBreak,
@@ -111,7 +112,9 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
-    forget_on_screens(session, where_known.areas_of(session, person_id))
+    forget_on_screens(
+        session, where_known.areas_of(session, person_id), names_of(session, person_id)
+    )
     catalogue.forget(session, person_id, telegram_id, now)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)

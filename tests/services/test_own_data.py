@@ -8,9 +8,12 @@ from sqlalchemy import delete, insert, inspect, text, update
 from sqlmodel import select
 
 from domain.businesses import BusinessState
+from domain.message_json import loads
+from domain.messages import Addressee, Button, Inline, Message, _, lines
 from domain.periods import Period
 from domain.permissions import Role
-from services import own_data, report
+from services import outgoing, own_data, report
+from services.outgoing import Mailbox
 from services.replies.answering import ask
 from services.replies.showing import show
 from storage import changes, inbox
@@ -22,7 +25,7 @@ from tests.services.test_registration import register
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, City
 from tests.support.databases import Database
 from tests.support.office import TOUCH
-from tests.support.talk import Talk
+from tests.support.talk import Talk, house, plain
 
 HER_WORDS = ("Siti", "kue kering", "Kue Siti", "81234567890", "oven saya rusak", "halo bu lurah")
 
@@ -132,6 +135,24 @@ def test_officers_of_the_kelurahan_she_moved_away_from_forget_her_too(
         session.execute(insert(OUTBOX).values(row))
     owner.call(own_data.erase, 1)
     assert "Kue Siti" not in everything(database)
+
+
+def test_what_her_officers_are_still_to_be_sent_goes_out_without_her_name(
+    owner: Talk, database: Database
+) -> None:
+    with database.session() as session:
+        City(session).staff(9001, Role.STAF, KEDUNG_BARUK, "Petugas")
+        to = Mailbox(9001, None, Addressee("id"))
+        moved = _("{business} of {owner} has moved", business="Kue Siti", owner="Siti Aminah")
+        button = Button("Kue Siti", "a:1")
+        news = Message(_("{news}", news=lines(moved, moved)), Inline(((button,),)))
+        outgoing.say(house(session), to, owner.now, news)
+    owner.call(own_data.erase, 1)
+    with database.session() as session:
+        body = session.scalars(select(OUTBOX.c.body).where(OUTBOX.c.chat_id == 9001)).one()
+    message = loads(body)
+    assert plain(message.text) == "\n".join(2 * ["… of Siti Aminah has moved"])
+    assert message.keyboard == Inline(((Button("…", "a:1"),),))
 
 
 def test_an_erased_officer_loses_the_offices_menu(database: Database) -> None:

@@ -202,6 +202,15 @@ def cancel(session: Session, actor: Actor, now: datetime, known: Capabilities) -
     return True
 
 
+def step_aside(session: Session, actor: Actor, now: datetime) -> None:
+    """The open dialog hears nothing more for now: what she says next is meant for a person. Its buttons
+    take it up again."""
+    saved = dialogs.active(session, seat(actor))
+    if saved is not None:
+        _lower_keyboard(session, actor, now, "")
+        dialogs.set_aside(session, seat(actor), saved.dialog)
+
+
 def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Capabilities) -> None:
     """After a dialog ended, offers to go on with one set aside for it; not with one she stopped herself, nor
     with one where nothing was answered yet."""

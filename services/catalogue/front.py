@@ -22,7 +22,7 @@ from storage.catalogue.products import Item
 ROW = 5
 """Numbers of products side by side."""
 
-WHICH = _("Which business is it about, {sapaan}?")
+WHICH = _("Whose catalogue, {sapaan}?")
 AGREE = label("✅ Yes, show it")
 NOT_NOW = label("Not now")
 ADD = label("➕ Add a product")

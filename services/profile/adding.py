@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import MOST_OF_ONE_OWNER
+from domain.businesses import MOST_OF_ONE_OWNER, BusinessState
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions.owner import sector_of
@@ -23,7 +23,8 @@ def open_adding(
     session: Session, actor: Actor, now: datetime, area_code: str | None = None
 ) -> None:
     """Asks for the new business; `area_code` comes from a kelurahan's link."""
-    if actor.person_id is None or not profiles.businesses(session, actor.person_id, 1):
+    known = actor.person_id and profiles.businesses(session, actor.person_id, MOST_OF_ONE_OWNER)
+    if actor.person_id is None or not known:
         registration.open_registration(session, actor, now, area_code)
         return
     if consent_since(session, actor.person_id) is None:
@@ -34,7 +35,11 @@ def open_adding(
         return
     if area_code is not None:
         _newer_link(session, actor, now, area_code)
-    dialogs.begin(session, actor, now, ANOTHER_BUSINESS, seed={"area": area_code})
+    own_areas = list(
+        dict.fromkeys(b.area_code for b in known if b.state is not BusinessState.CLOSED)
+    )
+    seed = {"area": area_code, "own_areas": own_areas}
+    dialogs.begin(session, actor, now, ANOTHER_BUSINESS, seed=seed)
 
 
 def _newer_link(session: Session, actor: Actor, now: datetime, area_code: str) -> None:

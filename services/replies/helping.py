@@ -15,7 +15,7 @@ from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.phones import Phone
 from domain.promises import Promise
 from domain.replies import Subject, Topic
-from services import notices, outgoing, registration
+from services import dialogs, notices, outgoing, registration
 from services.actors import Actor
 from services.dialogs import Touch
 from services.promising import in_words, promised
@@ -47,6 +47,7 @@ def _wanted(
     if actor.person_id is None:
         registration.open_registration(session, actor, now)
         return
+    dialogs.step_aside(session, actor, now)  # she is told to write here what it is about
     owned = businesses.all_of_owner(session, actor.person_id)
     area_code = area_of_owner(session, owned, known_area)
     made = promised(session, now, area_code)

@@ -156,6 +156,17 @@ def test_a_second_business_asks_neither_consent_nor_person(siti: Talk, database:
     assert siti.heard("Which business")
 
 
+def test_a_second_business_at_the_same_place_is_one_tap(siti: Talk, database: Database) -> None:
+    siti.call(adding.open_adding)
+    siti.say("sambal botolan")
+    siti.press("No name yet")
+    siti.press("📍 Kedung Baruk")
+    assert siti.heard("Kedung Baruk, Kec. Rungkut")
+    siti.press("All right")
+    with database.session() as session:
+        assert {b.area_code for b in session.exec(select(Business))} == {KEDUNG_BARUK}
+
+
 def test_the_last_button_pressed_twice_adds_one(siti: Talk, database: Database) -> None:
     siti.call(adding.open_adding)
     siti.say("sambal")

@@ -52,6 +52,19 @@ def test_help_with_something_else_goes_on_the_same_entry(
     assert "1 owner wants help" in look(rina, open_ones, Topic.HELP, 0).text
 
 
+def test_what_it_is_about_is_no_answer_to_the_question_left_open(
+    kampung: Kampung, siti: Talk
+) -> None:
+    siti.call(open_report)
+    nothing_sold = siti.button("Sold nothing").data
+    siti.call(ask_for_help)
+    siti.say("oven saya rusak")
+    assert not siti.heard("could not read")
+    assert [reply.words for reply in kampung.kept] == ["", "oven saya rusak"]
+    siti.press_data(nothing_sold)  # the report goes on by its own button
+    assert siti.heard("So nothing was sold")
+
+
 def test_her_number_is_told_to_her_masked_and_to_the_office_whole(
     kampung: Kampung, siti: Talk, rina: Talk
 ) -> None:

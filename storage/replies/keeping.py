@@ -110,10 +110,12 @@ def acknowledged_since(
     session: Session, person_id: int, since_utc: datetime, *, needs_answer: bool, but: int
 ) -> bool:
     """Whether she said something of that kind since, beside the reply `but`, and nobody has answered yet:
-    then she was told where it went, and need not be told again.
+    then she was told where it went, and need not be told again. Who asked for help was told to write what
+    it is about; the first thing she writes then is acknowledged.
     """
     query = select(_R.id).where(
         _R.person_id == person_id,
+        _R.topic != Topic.HELP,
         _R.said_at_utc > since_utc,
         _R.needs_answer.is_(needs_answer),
         _R.offered.is_(False),

@@ -59,10 +59,10 @@ def test_what_it_is_about_is_no_answer_to_the_question_left_open(
     nothing_sold = siti.button("Sold nothing").data
     siti.call(ask_for_help)
     siti.say("oven saya rusak")
-    assert not siti.heard("could not read")
+    assert siti.heard("passed your message on")
     assert [reply.words for reply in kampung.kept] == ["", "oven saya rusak"]
     siti.press_data(nothing_sold)  # the report goes on by its own button
-    assert siti.heard("So nothing was sold")
+    assert siti.heard("👉 <b>Sold nothing</b>")
 
 
 def test_her_number_is_told_to_her_masked_and_to_the_office_whole(

@@ -52,7 +52,10 @@ def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_i
         f"rapor-{year.months[-1]}.png",
         kind="photo",
     )
-    caption = _("The report card of <b>{business}</b>, {call}.", business=mine.label)
+    caption = _(
+        "The report card of <b>{business}</b>. It is yours to keep or share, {sapaan}.",
+        business=mine.label,
+    )
     outgoing.say(session, actor.mailbox, now, Message(caption, attachment=picture))
 
 

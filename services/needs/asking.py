@@ -9,7 +9,7 @@ from sqlmodel import Session
 from domain.dialogs.engine import Facts
 from domain.dialogs.need import NEED, business_of, kind_of, words_of
 from domain.messages import Button, Inline, Message, Text, _
-from domain.need_texts import HER_NAMES
+from domain.need_texts import HER_NAMES, named
 from domain.needs import NeedKind
 from services import dialogs, menu, outgoing, registration
 from services.actors import Actor
@@ -47,7 +47,7 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     need_id = _ask(session, now, facts)
     need = needs.by_id(session, need_id)
     assert need is not None, "it was asked just now"
-    text = noted(HER_NAMES[need.kind], need.code)
+    text = noted(named(need.kind, need.note), need.code)
     rows = ((Button(menu.NEEDS, "m:kebutuhan"),), (Button(ADD, f"{PREFIX}:add"),))
     outgoing.say(session, actor.mailbox, now, Message(text, Inline(rows)))
 

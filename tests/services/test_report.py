@@ -158,6 +158,19 @@ def test_selling_nothing_is_a_report_of_zero(database: Database) -> None:
     assert reports(database)[0].revenue_rupiah == 0
 
 
+def test_selling_nothing_takes_the_place_of_a_figure_only_by_a_yes(database: Database) -> None:
+    talk = owner(database)
+    open_report(talk)
+    talk.say("1,5 juta")
+    talk.press("Right")
+    open_report(talk)
+    talk.press("Sold nothing")
+    assert talk.heard("1500000 is reported already")
+    assert reports(database)[0].revenue_rupiah == 1_500_000
+    talk.press("nothing")
+    assert reports(database)[0].revenue_rupiah == 0
+
+
 def test_a_yes_pressed_weeks_later_counts_for_the_month_it_was_asked_about(
     database: Database,
 ) -> None:

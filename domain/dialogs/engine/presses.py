@@ -66,6 +66,9 @@ def _choose(here: Here, key: str) -> Outcome | None:
     choice = _choice(here, key)
     if choice is None or _is_many(here):
         return None
+    doubt = here.step.ask_back(choice.answer, here.facts) if here.step is not None else None
+    if doubt is not None:
+        return put_to_her(here, doubt, Redraw(chosen(here, choice.label)))
     return accept(here, choice.answer, Redraw(chosen(here, choice.label)))
 
 

@@ -49,6 +49,15 @@ def what_was_in_the_way(month: Period) -> Text:
     )
 
 
+def noted_beside(asked: Text, needs: Sequence[Text]) -> Text:
+    """The question, with what she asked for in the same breath as the amount."""
+    return _(
+        "{question}\n\nYou said {needs}: it is ticked ✅ already.",
+        question=asked,
+        needs=Joined(tuple(needs)),
+    )
+
+
 def still_needed(asked: Text, needs: Sequence[Text]) -> Text:
     """The question, with what she asked for before and still waits for."""
     return _(

@@ -31,7 +31,11 @@ def turn(facts: Facts) -> Direction | None:
 
 def ask_help(facts: Facts) -> Text:
     """The report is saved by now; this is extra."""
-    asked, wanted = _question(facts), open_needs(facts)
+    asked, beside = _question(facts), needs_beside(facts.answers["revenue"])
+    said = [kind for kind in ASKED_FOR if kind in beside]
+    if said:
+        asked = texts.noted_beside(asked, [ASKED_FOR[kind] for kind in said])
+    wanted = [kind for kind in open_needs(facts) if kind not in said]
     return texts.still_needed(asked, [ASKED_FOR[kind] for kind in wanted]) if wanted else asked
 
 

@@ -54,8 +54,13 @@ def ask_revenue(facts: Facts) -> Text:
 
 def revenue_menu(facts: Facts) -> Menu:
     """[Help me count] [Sold nothing] [Another month]."""
-    nothing = Choice(texts.SOLD_NOTHING, "none", answer(0))
+    nothing = Choice(texts.SOLD_NOTHING, "none", _nothing_sold(facts))
     return ((HELP_TO_COUNT,), (nothing, *other_month(facts)))
+
+
+def _nothing_sold(facts: Facts) -> dict[str, Any]:
+    """One tap for a month without a report; in place of a figure that is kept it is asked back."""
+    return {"asked_again": answer(0)} if reported(facts) else answer(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +130,17 @@ def read_figure(text: str, facts: Facts, beside: Beside) -> Reading:
         case Choose(candidates):
             return _which(facts, candidates, beside)
         case NothingSold():
-            return _really_nothing(facts, beside)
+            return _really_nothing(facts, answer(0, beside=beside))
         case Refused(reason):
             instead = (HELP_TO_COUNT,) if reason in _TO_BE_COUNTED else ()
             return Again(texts.REFUSED.get(reason, texts.AMOUNT_NOT_READ), instead)
 
 
-def _really_nothing(facts: Facts, beside: Beside) -> Check:
-    """No sales at all: asked once more before it counts."""
-    yes = (texts.YES_NOTHING, answer(0, beside=beside))
-    return Check(texts.really_nothing(beside.period or period_of(facts)), (yes,), texts.REPLACE)
+def _really_nothing(facts: Facts, kept: dict[str, Any]) -> Check:
+    """Nothing sold is put to her for a yes, with the figure that it takes the place of."""
+    month = Period.parse(kept["period"]) if "period" in kept else period_of(facts)
+    text = texts.really_nothing(month, reported(facts, month))
+    return Check(text, ((texts.YES_NOTHING, kept),), texts.REPLACE)
 
 
 _TO_BE_COUNTED = {Reason.RATE, Reason.CALCULATION, Reason.SEVERAL, Reason.HEDGED}
@@ -152,9 +158,11 @@ def suggested(facts: Facts) -> Check | None:
 
 def asked_again(value: Mapping[str, Any], facts: Facts) -> Check | None:
     """An amount she picked among several, if it is unlike her usual month, or of another month than the one
-    asked about: it is echoed like any other."""
+    asked about: it is echoed like any other. So is "sold nothing" in place of a figure."""
     kept: dict[str, Any] | None = value.get("asked_again")
-    return None if kept is None else echo_of(facts, kept)
+    if kept is None:
+        return None
+    return echo_of(facts, kept) if kept["rupiah"] else _really_nothing(facts, kept)
 
 
 def _echo(facts: Facts, rupiah: int, beside: Beside, *, approximate: bool) -> Check:

@@ -125,9 +125,16 @@ def about_one_month(period: Period) -> Text:
     )
 
 
-def really_nothing(period: Period) -> Text:
-    """Before a month counts as Rp0."""
-    return _("So nothing was sold in {month}, {sapaan}?", month=period)
+def really_nothing(period: Period, before_rupiah: int | None = None) -> Text:
+    """Before a month counts as Rp0; `before_rupiah` is what was reported for it, None or 0 for nothing."""
+    if not before_rupiah:
+        return _("So nothing was sold in {month}, {sapaan}?", month=period)
+    return _(
+        "So nothing was sold in {month}, {sapaan}?\n\n"
+        "<i>{before} is reported already. Your yes takes its place.</i>",
+        month=period,
+        before=Rupiah(before_rupiah),
+    )
 
 
 def which_amount(typed: str) -> Text:

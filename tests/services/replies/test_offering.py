@@ -112,7 +112,7 @@ def test_the_needs_in_the_line_are_kept_by_her_yes_and_may_be_taken_back(
     siti.press("Right")
     assert needs(kampung) == [NeedKind.CAPITAL, NeedKind.PACKAGING]
     assert states(kampung) == [("omset oktober 3,5 juta, butuh modal dan kemasan", CLOSED, True)]
-    assert siti.heard("Still in need of Packaging, Capital?")
+    assert siti.heard("You said Packaging, Capital: it is ticked")
     siti.press("Capital")
     siti.press("Send")
     assert needs(kampung) == [NeedKind.PACKAGING]

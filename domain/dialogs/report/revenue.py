@@ -110,7 +110,7 @@ def read_revenue(given: Given, facts: Facts) -> Reading:
     if not isinstance(given, Typed):
         return NotMine()
     if said(given.text) in DENIAL and reported(facts) is None:
-        return _really_nothing(facts, NOTHING_ELSE)
+        return _really_nothing(facts, answer(0))
     months = other_months(given.text, facts)
     named = next(iter(months)) if len(months) == 1 else None
     if months and (named is None or not takes_report(facts, named)):

@@ -97,9 +97,12 @@ def _is_taken(session: Session, now: datetime, known: Known, period: Period) -> 
     return running.minus(MONTHS_A_YEAR) <= period <= running
 
 
-def is_hers(session: Session, business_id: int, period: Period) -> bool:
-    """Whether the month has a figure of her own, or one she agreed to: nobody types over that."""
-    kept = reports.of_month(session, business_id, period)
+def is_hers(session: Session, business_id: int, period: Period, *, lock: bool = False) -> bool:
+    """Whether the month has a figure of her own, or one she agreed to: nobody types over that.
+
+    `lock` it to save another: what she says at this very moment is then seen, or waits for it.
+    """
+    kept = reports.of_month(session, business_id, period, lock=lock)
     return kept is not None and not kept.awaits_owner
 
 

@@ -32,7 +32,7 @@ def entered(session: Session, actor: Actor, now: datetime, facts: Facts) -> None
     refusal = refused(session, actor, now, known, period)
     if known is None or refusal is not None:
         outgoing.say(session, actor.mailbox, now, Message(refusal or texts.NOT_YOURS))
-    elif is_hers(session, business_id, period):
+    elif is_hers(session, business_id, period, lock=True):
         text = texts.has_reported(facts.seed["owner"], period)
         outgoing.say(session, actor.mailbox, now, Message(text, texts.onward(facts.seed["entry"])))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 
 MOST_PRODUCTS = 10
@@ -27,5 +28,8 @@ class ProductState(StrEnum):
 
 
 def holds_phone_number(text: str) -> bool:
-    """Whether an Indonesian mobile number stands in the text: in the catalogue she gives none away."""
-    return _NUMBER.search(text) is not None
+    """Whether an Indonesian mobile number stands in the text: in the catalogue she gives none away.
+
+    Digits of other scripts and circled ones (０８, ⓪⑧) are read as everybody reads them.
+    """
+    return _NUMBER.search(unicodedata.normalize("NFKC", text)) is not None

@@ -47,8 +47,8 @@ def have(
 def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:
     """Keeps the number or the year; what she left out changes nothing."""
     column = {"number": "number", "until": "until_year"}[step]
-    if facts.answers[step] is not None:
-        business_id: int = facts.seed["business"]
+    business_id: int = facts.seed["business"]
+    if facts.answers[step] is not None and page.hers(session, actor, business_id) is not None:
         licences.describe(
             session, now, business_id, kind_of(facts), **{column: facts.answers[step]}
         )
@@ -59,6 +59,9 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     """Shows the ladder with the new rung, and asks about a need that may be met by it."""
     kind, business_id = kind_of(facts), facts.seed["business"]
     ladder = page.of_business(session, actor, now, business_id)
+    if page.hers(session, actor, business_id) is None:
+        outgoing.say(session, actor.mailbox, now, ladder)
+        return
     thanks = _("Thank you, {call}. Noted: {licence}.", licence=LICENCES[kind])
     text = _("{thanks}\n\n{ladder}", thanks=thanks, ladder=ladder.text)
     outgoing.say(session, actor.mailbox, now, Message(text, ladder.keyboard))

@@ -17,6 +17,8 @@ from services.dialogs import Touch
 from services.needs.page import ADD, PREFIX
 from storage import businesses, needs
 
+CLOSED = _("That business is closed by now, {sapaan}, so nothing was noted for it.")
+
 
 def open_asking(session: Session, actor: Actor, now: datetime) -> None:
     """Asks what she needs."""
@@ -37,13 +39,23 @@ def open_asking(session: Session, actor: Actor, now: datetime) -> None:
 
 def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:
     """What she needs is noted at once; the note is put to it."""
-    if step in ("kind", "note") and facts.answers[step] is not None:
+    said = step in ("kind", "note") and facts.answers[step] is not None
+    if said and _takes_part(session, actor, facts):
         _ask(session, now, facts)
     return actor
 
 
+def _takes_part(session: Session, actor: Actor, facts: Facts) -> bool:
+    """Whether the business is still hers and open: nobody in the office sees a need of any other."""
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    return business_of(facts)["id"] in {business.id for business in owned}
+
+
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     """Says what is noted, by which code it is found again, and what happens next."""
+    if not _takes_part(session, actor, facts):
+        outgoing.say(session, actor.mailbox, now, Message(CLOSED, menu.for_actor(actor)))
+        return
     need_id = _ask(session, now, facts)
     need = needs.by_id(session, need_id)
     assert need is not None, "it was asked just now"

@@ -45,7 +45,16 @@ def test_a_query_fits_into_a_button_and_reads_the_same_again(line: str) -> None:
     assert set(words_of(short)) <= set(words_of(line))
 
 
-@pytest.mark.parametrize("text", ["WA 0812-3456-7890", "+62 812 3456 7890", "hub. 08123456789"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WA 0812-3456-7890",
+        "+62 812 3456 7890",
+        "hub. 08123456789",
+        "０８１２３４５６７８９",
+        "⓪⑧①②③④⑤⑥⑦⑧⑨",
+    ],
+)
 def test_a_telephone_number_is_seen(text: str) -> None:
     assert holds_phone_number(text)
 

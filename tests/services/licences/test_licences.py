@@ -15,6 +15,7 @@ from locales.guidebook import built_in
 from services import own_data
 from services.licences import guide, page, recording
 from services.needs import withdrawing
+from services.profile import closing
 from storage import businesses, licences, needs
 from storage.tables import Licence, Need
 from tests.support.city import City
@@ -89,6 +90,17 @@ def test_pressing_twice_keeps_the_number(siti: Talk, kue: int, database: Databas
 def test_a_wrong_nib_keeps_what_was_noted(siti: Talk, kue: int, database: Database) -> None:
     have(siti, kue, NIB, "12345")
     assert siti.heard("these are 5")
+    with database.session() as session:
+        assert licences.of_business(session, kue)[NIB].number is None
+
+
+def test_a_number_for_a_business_closed_meanwhile_is_not_kept(
+    siti: Talk, kue: int, database: Database
+) -> None:
+    siti.call(recording.have, TOUCH, NIB, kue)
+    siti.call(closing.close, 1, kue)
+    siti.say("9120123456789")
+    assert not siti.heard("Thank you")
     with database.session() as session:
         assert licences.of_business(session, kue)[NIB].number is None
 

@@ -8,6 +8,7 @@ from sqlmodel import select
 from domain.needs import NeedKind, NeedState
 from services import own_data
 from services.needs import asking, finding, page, withdrawing
+from services.profile import closing
 from storage import needs
 from storage.needs import Need
 from storage.tables import Business, Person
@@ -38,6 +39,20 @@ def test_a_need_is_noted_with_her_first_press_even_if_she_leaves_then(
     siti.press("Packaging")
     (need,) = hers(database)
     assert (need.kind, need.note, need.state) == (NeedKind.PACKAGING, None, NeedState.NOTED)
+
+
+def test_for_a_business_closed_meanwhile_nothing_is_noted_nor_promised(
+    siti: Talk, database: Database
+) -> None:
+    siti.call(asking.open_asking)
+    packaging = siti.button("Packaging").data
+    with database.session() as session:
+        kue = session.exec(select(Business.id)).one() or 0
+    siti.call(closing.close, 1, kue)
+    siti.press_data(packaging)
+    siti.say("botol 250 ml")
+    assert siti.heard("closed by now")
+    assert hers(database) == []
 
 
 def test_the_note_is_put_to_the_need_and_the_code_is_told(siti: Talk, database: Database) -> None:

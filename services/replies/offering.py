@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from domain.businesses import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.report import OFFER, business_of, offered, period_of, reported
 from domain.needs import NeedKind
@@ -40,9 +41,10 @@ def offer(
     reply_id: int,
     message_id: int,
 ) -> None:
-    """Echoes the amount and asks whether it is her report."""
+    """Echoes the amount and asks whether it is her report; a closed business is meant only where all are."""
+    still = [b for b in owned if b.state is not BusinessState.CLOSED] or owned
     seed = {
-        **report.seed(session, owned, now, line.period),
+        **report.seed(session, still, now, line.period),
         "said": line.amount,
         "words": line.said,
         "says_more": line.says_more,

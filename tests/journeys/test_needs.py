@@ -72,7 +72,7 @@ async def test_what_is_not_needed_any_more_is_two_presses(ibu: Phone, rina: Phon
     await ibu.press("➕ Tambah kebutuhan")
     await ibu.expect("Sedang butuh bantuan apa")
     await ibu.say("oven saya rusak <b>")
-    await ibu.expect("Lainnya sudah dicatat")
+    await ibu.expect("“oven saya rusak <b>” sudah dicatat")
     await ibu.press("🤝 Kebutuhan saya")
     listed = await ibu.expect("“oven saya rusak <b>”")
     await ibu.press("Sudah tidak perlu")

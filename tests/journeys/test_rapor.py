@@ -19,7 +19,7 @@ async def test_the_rapor_is_one_tap_after_the_report(ibu: Phone, sandbox: Sandbo
     assert thanks.labels == ("📊 Lihat rapor", "✏️ Perbaiki")
     pressed = await ibu.press("📊 Lihat rapor")
     assert (await pressed.answer()).text == "Sebentar, Bu, gambarnya sedang dibuat."
-    rapor = await ibu.expect("Rapor kue kering, Bu Siti.")
+    rapor = await ibu.expect("Rapor kue kering. Boleh disimpan atau dibagikan, Bu.")
     assert rapor.kind == "photo"
     picture = Image.open(BytesIO(await ibu.download(rapor)))
     assert (picture.format, picture.width) == ("PNG", 720)

@@ -181,7 +181,7 @@ async def test_one_line_with_its_needs_takes_two_actions(ibu: Phone) -> None:
     await ibu.say("omset oktober 3,5 juta, butuh modal dan kemasan")
     await ibu.expect("Oktober: Rp3.500.000", "butuh Modal dan Kemasan", "Betul, Bu?")
     await ibu.press("✅ Betul")
-    saved = await ibu.expect("Tersimpan", "Masih butuh Kemasan dan Modal?")
+    saved = await ibu.expect("Tersimpan", "Kemasan dan Modal sudah kami beri tanda ✅")
     assert {"✅ Modal", "✅ Kemasan"} <= set(saved.labels)
 
 

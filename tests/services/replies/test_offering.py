@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
+from domain.businesses import BusinessState
 from domain.needs import OPEN as OPEN_NEEDS
 from domain.needs import NeedKind
 from domain.replies import ReplyState
@@ -155,6 +156,17 @@ def test_with_several_businesses_the_one_she_means_gets_the_report(
     siti.press("Right")
     with kampung.database.session() as session:
         assert session.exec(select(Report.business_id)).all() == [second]
+
+
+def test_of_a_closed_business_no_report_is_offered_while_another_is_open(
+    kampung: Kampung, siti: Talk
+) -> None:
+    with kampung.database.session() as session:
+        hers = {"owner_id": person_of(session, siti), "state": BusinessState.CLOSED}
+        City(session).business("Tutup", **hers)
+    siti.say("omset oktober 3,5 juta")
+    siti.press("Right")
+    assert reported(kampung) == [("2026-10", 3_500_000)]
 
 
 def test_the_wish_to_report_opens_the_report_and_is_no_message(

@@ -162,8 +162,8 @@ def test_of_a_closed_business_no_report_is_offered_while_another_is_open(
     kampung: Kampung, siti: Talk
 ) -> None:
     with kampung.database.session() as session:
-        hers = {"owner_id": person_of(session, siti), "state": BusinessState.CLOSED}
-        City(session).business("Tutup", **hers)
+        owner = person_of(session, siti)
+        City(session).business("Tutup", owner_id=owner, state=BusinessState.CLOSED)
     siti.say("omset oktober 3,5 juta")
     siti.press("Right")
     assert reported(kampung) == [("2026-10", 3_500_000)]

@@ -167,8 +167,6 @@ def save_figure(
         "approximate": answer["approximate"],
         "doubt": answer["doubt"],
     }
-    if actor.person_id is not None:
-        replies.reported_herself(session, actor.person_id, business_id, period)
     before = reports.of_month(session, business_id, period, lock=True)
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
@@ -176,6 +174,9 @@ def save_figure(
     else:
         _revise(session, actor, now, before, answer, figure)
     report_help.keep_beside(session, now, business_id, period, answer)
+    if actor.person_id is not None:
+        # After the report: an officer who enters it locks in that order, too.
+        replies.reported_herself(session, actor.person_id, business_id, period)
 
 
 def _revise(

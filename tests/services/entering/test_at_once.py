@@ -3,7 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-from sqlalchemy.exc import IntegrityError, OperationalError
+import psycopg
+from sqlalchemy.exc import DBAPIError
 
 from services.entering.opening import from_conversation
 from services.report import open_report
@@ -17,7 +18,7 @@ def _presses(talk: Talk, data: str, both: Barrier) -> None:
     both.wait(timeout=20)
     try:
         talk.press_data(data)
-    except (IntegrityError, OperationalError):  # the worker tries such an update once more
+    except (DBAPIError, psycopg.Error):  # the worker tries such an update once more
         talk.press_data(data)
 
 

@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from domain.delivery import Lane
 from domain.inquiries import IN_TOUCH, Turn
 from domain.messages import Message, Text, _
 from services import outgoing
@@ -20,7 +19,7 @@ from services.contacts import mailbox_of
 from services.house import house
 from services.inquiries import texts
 from services.outgoing import Mailbox
-from storage import outbox, own_data
+from storage import own_data
 from storage.catalogue import inquiries
 from storage.catalogue.inquiries import Talk
 
@@ -70,19 +69,8 @@ def _put(
 ) -> int | None:
     if to is None:
         return None
-    if due_at_utc <= now:
-        return outgoing.say(session, to, now, message)
-    return outbox.add(
-        session,
-        now=now,
-        lane=Lane.REPLY,
-        method="send",
-        chat_id=to.chat_id,
-        person_id=to.person_id,
-        body=message,
-        addressee=to.addressee,
-        due_at_utc=due_at_utc,
-    )
+    later = due_at_utc if due_at_utc > now else None
+    return outgoing.say(session, to, now, message, due_at_utc=later)
 
 
 def tell_buyer(session: Session, actor: Actor, now: datetime, talk: Talk, carried: Carried) -> None:

@@ -93,6 +93,7 @@ class _Transactions:
         self._driver = driver
 
     def begin(self) -> None:
+        self.rollback()  # one whose end failed must not stand in the way of all that follow
         self._driver.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:

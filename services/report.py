@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
@@ -24,6 +25,7 @@ from services import (
     thanks,
 )
 from services.actors import Actor
+from services.dialogs import Next
 from services.house import house
 from services.reminders import withdrawing
 from storage import businesses, replies, reports
@@ -197,9 +199,15 @@ def _revise(
         reports.agree(session, before.id)
 
 
-def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
-    """Thanks her, with the change against the months before; then, after a report in full, what is next."""
+def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Next | None:
+    """Thanks her, with the change against the months before; then, after a report in full, what is next.
+
+    She is asked one thing: for the report of her next business, else why it fell, else the short question.
+    """
     business_id, period = business_of(facts)["id"], period_of(facts)
-    thanks.thank(session, actor, now, business_id, period)
-    if "help" in facts.answers:
-        report_next.follow(session, actor, now, business_id, period)
+    in_full = "help" in facts.answers
+    owed = report_next.next_of(session, actor, business_id, period) if in_full else None
+    asked = thanks.thank(session, actor, now, business_id, period, may_ask=owed is None)
+    if asked or not in_full:
+        return None
+    return partial(report_next.follow, session, actor, now, business_id, period, owed)

@@ -1,4 +1,4 @@
-"""What follows a report: another business of hers without one, else the month's extra question."""
+"""What follows a report, one thing at most: another business of hers without one, else a short question."""
 
 from __future__ import annotations
 
@@ -17,9 +17,15 @@ from storage.businesses import OwnBusiness
 REPORT_NEXT = label("💰 Report it now")
 
 
-def follow(session: Session, actor: Actor, now: datetime, business_id: int, period: Period) -> None:
-    """One thing at most: the next report comes before any question about the business."""
-    owed = _owed(session, actor, business_id, period)
+def follow(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    business_id: int,
+    period: Period,
+    owed: OwnBusiness | None,
+) -> None:
+    """The next report comes before any question about the business; `owed` is what `next_of` found."""
     if owed is None:
         extra.ask(session, actor, now, business_id)
         return
@@ -36,7 +42,9 @@ def _next(business: str, period: Period) -> Text:
     )
 
 
-def _owed(session: Session, actor: Actor, reported_id: int, period: Period) -> OwnBusiness | None:
+def next_of(
+    session: Session, actor: Actor, reported_id: int, period: Period
+) -> OwnBusiness | None:
     """The first open business of hers, but this one, without a report for the month; None for none."""
     owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
     others = [b for b in owned if b.id != reported_id and b.state is BusinessState.OPEN]

@@ -26,11 +26,11 @@ def thanks(
     on_year: Text | str,
     streak: int,
     *,
-    told_why: bool = False,
+    asks_why: bool = False,
 ) -> Text:
     """The thank-you. `on_month` compares with the month before, `on_year` is what `against` says.
 
-    After a fall she is asked what was in the way, unless she `told_why`.
+    `asks_why`: after a fall, it asks what was in the way.
     """
     if rupiah == 0:
         return _(
@@ -46,7 +46,7 @@ def thanks(
             amount=amount,
             before=period.previous(),
             year=on_year,
-            question="" if told_why else WHAT_WAS_IN_THE_WAY,
+            question=WHAT_WAS_IN_THE_WAY if asks_why else "",
         )
     return _(
         "Thank you, {call} 🌸 The report for {month} has arrived: {amount}{change}.{year}{streak}",

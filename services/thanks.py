@@ -9,18 +9,29 @@ from sqlmodel import Session
 from domain.messages import Message, Text, _
 from domain.periods import Period
 from domain.ramadan import last_years
-from domain.trends import Direction, change, streak
+from domain.trends import Change, Direction, change, streak
 from services import outgoing, report_texts, size_hints
 from services.actors import Actor
 from storage import businesses, reports
 
 
-def thank(session: Session, actor: Actor, now: datetime, business_id: int, period: Period) -> None:
-    """Thanks her for the report of this month, which is kept by now."""
+def thank(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    business_id: int,
+    period: Period,
+    *,
+    may_ask: bool,
+) -> bool:
+    """Thanks her for the report of this month, which is kept by now. After a fall she gave no reason for, and
+    where it `may_ask`, it asks what was in the way; returns whether it does."""
     kept = {Period.parse(r.period): r for r in reports.of_businesses(session, [business_id])}
     months = {month: report.revenue_rupiah for month, report in kept.items()}
     hint = size_hints.due(session, now, business_id, months)
-    text = _thanks(session, kept[period].id, period, months)
+    on_month = change(months[period], months.get(period.previous()))
+    asks = may_ask and _is_unexplained(session, kept[period].id, months[period], on_month)
+    text = _thanks(period, months, on_month, asks_why=asks)
     if hint is not None:
         text = _("{thanks}\n\n{hint}", thanks=text, hint=hint)
     which = _which_of_several(session, actor, business_id)
@@ -28,6 +39,16 @@ def thank(session: Session, actor: Actor, now: datetime, business_id: int, perio
         text = _("🏷 <b>{business}</b>\n{thanks}", business=which, thanks=text)
     keyboard = report_texts.after(kept[period].id, business_id)
     outgoing.say(session, actor.mailbox, now, Message(text, keyboard))
+    return asks
+
+
+def _is_unexplained(
+    session: Session, report_id: int, rupiah: int, on_month: Change | None
+) -> bool:
+    """Whether less was sold than the month before (a month without any sales is told apart) and she has not
+    said why."""
+    fell = on_month is not None and on_month.direction is Direction.DOWN and rupiah > 0
+    return fell and not reports.told_why(session, report_id)
 
 
 def _which_of_several(session: Session, actor: Actor, business_id: int) -> str | None:
@@ -37,10 +58,10 @@ def _which_of_several(session: Session, actor: Actor, business_id: int) -> str |
     return names.get(business_id) if len(owned) > 1 else None
 
 
-def _thanks(session: Session, report_id: int, period: Period, months: dict[Period, int]) -> Text:
+def _thanks(
+    period: Period, months: dict[Period, int], on_month: Change | None, *, asks_why: bool
+) -> Text:
     rupiah = months[period]
-    on_month = change(rupiah, months.get(period.previous()))
-    fell = on_month is not None and on_month.direction is Direction.DOWN
     last_year, in_ramadan = last_years(period)
     return report_texts.thanks(
         period,
@@ -48,5 +69,5 @@ def _thanks(session: Session, report_id: int, period: Period, months: dict[Perio
         on_month,
         report_texts.against(last_year, change(rupiah, months.get(last_year)), ramadan=in_ramadan),
         streak(months, period),
-        told_why=fell and reports.told_why(session, report_id),
+        asks_why=asks_why,
     )

@@ -6,12 +6,12 @@ engine and this package know none of them. `opening` begins a dialog and offers 
 stands in one, `showing` puts the engine's pages into the outbox.
 """
 
-from services.dialogs.capability import Capabilities, Capability, Touch, seat
+from services.dialogs.capability import Capabilities, Capability, Next, Touch, seat
 from services.dialogs.hearing import cancel, hear
 from services.dialogs.looking import forget, left_behind, open_about, open_facts, tell
 from services.dialogs.opening import begin, step_aside, take_up
 
 __all__ = [
-    "Capabilities", "Capability", "Touch", "begin", "cancel", "forget", "hear", "left_behind", "open_about",
+    "Capabilities", "Capability", "Next", "Touch", "begin", "cancel", "forget", "hear", "left_behind", "open_about",
     "open_facts", "seat", "step_aside", "take_up", "tell",
 ]  # fmt: skip

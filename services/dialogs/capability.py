@@ -21,17 +21,22 @@ def _nothing(_session: Session, _actor: Actor, _now: datetime, _facts: Facts) ->
     return None
 
 
+Next = Callable[[], None]
+"""Asks what comes next, where nothing that she left half-way is to be gone on with first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Capability:
     """A dialog and what its answers do.
 
     `answered` keeps one answer at once and returns the actor as he is known from then on; `finished` runs
-    after the last question; `help_wanted` when the person asks for somebody to help with it.
+    after the last question, and may return what to ask next: one thing at a time; `help_wanted` when the
+    person asks for somebody to help with it.
     """
 
     dialog: Dialog
     answered: Callable[[Session, Actor, datetime, Facts, str], Actor] = _unchanged
-    finished: Callable[[Session, Actor, datetime, Facts], None] = _nothing
+    finished: Callable[[Session, Actor, datetime, Facts], Next | None] = _nothing
     help_wanted: Callable[[Session, Actor, datetime, Facts], None] = _nothing
 
 

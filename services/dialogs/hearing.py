@@ -26,8 +26,8 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine import cancel as cancel_dialog
 from services.actors import Actor
-from services.dialogs.capability import Capabilities, Capability, Touch, seat
-from services.dialogs.opening import offer_what_was_left
+from services.dialogs.capability import Capabilities, Capability, Next, Touch, seat
+from services.dialogs.opening import may_be_left, offer_what_was_left
 from services.dialogs.showing import lower_keyboard, show
 from services.house import house
 from storage import dialogs
@@ -58,9 +58,11 @@ def hear(
     if not saved.active and outcome.speaks and not outcome.leaves:  # its button takes it up again
         lower_keyboard(session, actor, now, saved.dialog)
         dialogs.save(session, seat(actor), now, saved.dialog, saved.token, saved.state)
-    _settle(session, actor, now, capability, outcome, touch)
-    if outcome.over and any(not other.finished for other in theirs if other is not saved):
-        offer_what_was_left(session, actor, now, known)
+    ask_next = _settle(session, actor, now, capability, outcome, touch)
+    if outcome.over:
+        left = any(may_be_left(known, other) for other in theirs if other is not saved)
+        if not (left and offer_what_was_left(session, actor, now, known)) and ask_next is not None:
+            ask_next()
     return True
 
 
@@ -89,8 +91,9 @@ def _settle(
     capability: Capability,
     outcome: Outcome,
     touch: Touch | None,
-) -> None:
-    """Keeps the answers and the next state, then shows what the engine has to show."""
+) -> Next | None:
+    """Keeps the answers and the next state, then shows what the engine has to show. Returns what may be asked
+    next."""
     name = capability.dialog.name
     if outcome.over:
         dialogs.finish(session, seat(actor), now, name, outcome.state.emptied().dumps())
@@ -101,7 +104,7 @@ def _settle(
         if isinstance(event, Answered):
             actor = capability.answered(session, actor, now, known, event.step)
     show(session, actor, now, outcome, touch)
-    _end(session, actor, now, capability, known, outcome)
+    return _end(session, actor, now, capability, known, outcome)
 
 
 def _end(
@@ -111,11 +114,12 @@ def _end(
     capability: Capability,
     known: Facts,
     outcome: Outcome,
-) -> None:
+) -> Next | None:
+    ask_next = None
     for event in outcome.events:
         match event:
             case Finished():
-                capability.finished(session, actor, now, known)
+                ask_next = capability.finished(session, actor, now, known)
             case HelpWanted():
                 dialogs.set_aside(session, seat(actor), capability.dialog.name)
                 capability.help_wanted(session, actor, now, known)
@@ -123,3 +127,4 @@ def _end(
                 dialogs.set_aside(session, seat(actor), capability.dialog.name)
             case _:
                 pass
+    return ask_next

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from services.dialogs.looking import half_way
 from services.dialogs.showing import lower_keyboard, show
 from services.house import house
 from storage import dialogs
+from storage.dialogs import Saved
 
 _TOKEN_BYTES = 4
 
@@ -55,15 +56,26 @@ def step_aside(session: Session, actor: Actor, now: datetime) -> None:
         dialogs.set_aside(session, seat(actor), saved.dialog)
 
 
-def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Capabilities) -> None:
+def may_be_left(known: Capabilities, saved: Saved) -> bool:
+    """Whether it is one that she is asked about again by itself, once another ended."""
+    return not saved.finished and saved.dialog in known and known[saved.dialog].dialog.progress
+
+
+def offer_what_was_left(session: Session, actor: Actor, now: datetime, known: Capabilities) -> bool:
     """After a dialog ended, offers to go on with one set aside for it; not with one she stopped herself, nor
-    with one where nothing was answered yet."""
-    saved = dialogs.left_open(session, seat(actor))
-    if saved is None or saved.dialog not in known or not known[saved.dialog].dialog.progress:
-        return
-    state = State.loads(saved.state)
-    if state.answers and not state.stopped:
-        _offer_to_resume(session, actor, now, known[saved.dialog].dialog, state)
+    with one where nothing was answered yet. True where there is one, also when another hears her by now."""
+    theirs = dialogs.of_seat(session, seat(actor))
+    states = _states([saved for saved in theirs if may_be_left(known, saved)])
+    left = [state for state in states if state.answers and not state.stopped]
+    if left and not any(saved.active for saved in theirs):
+        _offer_to_resume(session, actor, now, known[left[0].dialog].dialog, left[0])
+    return bool(left)
+
+
+def _states(theirs: Sequence[Saved]) -> list[State]:
+    """Where she stands in them, the one that spoke last first."""
+    states = [State.loads(saved.state) for saved in theirs]
+    return sorted(states, key=lambda state: state.spoke_at_utc or "", reverse=True)
 
 
 def take_up(
@@ -71,12 +83,15 @@ def take_up(
 ) -> bool:
     """Offers to go on with the open dialog, with `left_too` else with the one she left last, by her own wish
     too. False when there is none."""
-    saved = dialogs.active(session, seat(actor))
-    if saved is None and left_too:
-        saved = dialogs.left_open(session, seat(actor))
-    if saved is None or saved.dialog not in known:
+    theirs = dialogs.of_seat(session, seat(actor))
+    open_ones = [s for s in theirs if not s.finished and s.dialog in known]
+    found = [s for s in open_ones if s.active]
+    states = _states(found or open_ones if left_too else found)
+    if not states:
         return False
-    _offer_to_resume(session, actor, now, known[saved.dialog].dialog, State.loads(saved.state))
+    # What she began to answer comes before what she passed over.
+    state = next((state for state in states if state.answers), states[0])
+    _offer_to_resume(session, actor, now, known[state.dialog].dialog, state)
     return True
 
 

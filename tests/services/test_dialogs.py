@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
-import pytest
-from sqlmodel import select
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
-from domain.dialogs.engine import Dialog, Typed, pressed
-from domain.messages import Inline, Keys, RemoveKeys
+import pytest
+from sqlmodel import Session, select
+
+from domain.dialogs.engine import Dialog, Facts, Typed, pressed
+from domain.messages import Inline, Keys, RemoveKeys, Text
 from services import dialogs
-from services.dialogs import Capability, Touch
+from services.actors import Actor
+from services.dialogs import Capability, Next, Touch
 from storage.tables import DialogRow
-from tests.domain.dialogs.small import AT_ONCE, SMALL
+from tests.domain.dialogs.small import AT_ONCE, SMALL, question
 from tests.support.databases import Database
 from tests.support.talk import Talk
 
-KNOWN = {dialog.name: Capability(dialog) for dialog in (SMALL, AT_ONCE)}
+PASSING = Dialog(
+    name="passing",
+    title=Text("In passing"),
+    steps=(question("Anything else?", name="more", optional=True),),
+)
+LEADING = Dialog(name="leading", title=Text("Leading"), steps=(question("Who?", name="who"),))
+ASKING_ON = replace(LEADING, name="asking_on")
+
+
+def lead_on(session: Session, actor: Actor, now: datetime, _facts: Facts) -> None:
+    dialogs.begin(session, actor, now, PASSING)
+
+
+def ask_on(session: Session, actor: Actor, now: datetime, _facts: Facts) -> Next:
+    return partial(dialogs.begin, session, actor, now, PASSING)
+
+
+KNOWN = {
+    **{dialog.name: Capability(dialog) for dialog in (SMALL, AT_ONCE, PASSING)},
+    LEADING.name: Capability(LEADING, finished=lead_on),
+    ASKING_ON.name: Capability(ASKING_ON, finished=ask_on),
+}
 
 
 class Both(Talk):
@@ -59,6 +85,34 @@ def test_a_dialog_set_aside_for_another_is_offered_when_that_one_ends(database: 
     talk = finish_at_once(Both(database).opens(SMALL).says("Ani"))
     assert talk.heard("Order: last time we got to step 2 of 5")
     assert talk.presses("Go on").heard("Colour?")
+
+
+def test_a_question_passed_over_later_does_not_hide_what_was_left_half_way(
+    database: Database,
+) -> None:
+    talk = Both(database).opens(SMALL).says("Ani").opens(PASSING)
+    talk = finish_at_once(talk)
+    assert talk.heard("Order: last time we got to step 2 of 5")
+
+
+def test_lanjut_takes_up_what_was_answered_before_what_was_passed_over(database: Database) -> None:
+    talk = Both(database).opens(AT_ONCE).says("Budi").opens(PASSING).opens(SMALL)
+    talk.stops().call(dialogs.take_up, KNOWN, left_too=True)
+    assert talk.heard("Count")
+
+
+def test_what_was_left_waits_while_the_end_of_a_dialog_opened_another(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani").opens(LEADING).says("Budi")
+    assert talk.texts == ["Anything else?"]
+    assert talk.active == PASSING.name
+
+
+def test_one_thing_is_asked_next_after_a_dialog(database: Database) -> None:
+    talk = Both(database).opens(ASKING_ON).says("Budi")
+    assert talk.texts == ["Anything else?"]
+    talk = Both(database, 7002).opens(SMALL).says("Ani").opens(ASKING_ON).says("Budi")
+    assert not talk.heard("Anything else?")
+    assert talk.heard("Order: last time")
 
 
 def test_a_dialog_set_aside_without_an_answer_is_not_brought_up(database: Database) -> None:

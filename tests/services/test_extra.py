@@ -68,6 +68,35 @@ def test_a_correction_asks_nothing_more(ibu: Talk) -> None:
     assert not ibu.heard(SHORT)
 
 
+def test_after_a_fall_without_a_reason_the_thanks_ask_and_nothing_else_does(ibu: Talk) -> None:
+    reports(ibu)
+    ibu.now += A_MONTH
+    reports(ibu, "900rb")
+    assert ibu.heard("what was in the way")
+    assert not ibu.heard(SHORT)
+
+
+def test_after_a_fall_with_a_reason_the_short_question_follows(ibu: Talk) -> None:
+    reports(ibu)
+    ibu.now += A_MONTH
+    ibu.call(report.open_report)
+    ibu.say("900rb")
+    ibu.press("Right")
+    ibu.say("hujan terus")
+    assert not ibu.heard("what was in the way")
+    assert ibu.heard(SHORT)
+
+
+@pytest.mark.parametrize("word", ["tidak", "lewati", "nanti saja"])
+def test_who_passes_it_over_in_words_hears_so_whatever_was_shown_meanwhile(
+    ibu: Talk, word: str
+) -> None:
+    reports(ibu)
+    ibu.say("menu")
+    ibu.say(word)
+    assert ibu.texts == ["All right, {sapaan}, that is fine."]
+
+
 def test_rt_and_rw_are_kept_with_the_business(ibu: Talk) -> None:
     reports(ibu)
     ibu.say("RT 3 RW 5")

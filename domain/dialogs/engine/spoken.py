@@ -20,6 +20,7 @@ from domain.messages import Button, Inline, Message
 Meant = tuple[str, str]
 """(act, key) of the button that was meant."""
 
+SKIP: Meant = ("skip", "")
 _AGREES = words.YES | words.SEND | words.GO_ON
 """After "is this right?"."""
 
@@ -104,11 +105,11 @@ def _at_step(here: Here, step: Step, said: str) -> Meant | None:
     if step.many and said in words.SEND:
         return "send", ""
     if said in words.SKIP and step.optional:
-        return "skip", ""
+        return SKIP
     if said in words.NONE | words.SKIP and (step.many or step.optional):
-        return ("none" if step.many else "skip"), ""
+        return ("none", "") if step.many else SKIP
     if said in words.LATER and step.optional:
-        return "skip", ""
+        return SKIP
     return None
 
 
@@ -153,4 +154,6 @@ def _as_if_pressed(here: Here, meant: Meant) -> Outcome:
     says = tuple(shown for shown in outcome.shown if isinstance(shown, Say))
     if not says and not outcome.over:
         says = tuple(Say(shown.message) for shown in outcome.shown if isinstance(shown, Redraw))
+    if outcome.over and meant == SKIP and here.dialog.skipped is not None:
+        says = (*says, Say(Message(here.dialog.skipped)))
     return replace(outcome, shown=says)

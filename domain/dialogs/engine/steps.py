@@ -109,6 +109,7 @@ class Dialog:
 
     `summary` makes the page "is this right?" before the dialog ends; None ends after the last step.
     `progress` is for long dialogs: they show "2 of 6", and are taken up again where she left them.
+    `skipped` is said when she types that she skips the last question; None where what it does says enough.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Dialog:
     steps: tuple[Step, ...]
     summary: Callable[[Facts], Text] | None = None
     progress: bool = False
+    skipped: Text | None = None
 
     def __post_init__(self) -> None:
         assert len(self.by_name) == len(self.steps), f"two steps of {self.name} share a name"

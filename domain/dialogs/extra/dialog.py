@@ -102,6 +102,7 @@ def _product_menu(_facts: Facts) -> Menu:
 EXTRA = Dialog(
     name="extra",
     title=texts.TITLE,
+    skipped=texts.SKIPPED,
     steps=(
         Step(
             name="rt_rw",

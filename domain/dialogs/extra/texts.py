@@ -4,6 +4,7 @@ from domain.businesses import Reach
 from domain.messages import Text, Value, _, label, plural
 
 TITLE = _("A short question")
+SKIPPED = _("All right, {sapaan}, that is fine.")
 
 WHICH_RT_RW = _("in which RT and RW is the business? For example: RT 3 RW 5")
 RT_RW_NOT_READ = _("Write it like this, {sapaan}: RT 3 RW 5")

@@ -42,9 +42,7 @@ def _next(business: str, period: Period) -> Text:
     )
 
 
-def next_of(
-    session: Session, actor: Actor, reported_id: int, period: Period
-) -> OwnBusiness | None:
+def next_of(session: Session, actor: Actor, reported_id: int, period: Period) -> OwnBusiness | None:
     """The first open business of hers, but this one, without a report for the month; None for none."""
     owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
     others = [b for b in owned if b.id != reported_id and b.state is BusinessState.OPEN]

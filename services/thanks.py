@@ -42,9 +42,7 @@ def thank(
     return asks
 
 
-def _is_unexplained(
-    session: Session, report_id: int, rupiah: int, on_month: Change | None
-) -> bool:
+def _is_unexplained(session: Session, report_id: int, rupiah: int, on_month: Change | None) -> bool:
     """Whether less was sold than the month before (a month without any sales is told apart) and she has not
     said why."""
     fell = on_month is not None and on_month.direction is Direction.DOWN and rupiah > 0

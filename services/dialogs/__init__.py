@@ -12,6 +12,6 @@ from services.dialogs.looking import forget, left_behind, open_about, open_facts
 from services.dialogs.opening import begin, step_aside, take_up
 
 __all__ = [
-    "Capabilities", "Capability", "Next", "Touch", "begin", "cancel", "forget", "hear", "left_behind", "open_about",
-    "open_facts", "seat", "step_aside", "take_up", "tell",
+    "Capabilities", "Capability", "Next", "Touch", "begin", "cancel", "forget", "hear", "left_behind",
+    "open_about", "open_facts", "seat", "step_aside", "take_up", "tell",
 ]  # fmt: skip

@@ -25,7 +25,5 @@ def _menu(facts: Facts) -> Menu:
 HANDLING = Dialog(
     name="handling",
     title=texts.TITLE,
-    steps=(
-        Step(name="answer", ask=_ask, read=reasons.in_words(texts.NOT_READ), menu=_menu),
-    ),
+    steps=(Step(name="answer", ask=_ask, read=reasons.in_words(texts.NOT_READ), menu=_menu),),
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from documents.rapor import Asked, Band, Bar, Fact, Rapor, Tone
 from domain.messages import Rupiah, Text, Value, _, plural
+from domain.month_texts import span
 from domain.need_texts import NEEDS, STATES
 from domain.needs import NeedKind, NeedState
 from domain.periods import Period, period_of
@@ -59,7 +60,7 @@ def page(
     moved = change(year.reported[newest], year.reported.get(newest.previous()))
     first, last = year.months[0], year.months[-1]
     return Rapor(
-        title=say(_("Report card · {first:year} – {last:year}", first=first, last=last)),
+        title=say(_("Report card · {months}", months=span(first, last))),
         business=business,
         owner=owner,
         month=say(_("{month:year}", month=newest)),

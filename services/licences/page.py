@@ -31,17 +31,22 @@ NUMBER = label("✏️ Number")
 HAVE_NOT = label("I do not have it")
 HELP = label("🙋 Ask for help")
 BACK = label("⬅️ Back")
+TO_BUSINESS = label("🏷 The business")
+OTHERS = label("⬅️ Other businesses")
 
 
 def hers(session: Session, actor: Actor, business_id: int) -> OwnBusiness | None:
     """The business, if it is one of the actor's."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
-    return next((business for business in owned if business.id == business_id), None)
+    return next((mine for mine in _owned(session, actor) if mine.id == business_id), None)
+
+
+def _owned(session: Session, actor: Actor) -> list[OwnBusiness]:
+    return businesses.of_owner(session, actor.person_id) if actor.person_id else []
 
 
 def open_licences(session: Session, actor: Actor, now: datetime) -> Message:
     """The ladder of her business; with several, which of them."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    owned = _owned(session, actor)
     if not owned:
         return Message(NOT_HERS, menu.for_actor(actor))
     if len(owned) == 1:
@@ -56,15 +61,19 @@ def of_business(session: Session, actor: Actor, now: datetime, business_id: int)
     if business is None:
         return Message(NOT_HERS, menu.for_actor(actor))
     said = _("{lines}", lines=lines(*_rungs(session, actor, now, business)))
-    return Message(said, buttons(session, business_id))
+    return Message(said, _around(session, actor, business_id))
 
 
-def buttons(session: Session, business_id: int) -> Inline:
-    """A button for each rung, two in a row."""
+def _around(session: Session, actor: Actor, business_id: int) -> Inline:
+    """A button for each rung; below them her page of the business, and her other businesses."""
     has = licences.of_business(session, business_id)
     kinds = ladder(licences.sector_of(session, business_id), has)
     row = [Button(LICENCES[kind], data("see", kind, business_id)) for kind in kinds]
-    return Inline(tuple(tuple(row[i : i + 2]) for i in range(0, len(row), 2)))
+    rungs = tuple(tuple(row[i : i + 2]) for i in range(0, len(row), 2))
+    ways = [Button(TO_BUSINESS, f"p:b:{business_id}")]
+    if len(_owned(session, actor)) > 1:
+        ways.insert(0, Button(OTHERS, f"{PREFIX}:open"))
+    return Inline((*rungs, tuple(ways)))
 
 
 def _rungs(session: Session, actor: Actor, now: datetime, business: OwnBusiness) -> Iterator[Value]:

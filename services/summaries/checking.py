@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Message, Rupiah, Text, Value, _, lines, plural
+from domain.month_texts import span
 from domain.periods import Period
 from domain.permissions import Action, scopes
 from domain.summaries import Issued, grouped, read_code
@@ -85,9 +86,8 @@ def _area(session: Session, issued: Issued) -> str:
 def _sum(issued: Issued) -> Text:
     figures = issued.figures
     return _(
-        "{first:year} – {last:year}: <b>{sum}</b> in {months}, {checked}",
-        first=issued.first,
-        last=issued.last,
+        "{span}: <b>{sum}</b> in {months}, {checked}",
+        span=span(issued.first, issued.last),
         sum=Rupiah(figures.total_rupiah),
         months=plural("{n} reported month", "{n} reported months", len(figures.reported)),
         checked=_checked(figures.checked),

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from documents.summary import Row, SummaryPage, draw_summary
 from domain.dialogs.registration.texts import government
 from domain.messages import Addressee, Rupiah, Text, Value, _, plural
+from domain.month_texts import span
 from domain.summaries import Basis, Figures, Issued, Line, grouped, payload
 from locales.catalog import Catalogs
 from services.house import House, house
@@ -90,7 +91,7 @@ def _facts(house: House, issued: Issued, say: Say) -> tuple[tuple[str, str], ...
         (_("Main product"), paper.product),
         (_("Owner"), paper.owner),
         (_("Place"), place),
-        (_("Months"), _("{first:year} – {last:year}", first=issued.first, last=issued.last)),
+        (_("Months"), span(issued.first, issued.last)),
         (_("Issued"), _("{at}", at=issued.issued_at_utc)),
     )
     return tuple((say(name), say(value)) for name, value in said)

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from domain.calendar import local_date
 from domain.messages import Button, DocumentToMake, Inline, Message, Text, _, label, plural
+from domain.month_texts import span
 from domain.periods import Period
 from domain.summaries import (
     CODE_LENGTH,
@@ -123,15 +124,15 @@ def _anew(
 
 def _caption(issued: Issued) -> Text:
     return _(
-        "Summary of sales of <b>{business}</b>, {first:year} – {last:year}. These are the figures {you} "
+        "Summary of sales of <b>{business}</b>, {months}. These are the figures {you} "
         "reported. Whoever holds the paper can check it for 90 days by its code {code}.",
         business=issued.paper.business,
-        first=issued.first,
-        last=issued.last,
+        months=span(issued.first, issued.last),
         code=grouped(issued.code),
     )
 
 
 def _filename(issued: Issued) -> str:
-    """ringkasan-penjualan-2025-11-2026-10.pdf"""
-    return f"ringkasan-penjualan-{issued.first}-{issued.last}.pdf"
+    """ringkasan-penjualan-2025-11-2026-10.pdf; of one month ringkasan-penjualan-2026-10.pdf"""
+    months = "-".join(dict.fromkeys((str(issued.first), str(issued.last))))
+    return f"ringkasan-penjualan-{months}.pdf"

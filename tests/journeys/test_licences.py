@@ -10,7 +10,9 @@ async def test_from_the_next_step_to_a_nib_that_is_noted(ibu: Phone, sandbox: Sa
     ladder = await ibu.expect(
         "Izin usaha · kue kering", "👉 NIB", "▫️ PIRT", "Langkah berikutnya: NIB"
     )
-    assert ladder.labels == ("NIB", "PIRT", "Sertifikat halal", "Merek terdaftar")
+    assert ladder.labels == (
+        "NIB", "PIRT", "Sertifikat halal", "Merek terdaftar", "🏷 Data usaha",
+    )  # fmt: skip
     await ibu.press("NIB")
     await ibu.expect("Tanda pengenal resmi usaha, gratis", "kue kering: ▫️ belum punya")
     await ibu.press("📖 Cara mengurus")
@@ -50,3 +52,7 @@ async def test_the_ladder_is_reached_from_the_profile(ibu: Phone) -> None:
     await ibu.press("🏷 kue kering")
     await ibu.press("📜 Izin usaha")
     await ibu.expect("Izin usaha · kue kering", "👉 NIB")
+    await ibu.press("NIB")
+    await ibu.press("⬅️ Kembali")
+    await ibu.press("🏷 Data usaha")
+    await ibu.expect("🏷 Nama usaha", "🧺 Jualan: kue kering")

@@ -126,6 +126,20 @@ def test_months_before_her_first_report_are_no_gaps(ibu: Talk) -> None:
     assert "November 2024" not in found
 
 
+def test_one_month_is_named_once_on_the_paper_below_it_and_by_its_code(database: Database) -> None:
+    talk = Talk(database)
+    register(talk)
+    with database.session() as session:
+        City(session).report(1)
+    code = issued(talk)
+    assert "Kue Siti, October 2026. These" in said(talk).text
+    (document,) = [m.attachment for m in talk.messages]
+    assert isinstance(document, DocumentToMake)
+    assert document.filename == "ringkasan-penjualan-2026-10.pdf"
+    assert "Masa laporan Oktober 2026 Dikeluarkan" in drawn(talk, code)
+    assert "\nOctober 2026: Rp1,500,000 in 1 reported month" in answer(stranger(talk), code)
+
+
 def test_the_paper_is_indonesian_whatever_she_reads(ibu: Talk) -> None:
     ibu.call(own_data.choose_language, "en")
     assert "Jumlah Rp2.000.000" in drawn(ibu, issued(ibu))

@@ -65,7 +65,9 @@ def test_the_ladder_shows_what_she_has_and_the_next_step(siti: Talk, kue: int) -
         "",
         f"Next useful step: NIB. {built_in().guide(NIB, 'en').why}",
     ]
-    assert seen.labels == ["NIB", "PIRT", "Halal certificate", "Registered brand"]
+    assert seen.labels == [
+        "NIB", "PIRT", "Halal certificate", "Registered brand", "🏷 The business",
+    ]  # fmt: skip
     have(siti, kue, NIB, "9120 1234 56789")
     assert look(siti, page.open_licences).lines[1:3] == ["✅ NIB · 9120 1234 56789", "👉 PIRT"]
 
@@ -134,7 +136,9 @@ def test_with_several_businesses_she_is_asked_which(
         city.business("Batik", owner_id=businesses.owner_of(session, kue), sector=Sector.CRAFT)
     seen = look(siti, page.open_licences)
     assert seen.labels == ["Kue Siti", "Batik"]
-    assert look(siti, page.of_business, kue + 1).labels == ["NIB", "Registered brand"]
+    batik = look(siti, page.of_business, kue + 1).buttons
+    assert [*batik] == ["NIB", "Registered brand", "⬅️ Other businesses", "🏷 The business"]
+    assert (batik["⬅️ Other businesses"], batik["🏷 The business"]) == ("l:open", f"p:b:{kue + 1}")
 
 
 def test_nobody_sees_or_changes_the_licences_of_another(

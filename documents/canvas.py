@@ -73,6 +73,21 @@ class Canvas:
             lambda mask, size: mask.polygon([(0, size[1]), size, (size[0] / 2, 0)], fill=255),
         )
 
+    def tick(self, x: float, y: float, size: float, colour: Colour) -> None:
+        """A tick around a point."""
+        points = ((0.08, 0.55), (0.4, 0.86), (0.92, 0.18))
+        width = round(size * _FINER * 0.2)
+        self._stamp(
+            _around(x, y, size / 2),
+            colour,
+            lambda mask, last: mask.line(
+                [(across * last[0], down * last[1]) for across, down in points],
+                fill=255,
+                width=width,
+                joint="curve",
+            ),
+        )
+
     def _stamp(self, box: tuple[int, int, int, int], colour: Colour, cut: Cut) -> None:
         """Fills the part of the box that `cut` leaves open in a mask of `_FINER` times its size."""
         left, top, right, bottom = box

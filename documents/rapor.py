@@ -17,6 +17,19 @@ class Tone(Enum):
     REFUSED = auto()
 
 
+class Mark(Enum):
+    """What a month's figure rests on, where it is not simply her own word; each is drawn in its own way."""
+
+    GAP = auto()
+    """Not reported: a ring in the place of the bar."""
+    CHECKED = auto()
+    """An officer accepted it: a tick below the month."""
+    ENTERED = auto()
+    """Somebody entered it for her, and she has not said yes: a hollow bar."""
+    IN_QUESTION = auto()
+    """It was sent back to her, and she has not answered: a hollow bar and a question mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One month. `rupiah` None: not reported. `amount` is the figure in short, "1,5 jt"."""
@@ -26,6 +39,7 @@ class Bar:
     amount: str
     year: str = ""
     """Under the month where a year begins, and under the first bar."""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +87,8 @@ class Rapor:
     newest: int
     """Which of the bars is the newest month, counted from 0."""
     bands: tuple[Band, ...]
-    gap: str
-    """What a month without a report is called, in the legend."""
+    legend: tuple[tuple[Mark, str], ...]
+    """What the marks say that stand on this picture; two in a row."""
     facts: tuple[Fact, ...]
     """An even number reads best: they stand in two columns."""
     asked_title: str

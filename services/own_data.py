@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.business_texts import REACHES, workers
 from domain.businesses import BusinessState
 from domain.dialogs.registration import CONSENT_VERSION
 from domain.licence_texts import LICENCES
@@ -34,6 +35,7 @@ from storage import (
     newcomers,
     own_data,
     people,
+    profiles,
     reports,
     summaries,
 )
@@ -42,6 +44,9 @@ from storage.businesses import OwnBusiness
 from storage.catalogue import erased_buyers, inquiries, products
 
 STOP, RESUME, ERASE, ERASE_YES, BACK = "u:stop", "u:go", "u:erase", "u:erase:yes", "u:data"
+
+SHOWN = 20
+"""Businesses on the page; nobody adds so many by herself (domain.businesses.MOST_OF_ONE_OWNER)."""
 
 NOBODY = _("Nothing is stored about you yet. Send /daftar to register a business.")
 PAUSE = _("⏸ Stop for now")
@@ -84,6 +89,7 @@ def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datet
     phone = own_data.phone(session, actor.person_id)
     known = [
         *(_business(session, b) for b in owned),
+        *_told(session, actor.person_id),
         *_asked_for(session, owned),
         *_products(session, actor.person_id),
         *_summaries(session, owned),
@@ -108,6 +114,25 @@ def _business(session: Session, business: OwnBusiness) -> Text:
         area=area.name if area else "",
         paused=marks.get(business.state, ""),
     )
+
+
+def _told(session: Session, person_id: int) -> list[Text]:
+    """RT and RW, workers and reach of each of her businesses, as far as anybody said."""
+    known = [(b.label, _said_of(b)) for b in profiles.businesses(session, person_id, SHOWN)]
+    return [
+        _("👥 {business}: {told}", business=label, told=Joined(told))
+        for label, told in known
+        if told
+    ]
+
+
+def _said_of(business: profiles.OwnBusiness) -> tuple[Value, ...]:
+    said: tuple[Value | None, ...] = (
+        str(business.rt_rw) if business.rt_rw else None,
+        workers(business.workers) if business.workers else None,
+        REACHES[business.reach] if business.reach else None,
+    )
+    return tuple(value for value in said if value is not None)
 
 
 def _asked_for(session: Session, owned: list[OwnBusiness]) -> list[Text]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from documents.rapor import Asked, Band, Bar, Fact, Rapor, Tone
+from documents.rapor import Asked, Band, Bar, Fact, Mark, Rapor, Tone
 from domain.messages import Rupiah, Text, Value, _, plural
 from domain.month_texts import span
 from domain.need_texts import NEEDS, STATES
 from domain.needs import NeedKind, NeedState
 from domain.periods import Period, period_of
 from domain.ramadan import seasons
+from domain.summaries import Basis
 from domain.trends import Change, Direction, change
 from storage.needs import Need
 
@@ -31,14 +32,30 @@ _TONES: Final[Mapping[NeedState, Tone]] = {
     NeedState.MET: Tone.DONE,
     NeedState.DECLINED: Tone.REFUSED,
 }
+_MARKS: Final[Mapping[Basis, Mark]] = {
+    Basis.CHECKED: Mark.CHECKED,
+    Basis.OFFICER: Mark.ENTERED,
+    Basis.IN_QUESTION: Mark.IN_QUESTION,
+}
+_SAYS: Final[Mapping[Mark, Text]] = {
+    Mark.GAP: _("not reported yet"),
+    Mark.CHECKED: _("checked by the kelurahan"),
+    Mark.ENTERED: _("entered by an officer"),
+    Mark.IN_QUESTION: _("being looked into"),
+}
+"""In the words of the summary for a bank, as short as a legend has them; in the order of the legend."""
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The months of the picture, the earliest first, and all that was ever `reported`, in rupiah."""
+    """The months of the picture, the earliest first, and all that was ever `reported`, in rupiah.
+
+    `rests_on` says of a month what its figure rests on; a month it does not name is her own word.
+    """
 
     months: tuple[Period, ...]
     reported: Mapping[Period, int]
+    rests_on: Mapping[Period, Basis] = field(default_factory=dict)
 
     @property
     def has_reports(self) -> bool:
@@ -49,6 +66,12 @@ class Year:
     def newest(self) -> Period:
         """The newest month with a report; there is one."""
         return max(month for month in self.months if month in self.reported)
+
+    def mark(self, month: Period) -> Mark | None:
+        """How the month is marked; None where it is simply her own word."""
+        if month not in self.reported:
+            return Mark.GAP
+        return _MARKS.get(self.rests_on.get(month, Basis.OWNER))
 
 
 def page(
@@ -63,20 +86,34 @@ def page(
         title=say(_("Report card · {months}", months=span(first, last))),
         business=business,
         owner=owner,
-        month=say(_("{month:year}", month=newest)),
+        month=say(_newest(year)),
         amount=say(_("{amount}", amount=Rupiah(year.reported[newest]))),
         change=say(_told(moved, newest.previous())) if moved else "",
         is_up=moved is not None and moved.direction is Direction.UP,
         bars=tuple(_bar(month, year, say) for month in year.months),
         newest=year.months.index(newest),
         bands=tuple(_bands(first, last, say)),
-        gap=say(_("not reported yet")),
+        legend=_legend(year, say),
         facts=_facts(year, say),
         asked_title=say(_("Needs")),
         asked=tuple(_asked(need, say) for need in shown[:SHOWN]),
         more=say(_("+{n} more", n=len(shown) - SHOWN)) if len(shown) > SHOWN else "",
         note=say(_("As reported by {owner} · {day:short}", owner=owner, day=now)),
     )
+
+
+def _newest(year: Year) -> Text:
+    """The newest month, with what its figure rests on where that is not simply her own word."""
+    mark = year.mark(year.newest)
+    if mark is None:
+        return _("{month:year}", month=year.newest)
+    return _("{month:year} · {mark}", month=year.newest, mark=_SAYS[mark])
+
+
+def _legend(year: Year, say: Say) -> tuple[tuple[Mark, str], ...]:
+    """The marks that this picture has."""
+    there = {year.mark(month) for month in year.months}
+    return tuple((mark, say(words)) for mark, words in _SAYS.items() if mark in there)
 
 
 def _told(change: Change, before: Period) -> Text:
@@ -98,7 +135,11 @@ def _bar(month: Period, year: Year, say: Say) -> Bar:
     amount = "" if rupiah is None else say(_("{amount:short}", amount=Rupiah(rupiah)))
     begins = month.month == 1 or month == year.months[0]
     return Bar(
-        say(_("{month:short}", month=month)), rupiah, amount, str(month.year) if begins else ""
+        say(_("{month:short}", month=month)),
+        rupiah,
+        amount,
+        str(month.year) if begins else "",
+        year.mark(month),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 
 from sqlmodel import Session
@@ -10,6 +10,7 @@ from sqlmodel import Session
 from documents.rapor import draw_rapor
 from domain.messages import Addressee, DocumentToMake, Message, Value, _
 from domain.periods import Period
+from domain.summaries import basis
 from domain.yearly import months_upto
 from locales.catalog import Catalogs
 from services import history, outgoing, report_texts
@@ -18,7 +19,7 @@ from services.dialogs import Touch
 from services.history import Reports
 from services.house import house
 from services.rapor_page import LOOKED_AT, Year, page
-from storage import businesses, contacts, needs
+from storage import businesses, contacts, needs, summaries
 
 RAPOR = "rapor"
 """The document's name in services/documents.py."""
@@ -36,7 +37,7 @@ def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_i
         outgoing.say(session, actor.mailbox, now, Message(report_texts.NOT_HERS))
         return
     kept = history.of_business(session, business_id)
-    year = _year(kept, history.newest(session, now, mine, kept))
+    year = year_of(kept, history.newest(session, now, mine, kept), frozenset())
     if not year.has_reports:
         outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_DRAW))
         return
@@ -72,13 +73,19 @@ def rapor(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str
 
         owner = contacts.by_id(session, businesses.owner_of(session, business_id))
         asked = needs.of_businesses(session, [business_id], offset=0, limit=LOOKED_AT)
-        year = _year(history.of_business(session, business_id), Period.parse(str(params["last"])))
+        for_her = summaries.typed_for_her(session, business_id)
+        last = Period.parse(str(params["last"]))
+        year = year_of(history.of_business(session, business_id), last, for_her)
         call = owner.call if owner is not None else ""
         return draw_rapor(page(str(params["label"]), call, year, asked, now, say))
 
     return draw
 
 
-def _year(kept: Reports, last: Period) -> Year:
+def year_of(kept: Reports, last: Period, for_her: Collection[Period]) -> Year:
+    """The year up to `last`; `for_her` are the months that others entered and she has not said yes to."""
     reported = {month: report.revenue_rupiah for month, report in kept.items()}
-    return Year(months_upto(last), reported)
+    rests_on = {
+        month: basis(report.state, typed_for_her=month in for_her) for month, report in kept.items()
+    }
+    return Year(months_upto(last), reported, rests_on)

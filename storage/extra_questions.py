@@ -57,8 +57,21 @@ def _asking(insert: Any) -> Any:
     return into.on_conflict_do_update(index_elements=(_Q.business_id, _Q.topic), set_=anew)
 
 
+def _telling(insert: Any) -> Any:
+    into = insert(_TABLE).values(
+        business_id=bindparam("business"),
+        topic=bindparam("about"),
+        asked_at_utc=bindparam("now"),
+        answered_at_utc=bindparam("now"),
+    )
+    anew = {"answered_at_utc": into.excluded.answered_at_utc}
+    return into.on_conflict_do_update(index_elements=(_Q.business_id, _Q.topic), set_=anew)
+
+
 _ASK_SQLITE: Final = _asking(sqlite_insert)
 _ASK_POSTGRES: Final = _asking(postgres_insert)
+_TELL_SQLITE: Final = _telling(sqlite_insert)
+_TELL_POSTGRES: Final = _telling(postgres_insert)
 
 
 def pasts(
@@ -84,6 +97,13 @@ def ask(session: Session, now: datetime, business_id: int, topic: Topic) -> None
     """Notes that the topic is asked now; an answer of last year stays until there is a new one."""
     asking = _ASK_POSTGRES if is_postgres(session) else _ASK_SQLITE
     run(session, asking, business=business_id, about=topic, now=now)
+
+
+def told(session: Session, now: datetime, business_id: int, topic: Topic) -> None:
+    """Notes that she said so without being asked. What was never asked counts as asked
+    this month: who has just filled in her profile is left in peace."""
+    telling = _TELL_POSTGRES if is_postgres(session) else _TELL_SQLITE
+    run(session, telling, business=business_id, about=topic, now=now)
 
 
 def answer(session: Session, now: datetime, business_id: int, topic: Topic, **columns: Any) -> None:

@@ -19,9 +19,10 @@ from domain.needs import OPEN
 from domain.periods import Period
 from domain.reports import Boost, Obstacle, ReportState
 from domain.sectors import Sector
-from storage import figures, whereabouts
+from storage import figures, known_of_business, whereabouts
 from storage.contacts import call
 from storage.figures import BUSINESS, NEED, REPORT
+from storage.known_of_business import Known
 from storage.month_lists import PERSON, WHO, Listed, listed, of_month
 from storage.needs.own import COLUMNS, Need
 
@@ -61,6 +62,7 @@ class Exported:
     paused: bool
     report: ExportedReport | None
     needs: tuple[Need, ...]
+    known: Known
 
 
 def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[Exported]:
@@ -76,6 +78,7 @@ def rows(session: Session, code: str, period: Period, zone: tzinfo) -> Iterator[
             _R.awaits_owner,
             officer.sapaan.label("officer_sapaan"), officer.name.label("officer_name"),
             officer.first_name.label("officer_first_name"),
+            *known_of_business.COLUMNS,
         )
         .outerjoin(REPORT, figures.live_report(period))
         .outerjoin(officers, officer.id == _R.reviewed_by)
@@ -92,7 +95,8 @@ def _exported(row: Any, needs: dict[int, list[Need]]) -> Exported:
     product, sector, state, report_id = tuple(row)[len(WHO) : len(WHO) + 4]
     report = _report(row) if report_id is not None else None
     asked = tuple(needs.get(who.business_id, ()))
-    return Exported(who, product, sector, state is BusinessState.PAUSED, report, asked)
+    known = known_of_business.known(row)
+    return Exported(who, product, sector, state is BusinessState.PAUSED, report, asked, known)
 
 
 def _report(row: Any) -> ExportedReport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,16 +10,18 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses import BusinessState, Reach
+from domain.extra_questions import Topic
 from domain.reminders import Wish
 from domain.rt_rw import RtRw
 from domain.sapaan import Sapaan
 from domain.sectors import Sector
 from storage.catalogue import words
-from storage.tables import Business, Person
+from storage.tables import Business, ExtraQuestion, Person
 
 _P = Person.__table__.c  # type: ignore[attr-defined]
 _B = Business.__table__.c  # type: ignore[attr-defined]
+_Q = ExtraQuestion.__table__.c  # type: ignore[attr-defined]
 _NOT_MERGED = _B.merged_into_id.is_(None)
 
 
@@ -39,7 +42,10 @@ class OwnPerson:
 
 @dataclass(frozen=True, slots=True)
 class OwnBusiness:
-    """A business with all its fields. `label` is its name, or its product while it has none."""
+    """A business with all its fields. `label` is its name, or its product while it has none.
+
+    `workers` counts her in; `told` is when she said so last, of what grows old.
+    """
 
     id: int
     name: str | None
@@ -49,6 +55,9 @@ class OwnBusiness:
     rt_rw: RtRw | None
     state: BusinessState
     registered_at_utc: datetime
+    workers: int | None
+    reach: Reach | None
+    told: Mapping[Topic, datetime]
 
     @property
     def label(self) -> str:
@@ -69,14 +78,16 @@ def businesses(session: Session, owner_id: int, limit: int) -> list[OwnBusiness]
     """Hers, oldest first, closed ones last."""
     closed = _B.state == BusinessState.CLOSED
     query = _QUERY.where(_B.owner_id == owner_id).order_by(closed, _B.id).limit(limit)
-    return [_own(row) for row in session.execute(query)]
+    rows = session.execute(query).all()
+    told = _told(session, [row.id for row in rows])
+    return [_own(row, told[row.id]) for row in rows]
 
 
 def business(session: Session, owner_id: int, business_id: int) -> OwnBusiness | None:
     """One of hers; None for anybody else's."""
     query = _QUERY.where(_B.owner_id == owner_id, _B.id == business_id)
     row = session.execute(query).first()
-    return _own(row) if row is not None else None
+    return _own(row, _told(session, [row.id])[row.id]) if row is not None else None
 
 
 def how_many(session: Session, owner_id: int) -> int:
@@ -104,10 +115,23 @@ _QUERY = select(
     _B.rw,
     _B.state,
     _B.registered_at_utc,
+    _B.workers,
+    _B.reach,
 ).where(_NOT_MERGED)
 
 
-def _own(row: Row[*tuple[Any, ...]]) -> OwnBusiness:
+def _told(session: Session, business_ids: list[int]) -> dict[int, dict[Topic, datetime]]:
+    """When each topic was answered last, by business."""
+    found: dict[int, dict[Topic, datetime]] = {business_id: {} for business_id in business_ids}
+    query = select(_Q.business_id, _Q.topic, _Q.answered_at_utc).where(
+        _Q.business_id.in_(business_ids), _Q.answered_at_utc.is_not(None)
+    )
+    for row in session.execute(query):
+        found[row.business_id][row.topic] = row.answered_at_utc
+    return found
+
+
+def _own(row: Row[*tuple[Any, ...]], told: Mapping[Topic, datetime]) -> OwnBusiness:
     return OwnBusiness(
         row.id,
         row.name,
@@ -117,4 +141,7 @@ def _own(row: Row[*tuple[Any, ...]]) -> OwnBusiness:
         RtRw(row.rt, row.rw) if row.rw else None,
         row.state,
         row.registered_at_utc,
+        row.workers,
+        row.reach,
+        told,
     )

@@ -12,7 +12,7 @@ from domain.messages import Message, Text, lines
 from services import actors, dialogs, outgoing
 from services.actors import Actor
 from services.profile import fields, page, texts
-from storage import profiles
+from storage import extra_questions, profiles
 
 _PERSON = {field.step: field for field in fields.OF_PERSON}
 _BUSINESS = {field.step: field for field in fields.OF_BUSINESS}
@@ -61,6 +61,8 @@ def _of_business(
         return
     field = _BUSINESS[step]
     field.save(session, before, facts.answers[step])
+    if field.topic is not None and facts.answers[step] is not None:
+        extra_questions.told(session, now, business_id, field.topic)
     after = profiles.business(session, actor.person_id, business_id)
     assert after is not None, "it was hers a moment ago"
     changed = fields.differences(fields.OF_BUSINESS, before, after)

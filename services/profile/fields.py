@@ -12,6 +12,9 @@ from typing import Any, Generic, TypeVar
 
 from sqlmodel import Session
 
+from domain.business_texts import REACHES, workers
+from domain.businesses import Reach
+from domain.extra_questions import Topic
 from domain.messages import Text, Value
 from domain.phones import Phone
 from domain.sapaan import Sapaan
@@ -30,7 +33,8 @@ class Field(Generic[T]):
     """One field of a person or a business.
 
     `step` is its step; `label` its button; `today` what stands there, as the step's answers have it; `shown`
-    how that reads; `save` keeps a new answer.
+    how that reads; `save` keeps a new answer. `topic`: it grows old, is asked again after a year, and shows
+    when she said so.
     """
 
     step: str
@@ -38,6 +42,7 @@ class Field(Generic[T]):
     today: Callable[[T], Any]
     shown: Callable[[T], Value]
     save: Callable[[Session, T, Any], None]
+    topic: Topic | None = None
 
 
 def _person(of: OwnPerson) -> dict[str, str] | None:
@@ -72,6 +77,26 @@ def _save_rt_rw(session: Session, of: OwnBusiness, answer: Any) -> None:
     profiles.change(session, of.id, rt=found["rt"], rw=found["rw"])
 
 
+def _save_workers(session: Session, of: OwnBusiness, answer: Any) -> None:
+    profiles.change(session, of.id, workers=answer)
+
+
+def _save_reach(session: Session, of: OwnBusiness, answer: Any) -> None:
+    profiles.change(session, of.id, reach=Reach(answer) if answer else None)
+
+
+def _shown_workers(of: OwnBusiness) -> Value:
+    if of.workers is None:
+        return texts.EMPTY
+    return texts.told(workers(of.workers), of.told.get(Topic.WORKERS))
+
+
+def _shown_reach(of: OwnBusiness) -> Value:
+    if of.reach is None:
+        return texts.EMPTY
+    return texts.told(REACHES[of.reach], of.told.get(Topic.REACH))
+
+
 OF_PERSON: tuple[Field[OwnPerson], ...] = (
     Field("person", texts.NAME, _person, lambda p: call(p.sapaan, p.name), _save_person),
     Field(
@@ -104,6 +129,22 @@ OF_BUSINESS: tuple[Field[OwnBusiness], ...] = (
         lambda b: str(b.rt_rw) if b.rt_rw else None,
         lambda b: str(b.rt_rw) if b.rt_rw else texts.EMPTY,
         _save_rt_rw,
+    ),
+    Field(
+        "workers",
+        texts.WORKERS,
+        lambda b: b.workers,
+        _shown_workers,
+        _save_workers,
+        Topic.WORKERS,
+    ),
+    Field(
+        "reach",
+        texts.REACH,
+        lambda b: b.reach.value if b.reach else None,
+        _shown_reach,
+        _save_reach,
+        Topic.REACH,
     ),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from domain.businesses import ClosingReason
 from domain.messages import Button, Inline, Text, Value, _, label
 from domain.periods import Period
@@ -27,6 +29,8 @@ BUSINESS_NAME = label("🏷 Business name")
 PRODUCT = label("🧺 Product")
 SECTOR = label("🗂 Kind of business")
 RT_RW = label("🏘 RT/RW")
+WORKERS = label("👥 Workers")
+REACH = label("🧭 Sold as far as")
 PLACE = label("📍 Kelurahan")
 EMPTY = _("not filled in")
 IS_CLOSED = _(" (closed)")
@@ -76,6 +80,11 @@ def to_profile(business_id: int | None = None) -> Inline:
 def line(field: Value, value: Value) -> Text:
     """A field on a page; its label begins with an icon."""
     return _("{field}: {value}", field=field, value=value)
+
+
+def told(value: Value, at_utc: datetime | None) -> Value:
+    """What she said, and when; without a day where somebody else filled it in."""
+    return value if at_utc is None else _("{value} (told {at:short})", value=value, at=at_utc)
 
 
 def changed(lines: Value) -> Text:

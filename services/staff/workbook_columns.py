@@ -8,14 +8,18 @@ from zoneinfo import ZoneInfo
 
 from documents.workbook_cells import Cell, Column, Kind
 from domain.areas import AreaBook
+from domain.business_texts import REACHES
 from domain.calendar import local_date
 from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
+from domain.licence_texts import LICENCES
+from domain.licences import LicenceKind
 from domain.messages import Addressee, Joined, Text, Value, _
 from domain.need_texts import STATES, named
 from domain.reports import ReportState
 from domain.sector_texts import SECTORS
 from locales.catalog import Catalogs
 from services.staff import words
+from storage.known_of_business import Known
 from storage.month_export import Exported, ExportedReport
 from storage.needs import Need
 
@@ -37,6 +41,10 @@ COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (_("What helped"), Kind.TEXT),
     (_("Note"), Kind.TEXT),
     (_("Entered for the owner, no yes yet"), Kind.FLAG),
+    (_("Workers"), Kind.NUMBER),
+    (_("Sold as far as"), Kind.TEXT),
+    (_("Workers and reach told on"), Kind.DATE),
+    *((LICENCES[kind], Kind.FLAG) for kind in LicenceKind),
 )
 
 NOT_IN = _("not in yet")
@@ -72,9 +80,10 @@ def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
     who: list[Cell] = [kecamatan, kelurahan, row.by.label, row.by.owner, row.by.phone, row.product]
     who += [speaker.say(SECTORS[row.sector]), speaker.say(_state(row))]
     needs = speaker.say(Joined(tuple(map(_need, row.needs)))) or None
+    known = _known(row.known, speaker)
     if row.report is None:
-        return [*who, *[None] * 4, needs, *[None] * 4]
-    return [*who, *_figure(row.report, speaker), needs, *_around(row.report, speaker)]
+        return [*who, *[None] * 4, needs, *[None] * 4, *known]
+    return [*who, *_figure(row.report, speaker), needs, *_around(row.report, speaker), *known]
 
 
 def _places(code: str, areas: AreaBook) -> tuple[str, str | None]:
@@ -113,4 +122,14 @@ def _around(report: ExportedReport, speaker: Speaker) -> list[Cell]:
         speaker.say(Joined(boosts)),
         report.note,
         report.awaits_owner,
+    ]
+
+
+def _known(known: Known, speaker: Speaker) -> list[Cell]:
+    """Workers, reach, how fresh they are, and a yes or no for each licence."""
+    return [
+        known.workers,
+        speaker.say(REACHES[known.reach]) if known.reach else None,
+        speaker.day(known.told_at_utc) if known.told_at_utc else None,
+        *(known.licences[kind] for kind in LicenceKind),
     ]

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from documents.rapor import Asked, Band, Bar, Fact, Rapor, Tone, draw_rapor
+from documents.rapor import Asked, Band, Bar, Fact, Mark, Rapor, Tone, draw_rapor
 
 MONTHS = ("Nov", "Des", "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt")
 MOST_BYTES = 80 * 1024
@@ -33,7 +33,7 @@ FULL = Rapor(
     bars=bars(*(10**6 * (1 + number % 5) for number in range(12))),
     newest=11,
     bands=(Band("Ramadan", 3.6, 4.6),),
-    gap="belum dilaporkan",
+    legend=(),
     facts=(Fact("Jumlah 12 bulan", "Rp18.000.000"), Fact("Sudah dilaporkan", "12 bulan")),
     asked_title="Kebutuhan",
     asked=tuple(Asked("Kemasan", "diproses", tone) for tone in list(Tone)[:3]),
@@ -41,14 +41,49 @@ FULL = Rapor(
     note="Menurut laporan Bu Siti · 3 Nov 2026",
 )
 
+GAP = ((Mark.GAP, "belum dilaporkan"),)
+EVERY_MARK = (
+    *GAP,
+    (Mark.CHECKED, "diperiksa kelurahan"),
+    (Mark.ENTERED, "diisikan petugas"),
+    (Mark.IN_QUESTION, "sedang dicek"),
+)
+MARKED = replace(
+    FULL,
+    bars=tuple(
+        replace(bar, mark=mark, rupiah=None if mark is Mark.GAP else bar.rupiah)
+        for bar, mark in zip(FULL.bars, [*Mark, None, Mark.CHECKED] * 2, strict=True)
+    ),
+    legend=EVERY_MARK,
+    month="Oktober 2026 · diperiksa kelurahan",
+)
+ABSURD = 900 * 10**15
+"""More than any month may have, in case an import or an old figure has it."""
+
 SITUATIONS = {
     "a year": FULL,
-    "one month": replace(FULL, bars=bars(*[None] * 11, 10**6), change="", asked=(), more=""),
-    "gaps": replace(FULL, bars=bars(*[None, 10**6] * 6), newest=11),
-    "old news": replace(FULL, bars=bars(10**6, *[None] * 11), newest=0),
+    "one month": replace(
+        FULL, bars=bars(*[None] * 11, 10**6), change="", asked=(), more="", legend=GAP
+    ),
+    "gaps": replace(FULL, bars=bars(*[None, 10**6] * 6), newest=11, legend=GAP),
+    "old news": replace(FULL, bars=bars(10**6, *[None] * 11), newest=0, legend=GAP),
     "nothing sold": replace(FULL, bars=bars(*[10**6] * 11, 0), amount="Rp0", change=""),
     "never sold": replace(FULL, bars=bars(*[0] * 12), amount="Rp0"),
     "a huge jump": replace(FULL, bars=bars(*[1000] * 11, 10**14), amount="Rp100.000.000.000.000"),
+    "every mark": MARKED,
+    "every mark and two lines of name": replace(MARKED, business="Warung Sumber Rejeki " * 4),
+    "absurd sums": replace(
+        FULL,
+        bars=tuple(
+            replace(bar, rupiah=ABSURD - n, amount="900.000 T") for n, bar in enumerate(FULL.bars)
+        ),
+        amount="Rp900.000.000.000.000.000",
+        change="kira-kira 900.000.000.000.000.000 kali lipat September",
+        facts=(
+            Fact("Jumlah 12 bulan", "Rp10.800.000.000.000.000.000"),
+            Fact("Sudah dilaporkan", "12 bulan"),
+        ),
+    ),
     "a long name": replace(FULL, business="Warung Sumber Rejeki Barokah " * 6),
     "one long word": replace(FULL, business="W" * 200, note="W" * 300),
     "hostile words": replace(FULL, business=HOSTILE, asked=(Asked(HOSTILE, "dicatat", Tone.DONE),)),
@@ -100,3 +135,19 @@ def _is_bar(picture: Image.Image, y: int) -> bool:
     pixel = picture.getpixel((36 + 54 * 11 + 27, y))
     assert isinstance(pixel, tuple)
     return pixel[0] < 40 and 70 < pixel[1] < 110
+
+
+def test_no_sum_however_absurd_runs_over_an_edge() -> None:
+    picture = Image.open(BytesIO(draw_rapor(SITUATIONS["absurd sums"]))).convert("RGB")
+    below_the_head = (200, picture.height)
+    for left, right in ((0, 30), (picture.width - 30, picture.width)):
+        edge = picture.crop((left, below_the_head[0], right, below_the_head[1]))
+        assert len(edge.getcolors() or ()) == 1
+
+
+@pytest.mark.parametrize("mark", Mark)
+def test_a_marked_month_looks_unlike_her_own_word(mark: Mark) -> None:
+    rupiah = None if mark is Mark.GAP else 10**6
+    marked = replace(FULL.bars[3], mark=mark, rupiah=rupiah)
+    bars_with = (*FULL.bars[:3], marked, *FULL.bars[4:])
+    assert draw_rapor(replace(FULL, bars=bars_with)) != draw_rapor(FULL)

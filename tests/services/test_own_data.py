@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import delete, insert, inspect, text, update
 from sqlmodel import select
 
-from domain.businesses import BusinessState
+from domain.businesses import BusinessState, Reach
 from domain.message_json import loads
 from domain.messages import Addressee, Button, Inline, Message, _, lines
 from domain.periods import Period
@@ -59,6 +59,13 @@ def test_the_page_shows_what_is_stored_with_the_phone_masked(owner: Talk) -> Non
     assert "Kue Siti, Kedung Baruk" in page
     assert "Reports: 1" in page
     assert "since 2026-11-03" in page
+
+
+def test_the_page_names_workers_and_reach_as_she_said_them(owner: Talk, database: Database) -> None:
+    with database.session() as session:
+        session.execute(update(Business).values(workers=3, reach=Reach.BEYOND, rt="3", rw="5"))
+    owner.call(own_data.show)
+    assert owner.heard("👥 Kue Siti: RT 3 / RW 5, 3 person, Beyond the city")
 
 
 def test_erasing_leaves_no_word_of_hers_in_any_table(owner: Talk, database: Database) -> None:

@@ -6,14 +6,18 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from documents.rapor import Mark
+from domain.businesses import EnteredBy
 from domain.messages import DocumentToMake, Value
 from domain.needs import NeedKind, NeedState
 from domain.periods import Period
+from domain.reports import ReportState
+from domain.summaries import Basis
 from domain.yearly import months_upto
-from services import rapors, report
+from services import history, rapors, report
 from services.documents import makers
 from services.rapor_page import LOOKED_AT, Year, page
-from storage import needs
+from storage import needs, summaries
 from tests.services.test_registration import register
 from tests.support.city import City
 from tests.support.clocks import NOW
@@ -99,6 +103,44 @@ def test_the_page_has_the_months_the_change_and_the_season() -> None:
     assert [fact.value for fact in drawn.facts] == ["Rp2,700,000", "3 months"]
     (ramadan,) = drawn.bands
     assert (round(ramadan.start, 1), round(ramadan.end, 1)) == (3.6, 4.6)
+
+
+def test_a_figure_is_marked_by_what_it_rests_on_and_the_legend_says_it() -> None:
+    said = {
+        OCTOBER: Basis.OFFICER,
+        Period(2026, 9): Basis.CHECKED,
+        Period(2026, 8): Basis.OWNER,
+        Period(2026, 7): Basis.IN_QUESTION,
+    }
+    drawn = page("Kue Siti", "Bu Siti", Year(YEAR, dict.fromkeys(said, 1), said), [], NOW, say)
+    assert [bar.mark for bar in drawn.bars][-5:] == [
+        Mark.GAP, Mark.IN_QUESTION, None, Mark.CHECKED, Mark.ENTERED,
+    ]  # fmt: skip
+    assert drawn.legend == (
+        (Mark.GAP, "not reported yet"),
+        (Mark.CHECKED, "checked by the kelurahan"),
+        (Mark.ENTERED, "entered by an officer"),
+        (Mark.IN_QUESTION, "being looked into"),
+    )
+    assert drawn.month == "October 2026 · entered by an officer"
+
+
+def test_a_year_of_her_own_words_needs_no_legend() -> None:
+    drawn = page("Kue", "Bu Siti", Year(YEAR, dict.fromkeys(YEAR, 1)), [], NOW, say)
+    assert (drawn.legend, drawn.month) == ((), "October 2026")
+
+
+def test_the_picture_is_drawn_from_what_the_reports_rest_on(ibu: Talk) -> None:
+    with ibu.database.session() as session:
+        city = City(session)
+        city.report(1, state=ReportState.ACCEPTED)
+        city.report(1, period="2026-09", entered_by=EnteredBy.STAFF, awaits_owner=True)
+    with ibu.database.session() as session:
+        kept = history.of_business(house(session), 1)
+        for_her = summaries.typed_for_her(session, 1)
+    year = rapors.year_of(kept, OCTOBER, for_her)
+    assert year.mark(OCTOBER) is Mark.CHECKED
+    assert year.mark(Period(2026, 9)) is Mark.ENTERED
 
 
 def test_a_fall_stands_without_a_number_and_the_newest_month_is_hers_not_the_calendars() -> None:

@@ -34,7 +34,7 @@ from tests.support.plans import plans_of
 OCTOBER = Period(2026, 10)
 READS_A_WHOLE_TABLE = re.compile(
     r"SCAN (business|report|person|need|need_change|reply|reply_answer|nudge|role_grant|consent|outbox"
-    r"|recipient)\b"
+    r"|recipient|extra_question|licence)\b"
 )
 Ask = Callable[[Session], object]
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.businesses import Reach
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -17,7 +16,7 @@ from domain.dialogs.engine import (
     Took,
     Typed,
 )
-from domain.dialogs.engine.questions import steps
+from domain.dialogs.engine.questions import business, steps
 from domain.dialogs.engine.words import YES
 from domain.dialogs.extra import texts
 from domain.extra_questions import Topic
@@ -29,16 +28,7 @@ from domain.rt_rw import read_rt_rw
 
 _MOST_WORKERS = 99
 """A micro business has fewer; a larger bare number is something else she says, an amount of money."""
-_BUTTONS = 5
 _TWO_DIGITS = 2
-
-
-_SAID: dict[Reach, frozenset[str]] = {
-    Reach.CITY: frozenset({"dalam kota", "kota", "surabaya", "sekitar sini"}),
-    Reach.BEYOND: frozenset({"luar kota", "keluar kota"}),
-    Reach.JAKARTA: frozenset({"jakarta", "sampai jakarta"}),
-    Reach.EXPORT: frozenset({"ekspor", "export", "luar negeri"}),
-}
 
 
 def _about(topic: Topic) -> Callable[[Facts], bool]:
@@ -75,18 +65,6 @@ def _read_workers(given: Given, _facts: Facts) -> Reading:
     return Took(number) if number and number <= _MOST_WORKERS else NotMine()
 
 
-def _workers_menu(_facts: Facts) -> Menu:
-    people = [Choice(texts.workers(n), str(n), n) for n in range(1, _BUTTONS + 1)]
-    return (people[:1], people[1:3], people[3:])
-
-
-def _reach_menu(_facts: Facts) -> Menu:
-    choices = [
-        Choice(text, reach.value, said=_SAID[reach]) for reach, text in texts.REACHES.items()
-    ]
-    return (choices[:2], choices[2:])
-
-
 def _licences_menu(facts: Facts) -> Menu:
     """Those that suit its kind of business, and those it has anyway."""
     choices = [Choice(LICENCES[LicenceKind(kind)], kind) for kind in facts.seed["ladder"]]
@@ -117,7 +95,7 @@ EXTRA = Dialog(
             applies=_about(Topic.WORKERS),
             ask=_asking(texts.HOW_MANY_WORKERS),
             read=_read_workers,
-            menu=_workers_menu,
+            menu=business.workers_menu,
         ),
         Step(
             name="reach",
@@ -125,7 +103,7 @@ EXTRA = Dialog(
             applies=_about(Topic.REACH),
             ask=_asking(texts.HOW_FAR),
             read=_buttons_only,
-            menu=_reach_menu,
+            menu=business.reach_menu,
         ),
         Step(
             name="licences",

@@ -1,7 +1,6 @@
 """The words of the extra question."""
 
-from domain.businesses import Reach
-from domain.messages import Text, Value, _, label, plural
+from domain.messages import Text, Value, _, label
 
 TITLE = _("A short question")
 SKIPPED = _("All right, {sapaan}, that is fine.")
@@ -16,16 +15,8 @@ NONE_YET = _("none yet")
 CHOOSE_BUTTON = _("Please choose by its button, {sapaan}, or skip it.")
 HOW_FAR = _("how far do your goods go, at the farthest?")
 
-ONLY_ME = label("Just me")
 STILL_THE_SAME = label("✅ Still the same")
 CHANGED = label("✏️ It changed")
-
-REACHES: dict[Reach, Text] = {
-    Reach.CITY: label("Within the city"),
-    Reach.BEYOND: label("Beyond the city"),
-    Reach.JAKARTA: label("As far as Jakarta"),
-    Reach.EXPORT: label("Abroad"),
-}
 
 
 def asked(question: Value, business: str | None) -> Text:
@@ -42,11 +33,6 @@ def asked(question: Value, business: str | None) -> Text:
 def is_product_the_same(product: str) -> Text:
     """Whether she still sells mainly this."""
     return _("is {product} still what you sell most?", product=product)
-
-
-def workers(number: int) -> Text:
-    """A number of people, on a button and in the thanks."""
-    return ONLY_ME if number == 1 else plural("{n} person", "{n} people", number)
 
 
 def noted(answer: Value) -> Text:

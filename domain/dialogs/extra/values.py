@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.business_texts import REACHES, workers
 from domain.businesses import Reach
 from domain.dialogs.extra import texts
 from domain.extra_questions import Topic
@@ -23,9 +24,9 @@ def answer_shown(topic: Topic, answer: Any) -> Value:
         case Topic.RT_RW:
             return str(RtRw(answer["rt"], answer["rw"]))
         case Topic.WORKERS:
-            return texts.workers(answer)
+            return workers(answer)
         case Topic.REACH:
-            return texts.REACHES[Reach(answer)]
+            return REACHES[Reach(answer)]
         case Topic.LICENCES:
             had = tuple(LICENCES[licence] for licence in licences_of(answer))
             return Joined(had) if had else texts.NONE_YET

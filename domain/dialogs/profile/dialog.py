@@ -4,6 +4,8 @@ services/profile/fields.py."""
 from collections.abc import Callable
 from dataclasses import replace
 
+from domain.business_texts import REACHES, workers
+from domain.businesses import Reach
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -18,10 +20,11 @@ from domain.dialogs.engine import (
     Turn,
     Typed,
 )
-from domain.dialogs.engine.questions import owner, steps
+from domain.dialogs.engine.questions import business, owner, steps
 from domain.dialogs.engine.questions import texts as asked
 from domain.dialogs.profile import texts
 from domain.messages import Key, Keys, Text, Value
+from domain.money import read_how_many
 from domain.phones import Phone
 from domain.rt_rw import read_rt_rw
 from domain.sapaan import Sapaan, addressed
@@ -29,6 +32,7 @@ from domain.sector_texts import SECTORS
 from domain.sectors import Sector
 
 _NO_NUMBER = frozenset({"hapus nomor", "hapus", "hapus nomor hp", "remove number", "remove"})
+_MOST_WORKERS = 9_999
 _EMPTY = frozenset({"kosongkan", "hapus", "kosong", "leave it empty", "remove"})
 
 
@@ -99,9 +103,36 @@ def _read_rt_rw(given: Given, _facts: Facts) -> Reading:
     return Took({"rt": found.rt, "rw": found.rw})
 
 
-def _no_rt_rw(facts: Facts) -> Menu:
-    known = facts.seed.get("rt_rw")
-    return ((Choice(texts.REMOVE, "none", None, _EMPTY),),) if known else ()
+def _workers(facts: Facts) -> Value | None:
+    known = facts.seed.get("workers")
+    return workers(known) if known else None
+
+
+def _read_workers(given: Given, _facts: Facts) -> Reading:
+    if not isinstance(given, Typed):
+        return NotMine()
+    number = read_how_many(given.text)
+    return Took(number) if number and number <= _MOST_WORKERS else Again(texts.WORKERS_NOT_READ)
+
+
+def _reach(facts: Facts) -> Value | None:
+    known = facts.seed.get("reach")
+    return REACHES[Reach(known)] if known else None
+
+
+def _read_reach(given: Given, _facts: Facts) -> Reading:
+    return Again(texts.REACH_NOT_READ) if isinstance(given, Typed) else NotMine()
+
+
+def _may_be_emptied(name: str, menu: Callable[[Facts], Menu]) -> Callable[[Facts], Menu]:
+    """The choices, and a button that empties the field where something stands in it."""
+
+    def choices(facts: Facts) -> Menu:
+        known = facts.seed.get(name) is not None
+        empty = ((Choice(texts.REMOVE, "none", None, _EMPTY),),)
+        return (*menu(facts), *(empty if known else ()))
+
+    return choices
 
 
 PROFILE = Dialog(
@@ -119,9 +150,29 @@ PROFILE = Dialog(
                 label=texts.LABEL_RT_RW,
                 ask=lambda _facts: texts.WHICH_RT_RW,
                 read=_read_rt_rw,
-                menu=_no_rt_rw,
+                menu=_may_be_emptied("rt_rw", lambda _facts: ()),
             ),
             _rt_rw,
+        ),
+        showing(
+            Step(
+                name="workers",
+                label=texts.LABEL_WORKERS,
+                ask=lambda _facts: texts.HOW_MANY_WORKERS,
+                read=_read_workers,
+                menu=_may_be_emptied("workers", business.workers_menu),
+            ),
+            _workers,
+        ),
+        showing(
+            Step(
+                name="reach",
+                label=texts.LABEL_REACH,
+                ask=lambda _facts: texts.HOW_FAR,
+                read=_read_reach,
+                menu=_may_be_emptied("reach", business.reach_menu),
+            ),
+            _reach,
         ),
     ),
 )

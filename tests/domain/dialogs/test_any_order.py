@@ -58,7 +58,7 @@ ABOUT = {
 }  # fmt: skip
 MINE = {
     "business": 1, "person": {"sapaan": "bu", "name": "Siti"}, "phone": "+6281234567890",
-    "product": "kue kering", "sector": "food", "rt_rw": "RT 3 / RW 5",
+    "product": "kue kering", "sector": "food", "rt_rw": "RT 3 / RW 5", "workers": 3, "reach": "city",
 }  # fmt: skip
 PLACED = {"id": 1, "label": "Kue Siti", "area": "35.78.03.1003"}
 A_TOPIC = {"business": 7, "label": None, "sells": "kue kering", "ladder": ["nib"], "has": []}
@@ -92,6 +92,8 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (PROFILE, {"only": "product", "seed": MINE}),
     (PROFILE, {"only": "sector", "seed": MINE}),
     (PROFILE, {"only": "rt_rw", "seed": MINE}),
+    (PROFILE, {"only": "workers", "seed": MINE}),
+    (PROFILE, {"only": "reach", "seed": MINE}),
     (ANOTHER_BUSINESS, {"seed": {"area": None}}),
     (ANOTHER_BUSINESS, {"seed": {"area": "35.78.03.1003"}}),
     (MOVING, {"seed": {"businesses": [PLACED, {**PLACED, "id": 2}]}}),

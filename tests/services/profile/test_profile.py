@@ -7,16 +7,26 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from domain.businesses import BusinessState, ClosingReason
+from domain.businesses import BusinessState, ClosingReason, Reach
 from domain.dialogs.engine import Contact
+from domain.extra_questions import Topic
 from domain.reminders import Wish
 from domain.sapaan import Sapaan
 from domain.sectors import Sector
 from services import arrival, own_data, registration, report
 from services.profile import adding, by_link, closing, editing, moving, page, wishes
-from storage.tables import Business, BusinessBreak, BusinessMove, DialogRow, Person, Reply
+from storage.tables import (
+    Business,
+    BusinessBreak,
+    BusinessMove,
+    DialogRow,
+    ExtraQuestion,
+    Person,
+    Reply,
+)
 from tests.services.test_registration import register
 from tests.support.databases import Database
+from tests.support.office import said
 from tests.support.talk import Talk
 
 KEDUNG_BARUK = "35.78.03.1003"
@@ -67,6 +77,11 @@ def test_a_stranger_is_told_that_nothing_is_stored(database: Database) -> None:
         ("business_name", "belum punya", "name", None, "not filled in"),
         ("sector", "jahit baju", "sector", Sector.FASHION, "Fashion"),
         ("rt_rw", "rt 3 rw 5", "rw", "5", "RT 3 / RW 5"),
+        ("workers", "tujuh orang", "workers", 7, "7 person"),
+        ("workers", "1", "workers", 1, "Just me"),
+        ("workers", "150", "workers", 150, "150 person"),
+        ("reach", "luar kota", "reach", Reach.BEYOND, "Beyond the city"),
+        ("reach", "4", "reach", Reach.EXPORT, "Abroad"),
     ],
 )
 def test_a_field_of_a_business_is_changed_alone_and_echoed(
@@ -77,6 +92,60 @@ def test_a_field_of_a_business_is_changed_alone_and_echoed(
     assert siti.heard("✅ Changed")
     assert siti.heard(echo)
     assert getattr(business(database), column) == value
+
+
+def test_workers_and_reach_show_when_she_said_so(siti: Talk, database: Database) -> None:
+    siti.call(page.show_business, None, number(database))
+    assert siti.heard("👥 Workers: not filled in")
+    siti.call(editing.ask, "workers", number(database))
+    siti.say("3")
+    siti.now += timedelta(days=30)
+    siti.call(editing.ask, "reach", number(database))
+    assert not siti.heard("Now:")
+    siti.press("As far as Jakarta")
+    siti.call(page.show_business, None, number(database))
+    shown = said(siti).text
+    assert "👥 Workers: 3 people (told 3 Nov 2026)" in shown
+    assert "🧭 Sold as far as: As far as Jakarta (told 3 Dec 2026)" in shown
+
+
+def test_the_same_number_said_again_is_fresh_again(siti: Talk, database: Database) -> None:
+    for _time in range(2):
+        siti.call(editing.ask, "workers", number(database))
+        siti.say("3")
+        siti.now += timedelta(days=365)
+    assert "It stays as it is" in said(siti).text
+    assert "3 people (told 3 Nov 2027)" in said(siti).text
+
+
+def test_workers_and_reach_can_be_emptied_again(siti: Talk, database: Database) -> None:
+    for step, answer in (("workers", "3"), ("reach", "1")):
+        siti.call(editing.ask, step, number(database))
+        siti.say(answer)
+        siti.call(editing.ask, step, number(database))
+        siti.press("Leave it empty")
+        assert getattr(business(database), step) is None
+    assert siti.heard("not filled in")
+
+
+@pytest.mark.parametrize("words", ["banyak", "0", "-3", "2-3", "1,5", "99999", "<b>", "\u202e"])
+def test_what_is_no_number_of_people_is_asked_again(
+    siti: Talk, database: Database, words: str
+) -> None:
+    siti.call(editing.ask, "workers", number(database))
+    siti.say(words)
+    assert siti.heard("write a number")
+    assert business(database).workers is None
+
+
+def test_what_she_told_in_her_profile_is_not_asked_for_a_year(
+    siti: Talk, database: Database
+) -> None:
+    siti.call(editing.ask, "workers", number(database))
+    siti.say("3")
+    with database.session() as session:
+        (row,) = session.exec(select(ExtraQuestion)).all()
+    assert (row.topic, row.answered_at_utc) == (Topic.WORKERS, siti.now)
 
 
 def test_the_kind_of_business_follows_the_product(siti: Talk, database: Database) -> None:

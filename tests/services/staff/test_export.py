@@ -1,12 +1,14 @@
 """The month as a workbook, read back."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from domain.businesses import BusinessState
+from domain.businesses import BusinessState, Reach
+from domain.extra_questions import Topic
+from domain.licences import LicenceKind
 from domain.messages import DocumentToMake
 from domain.need_codes import code_of
 from domain.needs import NeedKind, NeedState
@@ -15,6 +17,7 @@ from domain.reports import ReportState
 from services.documents import makers
 from services.staff import export
 from services.staff.export import MONTH_WORKBOOK
+from storage import extra_questions, licences
 from tests.services.staff.conftest import KADER, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL
 from tests.support.clocks import NOW
@@ -67,7 +70,7 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
         "Rungkut", "Kedung Baruk", "Kue Siti", "Bu Siti", "+6281234567890", "kue kering",
         "Makanan & minuman", "diterima", 1_500_000, "ya", NOW_DATE, "Bu Dewi",
         f"Kemasan ({code_of(met)}, terpenuhi) dan Izin NIB ({code_of(nib)}, dicatat)",
-        "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan", "tidak",
+        "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan", "tidak", *[None] * 7,
     ]  # fmt: skip
     assert [row[2] for row in rows[1:]] == ["Kue Siti", "Jahit", "Belum", "Libur"]
     assert [row[16] for row in rows[1:]] == ["tidak", "ya", None, None]
@@ -75,6 +78,29 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
     assert [row[7] for row in rows[1:]] == [
         "diterima", "perlu dicek", "belum lapor", "libur dulu",
     ]  # fmt: skip
+
+
+def test_workers_reach_and_licences_are_columns_to_filter_by(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        kue = city.business("Kue", workers=3, reach=Reach.BEYOND)
+        jahit = city.business("Jahit", workers=1)
+        city.business("Belum")
+        licences.keep(city.session, NOW, kue, LicenceKind.NIB)
+        for topic in (Topic.WORKERS, Topic.LICENCES):
+            extra_questions.told(city.session, NOW, jahit, topic)
+        extra_questions.told(city.session, NOW, kue, Topic.REACH)
+        extra_questions.told(city.session, NOW - timedelta(days=31), kue, Topic.WORKERS)
+    page = drawn(town)
+    head, *rows = [[cell.value for cell in row][-7:] for row in page.iter_rows(min_row=4)]
+    assert head == [
+        "Yang bekerja", "Dijual sampai", "Data ini diisi tanggal", "NIB", "PIRT",
+        "Sertifikat halal", "Merek terdaftar",
+    ]  # fmt: skip
+    assert rows == [
+        [3, "Luar kota", date(2026, 10, 3), "ya", "tidak", "tidak", "tidak"],
+        [1, None, NOW_DATE, "tidak", "tidak", "tidak", "tidak"],
+        [None] * 7,
+    ]
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name(town: Town, rina: Talk) -> None:

@@ -21,7 +21,7 @@ async def test_a_summary_is_given_out_and_checked_at_the_bank(ibu: Phone, sandbo
     await ibu.expect("Mau berapa bulan?")
     await ibu.press("12 bulan")
     paper = await ibu.expect("Ringkasan laporan penjualan kue kering", "yang Ibu laporkan sendiri")
-    assert paper.message["document"]["file_name"] == "ringkasan-penjualan-2026-10-2026-10.pdf"
+    assert paper.message["document"]["file_name"] == "ringkasan-penjualan-2026-10.pdf"
     page = PdfReader(BytesIO(await ibu.download(paper))).pages[0]
     assert "Rp1.500.000" in page.extract_text()
     (link,) = [note.get_object()["/A"]["/URI"] for note in page.annotations or ()]

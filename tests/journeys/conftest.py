@@ -9,6 +9,7 @@ from bot import app
 from bot.settings import Settings
 from sandbox.client import Phone, Sandbox
 from sandbox.server import Server, serve
+from tests.journeys.people import invited, registered
 from tests.support.clocks import HeldClock
 
 PATIENCE_S = 60.0  # of a busy machine
@@ -52,3 +53,17 @@ async def bot(settings: Settings, clock: HeldClock) -> AsyncIterator[app.App]:
 async def ibu(sandbox: Sandbox, bot: app.App) -> Phone:
     """Siti's phone, new to the bot."""
     return await sandbox.user("Siti")
+
+
+@pytest.fixture
+async def siti(ibu: Phone) -> Phone:
+    """Siti, registered in Kedung Baruk."""
+    return await registered(ibu)
+
+
+@pytest.fixture
+async def rina(sandbox: Sandbox, bot: app.App, settings: Settings, clock: HeldClock) -> Phone:
+    """Rina, an officer of Kedung Baruk."""
+    rina = await sandbox.user("Rina")
+    await invited(rina, settings, clock.now())
+    return rina

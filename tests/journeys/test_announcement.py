@@ -8,11 +8,11 @@ from sqlalchemy import URL
 from sqlmodel import col, select
 
 from bot import app
-from bot.commands.staff import invitation
 from bot.settings import Settings
 from domain.permissions import Role
 from sandbox.client import Phone, Sandbox
 from storage.tables import Announcement, Person
+from tests.journeys.people import invited
 from tests.support.city import SURABAYA, City
 from tests.support.clocks import NOW, HeldClock
 from tests.support.databases import opened
@@ -26,11 +26,9 @@ _NUMBERS = itertools.count(720_000_001)
 @pytest.fixture
 async def rina(sandbox: Sandbox, bot: app.App, settings: Settings) -> Phone:
     """An official of the city, invited from the command line."""
-    phone = await sandbox.user("Rina")
-    link = await asyncio.to_thread(invitation, settings, NOW, Role.DINAS, SURABAYA)
-    await phone.start(link.partition("?start=")[2])
-    await phone.expect("Mulai sekarang")
-    return phone
+    rina = await sandbox.user("Rina")
+    await invited(rina, settings, NOW, Role.DINAS, SURABAYA)
+    return rina
 
 
 async def owners(sandbox: Sandbox, url: URL, count: int) -> list[Phone]:

@@ -2,33 +2,29 @@
 
 from sqlalchemy import URL
 
-from bot import app
-from bot.settings import Settings
 from sandbox.client import Phone, Sandbox
-from tests.journeys.people import registered
-from tests.journeys.test_replies import noted, officer
+from tests.journeys.database import noted
 
 
-async def shown(ibu: Phone) -> None:
+async def shown(siti: Phone) -> None:
     """Siti shows Keripik Tempe: seven actions from /katalog on."""
-    await registered(ibu)
-    await ibu.say("/katalog")
-    asked = await ibu.expect("mau ditampilkan di katalog, Bu?", "Nomor HP tidak ditampilkan")
+    await siti.say("/katalog")
+    asked = await siti.expect("mau ditampilkan di katalog, Bu?", "Nomor HP tidak ditampilkan")
     assert asked.labels == ("✅ Ya, tampilkan", "Nanti dulu")
-    await ibu.press("✅ Ya, tampilkan")
-    await ibu.expect("Produk apa yang mau ditampilkan")
-    await ibu.send_photo(caption="Keripik Tempe")
-    await ibu.expect("Harganya berapa, Bu?")
-    await ibu.say("15-25 ribu")
-    await ibu.expect("sanggupnya berapa")
-    await ibu.say("siap 50 parcel seminggu")
-    await ibu.expect("Mulai sekarang pembeli bisa menemukan ini", "Keripik Tempe", "👁 tampil")
+    await siti.press("✅ Ya, tampilkan")
+    await siti.expect("Produk apa yang mau ditampilkan")
+    await siti.send_photo(caption="Keripik Tempe")
+    await siti.expect("Harganya berapa, Bu?")
+    await siti.say("15-25 ribu")
+    await siti.expect("sanggupnya berapa")
+    await siti.say("siap 50 parcel seminggu")
+    await siti.expect("Mulai sekarang pembeli bisa menemukan ini", "Keripik Tempe", "👁 tampil")
 
 
 async def test_what_she_shows_is_found_by_somebody_who_never_registered(
-    ibu: Phone, sandbox: Sandbox, sqlite_database_url: URL
+    siti: Phone, sandbox: Sandbox, sqlite_database_url: URL
 ) -> None:
-    await shown(ibu)
+    await shown(siti)
     budi = await sandbox.user("Budi")
     await budi.say("/cari kripik rungkut")
     page = await budi.expect(
@@ -42,30 +38,30 @@ async def test_what_she_shows_is_found_by_somebody_who_never_registered(
     await budi.press("🍪 Makanan, minuman")
     await budi.expect("1. Keripik Tempe")
     await noted(sqlite_database_url)
-    await ibu.say("/katalog")
-    await ibu.expect("muncul 2 kali di pencarian, dibuka 1 kali, 0 pertanyaan")
+    await siti.say("/katalog")
+    await siti.expect("muncul 2 kali di pencarian, dibuka 1 kali, 0 pertanyaan")
 
 
-async def test_hidden_is_hidden_and_the_page_edits_itself(ibu: Phone, sandbox: Sandbox) -> None:
-    await shown(ibu)
-    await ibu.say("/katalog")
-    front = await ibu.expect("Katalog kue kering", "1. Keripik Tempe")
-    await ibu.press("1")
-    own = await ibu.expect("👁 tampil", "📷 ada fotonya")
+async def test_hidden_is_hidden_and_the_page_edits_itself(siti: Phone, sandbox: Sandbox) -> None:
+    await shown(siti)
+    await siti.say("/katalog")
+    front = await siti.expect("Katalog kue kering", "1. Keripik Tempe")
+    await siti.press("1")
+    own = await siti.expect("👁 tampil", "📷 ada fotonya")
     assert own.id == front.id
-    await ibu.press("🙈 Sembunyikan")
-    await ibu.expect("🙈 disembunyikan")
+    await siti.press("🙈 Sembunyikan")
+    await siti.expect("🙈 disembunyikan")
     budi = await sandbox.user("Budi")
     await budi.say("/cari keripik")
     await budi.expect("“keripik” belum ketemu")
-    await ibu.press("👀 Lihat tampilannya")
-    assert (await ibu.expect("Keripik Tempe", "🏪")).kind == "photo"
+    await siti.press("👀 Lihat tampilannya")
+    assert (await siti.expect("Keripik Tempe", "🏪")).kind == "photo"
 
 
 async def test_a_buyer_asks_and_gets_her_answer_and_at_last_her_number(
-    ibu: Phone, sandbox: Sandbox, sqlite_database_url: URL
+    siti: Phone, sandbox: Sandbox, sqlite_database_url: URL
 ) -> None:
-    await shown(ibu)
+    await shown(siti)
     budi = await sandbox.user("Budi")
     await budi.say("/cari keripik")
     await budi.press("1")
@@ -75,61 +71,61 @@ async def test_a_buyer_asks_and_gets_her_answer_and_at_last_her_number(
     await budi.expect("Mau tanya apa soal Keripik Tempe?", "nama depan (Budi)")
     await budi.say("30 parcel, Jumat depan")
     await budi.expect("Sudah disampaikan ke kue kering")
-    asked = await ibu.expect(
+    asked = await siti.expect(
         "Bu Siti, ada yang bertanya soal Keripik Tempe", "Budi: “30 parcel, Jumat depan”"
     )
     assert asked.labels == ("💬 Balas", "📱 Bagikan nomor", "🙏 Tolak", "🚩 Laporkan")
-    await ibu.press("💬 Balas")
-    await ibu.expect("Jawaban untuk Budi soal Keripik Tempe apa?")
-    await ibu.say("Bisa, Pak. Semuanya Rp450.000")
-    await ibu.expect("Sudah disampaikan ke Budi")
+    await siti.press("💬 Balas")
+    await siti.expect("Jawaban untuk Budi soal Keripik Tempe apa?")
+    await siti.say("Bisa, Pak. Semuanya Rp450.000")
+    await siti.expect("Sudah disampaikan ke Budi")
     answer = await budi.expect("kue kering, soal Keripik Tempe", "“Bisa, Pak. Semuanya Rp450.000”")
     await noted(sqlite_database_url)
     await budi.say("Siap, boleh minta nomornya?", reply_to=answer)
-    await ibu.expect("Budi, soal Keripik Tempe", "boleh minta nomornya")
-    await ibu.press("📱 Bagikan nomor")
-    await ibu.expect("Nomor HP Ibu belum tersimpan")
+    await siti.expect("Budi, soal Keripik Tempe", "boleh minta nomornya")
+    await siti.press("📱 Bagikan nomor")
+    await siti.expect("Nomor HP Ibu belum tersimpan")
 
 
 async def test_what_a_buyer_just_says_after_her_answer_is_offered_to_her(
-    ibu: Phone, sandbox: Sandbox
+    siti: Phone, sandbox: Sandbox
 ) -> None:
-    await shown(ibu)
+    await shown(siti)
     budi = await sandbox.user("Budi")
     await asks(budi, "30 parcel, Jumat depan")
-    await ibu.expect("ada yang bertanya")
-    await ibu.press("💬 Balas")
-    await ibu.expect("Jawaban untuk Budi")
-    await ibu.say("Bisa, Pak")
+    await siti.expect("ada yang bertanya")
+    await siti.press("💬 Balas")
+    await siti.expect("Jawaban untuk Budi")
+    await siti.say("Bisa, Pak")
     await budi.expect("“Bisa, Pak”")
     await budi.say("oke, saya ambil")
     offer = await budi.expect("Ini untuk kue kering, soal Keripik Tempe?", "“oke, saya ambil”")
     assert offer.labels == ("✅ Ya, kirim", "Bukan untuk itu")
     await budi.press("✅ Ya, kirim")
-    await ibu.expect("Budi, soal Keripik Tempe", "“oke, saya ambil”")
-    await ibu.press("🙏 Tolak")
+    await siti.expect("Budi, soal Keripik Tempe", "“oke, saya ambil”")
+    await siti.press("🙏 Tolak")
     await budi.expect("Maaf", "belum bisa melayani Keripik Tempe")
-    await ibu.say("/katalog")
-    front = await ibu.expect("1 pertanyaan")
+    await siti.say("/katalog")
+    front = await siti.expect("1 pertanyaan")
     assert "💬 Pertanyaan (1)" not in front.labels
 
 
 async def test_a_seller_who_blocked_the_bot_finds_the_question_when_she_is_back(
-    ibu: Phone, sandbox: Sandbox
+    siti: Phone, sandbox: Sandbox
 ) -> None:
-    await shown(ibu)
-    await ibu.block()
+    await shown(siti)
+    await siti.block()
     budi = await sandbox.user("Budi")
     await asks(budi, "30 parcel, Jumat depan")
     await budi.expect("sedang tidak bisa dihubungi", "kami simpan")
-    await ibu.unblock()
-    await ibu.say("/katalog")
-    await ibu.press("💬 Pertanyaan (1)")
-    await ibu.expect("1 pertanyaan menunggu jawaban", "“30 parcel, Jumat depan”")
-    await ibu.press("1")
-    await ibu.expect("Budi, soal Keripik Tempe")
-    await ibu.press("💬 Balas")
-    await ibu.say("Maaf baru buka, Pak. Bisa.")
+    await siti.unblock()
+    await siti.say("/katalog")
+    await siti.press("💬 Pertanyaan (1)")
+    await siti.expect("1 pertanyaan menunggu jawaban", "“30 parcel, Jumat depan”")
+    await siti.press("1")
+    await siti.expect("Budi, soal Keripik Tempe")
+    await siti.press("💬 Balas")
+    await siti.say("Maaf baru buka, Pak. Bisa.")
     await budi.expect("“Maaf baru buka, Pak. Bisa.”")
 
 
@@ -142,17 +138,16 @@ async def asks(budi: Phone, words: str) -> None:
 
 
 async def test_abuse_is_reported_and_the_officer_ends_it(
-    ibu: Phone, sandbox: Sandbox, settings: Settings
+    siti: Phone, rina: Phone, sandbox: Sandbox
 ) -> None:
-    await shown(ibu)
-    rina = await officer(sandbox, settings, "Rina")
+    await shown(siti)
     budi = await sandbox.user("Budi")
     await asks(budi, "kata-kata kotor")
-    await ibu.expect("ada yang bertanya")
-    await ibu.press("🚩 Laporkan")
-    await ibu.expect("Laporkan Budi ke petugas kelurahan, Bu?")
-    await ibu.press("🚩 Ya, laporkan")
-    await ibu.expect("Terima kasih sudah melapor, Bu")
+    await siti.expect("ada yang bertanya")
+    await siti.press("🚩 Laporkan")
+    await siti.expect("Laporkan Budi ke petugas kelurahan, Bu?")
+    await siti.press("🚩 Ya, laporkan")
+    await siti.expect("Terima kasih sudah melapor, Bu")
     await rina.say("/admin")
     office = await rina.expect("Kedung Baruk")
     await rina.press("🚩 Aduan (1)")
@@ -163,16 +158,15 @@ async def test_abuse_is_reported_and_the_officer_ends_it(
     await rina.expect("“kata-kata kotor”")
     await rina.press("🚫 Blokir penanya")
     await rina.expect("Penanya ini sudah diblokir")
-    await ibu.expect("Pembeli itu tidak bisa bertanya di katalog lagi")
+    await siti.expect("Pembeli itu tidak bisa bertanya di katalog lagi")
     pressed = await budi.press("💬 Tanya penjual")
     assert "tidak bisa bertanya di katalog" in (await pressed.answer()).text
 
 
 async def test_a_product_is_taken_down_and_she_reads_why(
-    ibu: Phone, sandbox: Sandbox, settings: Settings
+    siti: Phone, rina: Phone, sandbox: Sandbox
 ) -> None:
-    await shown(ibu)
-    rina = await officer(sandbox, settings, "Rina")
+    await shown(siti)
     budi = await sandbox.user("Budi")
     await budi.say("/cari keripik")
     await budi.press("1")
@@ -189,22 +183,20 @@ async def test_a_product_is_taken_down_and_she_reads_why(
     await rina.expect("Kenapa Keripik Tempe dari kue kering diturunkan?")
     await rina.press("Milik orang lain")
     await rina.expect("Pemiliknya diberi tahu")
-    await ibu.expect("diturunkan dari katalog oleh Kelurahan Kedung Baruk", "milik orang lain")
+    await siti.expect("diturunkan dari katalog oleh Kelurahan Kedung Baruk", "milik orang lain")
     await budi.say("/cari keripik")
     await budi.expect("belum ketemu")
 
 
-async def test_hostile_words_stay_words(ibu: Phone, sandbox: Sandbox, bot: app.App) -> None:
-    await registered(ibu)
-    await ibu.say("/katalog")
-    await ibu.press("✅ Ya, tampilkan")
-    await ibu.say("<b>Keripik & {price} %s\u202e</a>")
-    await ibu.press("Tanpa foto")
-    await ibu.press("Tanya dulu saja")
-    await ibu.press("Lewati saja")
-    await ibu.expect("<b>Keripik & {price} %s</a>", "harga tanya dulu")
-    await ibu.say("/cari <b>keripik</b> & " + "x" * 3000)
-    await ibu.expect("Keripik")
+async def test_hostile_words_stay_words(siti: Phone, sandbox: Sandbox) -> None:
+    await siti.say("/katalog")
+    await siti.press("✅ Ya, tampilkan")
+    await siti.say("<b>Keripik & {price} %s\u202e</a>")
+    await siti.press("Tanpa foto")
+    await siti.press("Tanya dulu saja")
+    await siti.press("Lewati saja")
+    await siti.expect("<b>Keripik & {price} %s</a>", "harga tanya dulu")
+    await siti.say("/cari <b>keripik</b> & " + "x" * 3000)
+    await siti.expect("Keripik")
     failed = [call for call in await sandbox.calls() if call["status"] != 200]
     assert failed == []
-    assert bot is not None

@@ -1,8 +1,7 @@
 """An owner registers: typed, by buttons, by her kelurahan's link, and when things go wrong."""
 
 from sandbox.client import Phone, Sandbox
-
-KEDUNG_BARUK = "kel-3578031003"
+from tests.journeys.people import KEDUNG_BARUK
 
 
 async def test_registration_typed_takes_eight_actions(ibu: Phone) -> None:
@@ -122,13 +121,9 @@ async def test_registration_goes_on_where_she_stopped(ibu: Phone) -> None:
     await ibu.expect("3 dari 6", "Jualan utamanya apa")
 
 
-async def test_who_is_registered_gets_the_menu(ibu: Phone) -> None:
-    await _until_phone(ibu)
-    await ibu.press("Lewati")
-    await ibu.press("✅ Sudah benar")
-    await ibu.expect("sudah terdaftar")
-    await ibu.start(KEDUNG_BARUK)
-    again = await ibu.expect("sudah terdaftar. Mau apa")
+async def test_who_is_registered_gets_the_menu(siti: Phone) -> None:
+    await siti.start(KEDUNG_BARUK)
+    again = await siti.expect("sudah terdaftar. Mau apa")
     assert "💰 Lapor penjualan" in again.labels
 
 

@@ -1,6 +1,5 @@
 """A month goes by: reminders come when a report is missing, stop when it is in, and staff hear of it."""
 
-import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -8,14 +7,11 @@ import pytest
 from sqlalchemy import URL
 
 from bot import app
-from bot.commands.staff import invitation
 from bot.settings import Settings
 from domain.calendar import WIB
 from domain.delivery import Delivery
-from domain.permissions import Role
 from sandbox.client import Phone, Sandbox
 from services.reminders.due import remind
-from tests.journeys.people import registered
 from tests.support.clocks import HeldClock
 from tests.support.databases import opened
 from tests.support.town import Town, november
@@ -35,31 +31,20 @@ def town(sqlite_database_url: URL) -> Iterator[Town]:
         yield Town(database)
 
 
-@pytest.fixture
-async def rina(sandbox: Sandbox, bot: app.App, settings: Settings, clock: HeldClock) -> Phone:
-    """An officer of Kedung Baruk."""
-    rina = await sandbox.user("Rina")
-    link = await asyncio.to_thread(invitation, settings, clock.now(), Role.STAF, "35.78.03.1003")
-    await rina.start(link.partition("?start=")[2])
-    await rina.expect("Mulai sekarang")
-    return rina
-
-
 async def test_a_reminder_leads_to_a_report_and_staff_are_told(
-    ibu: Phone, rina: Phone, bot: app.App, clock: HeldClock, town: Town
+    siti: Phone, rina: Phone, bot: app.App, clock: HeldClock, town: Town
 ) -> None:
-    await registered(ibu)
     await come(bot, clock, november(3, 8, 59))
     assert town.nudges() == []
     await come(bot, clock, november(3, 9))
-    reminder = await ibu.expect("Selamat pagi, Bu Siti. Laporan Oktober belum kami terima.")
+    reminder = await siti.expect("Selamat pagi, Bu Siti. Laporan Oktober belum kami terima.")
     assert reminder.labels == ("💰 Lapor sekarang", "⏰ Ingatkan besok", "🔕 Stop pengingat")
-    await ibu.press("💰 Lapor sekarang")
-    await ibu.expect("Penjualan Oktober")
-    await ibu.say("1,5 juta")
-    await ibu.press("✅ Betul")
-    await ibu.press("Tidak ada")
-    await ibu.expect("Terima kasih, Bu Siti 🌸", "Rp1.500.000")
+    await siti.press("💰 Lapor sekarang")
+    await siti.expect("Penjualan Oktober")
+    await siti.say("1,5 juta")
+    await siti.press("✅ Betul")
+    await siti.press("Tidak ada")
+    await siti.expect("Terima kasih, Bu Siti 🌸", "Rp1.500.000")
 
     await come(bot, clock, november(4, 8))
     news = await rina.expect("Selamat pagi", "Kedung Baruk", "📥 1 laporan baru")
@@ -74,23 +59,22 @@ async def test_a_reminder_leads_to_a_report_and_staff_are_told(
 
 
 async def test_tomorrow_then_the_last_one_and_somebody_helps(
-    ibu: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+    siti: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
 ) -> None:
-    await registered(ibu)
     await come(bot, clock, november(3, 9))
-    reminder = await ibu.expect("Laporan Oktober belum kami terima")
-    await ibu.press("⏰ Ingatkan besok")
-    put_off = await ibu.expect("Kami ingatkan lagi Rabu, 4 November 2026, 09.00 WIB")
+    reminder = await siti.expect("Laporan Oktober belum kami terima")
+    await siti.press("⏰ Ingatkan besok")
+    put_off = await siti.expect("Kami ingatkan lagi Rabu, 4 November 2026, 09.00 WIB")
     assert (put_off.id, put_off.labels) == (reminder.id, ("💰 Lapor sekarang",))
     await come(bot, clock, november(4, 9))
-    second = await ibu.expect("Laporan Oktober belum kami terima")
+    second = await siti.expect("Laporan Oktober belum kami terima")
     assert second.id > reminder.id
     await come(bot, clock, november(7, 9))
     await come(bot, clock, november(10, 9))
-    last = await ibu.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")
+    last = await siti.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")
     assert last.labels == ("💰 Lapor sekarang", "🙋 Minta dibantu", "Lewati bulan ini")
-    await ibu.press("🙋 Minta dibantu")
-    await ibu.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu")
+    await siti.press("🙋 Minta dibantu")
+    await siti.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu")
     await come(bot, clock, november(11, 8))
     await rina.expect("1 pemilik usaha minta dibantu", "1 belum lapor setelah pengingat terakhir")
     await rina.say("/admin")
@@ -100,38 +84,36 @@ async def test_tomorrow_then_the_last_one_and_somebody_helps(
 
 
 async def test_the_last_one_is_answered_with_just_the_number(
-    ibu: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+    siti: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
 ) -> None:
-    await registered(ibu)
     await come(bot, clock, november(10, 9))
-    await ibu.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")
-    await ibu.say("1,5 juta")
-    await ibu.expect("Oktober: Rp1.500.000")
-    await ibu.press("✅ Betul")
-    await ibu.expect("Tersimpan")
-    await ibu.press("Tidak ada")
-    await ibu.expect("Terima kasih, Bu Siti 🌸", "Laporan Oktober", "Rp1.500.000")
+    await siti.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")
+    await siti.say("1,5 juta")
+    await siti.expect("Oktober: Rp1.500.000")
+    await siti.press("✅ Betul")
+    await siti.expect("Tersimpan")
+    await siti.press("Tidak ada")
+    await siti.expect("Terima kasih, Bu Siti 🌸", "Laporan Oktober", "Rp1.500.000")
     assert await sandbox.unanswered() == []
 
 
 async def test_stop_asks_once_and_every_way_leads_back(
-    ibu: Phone, bot: app.App, clock: HeldClock, town: Town, sandbox: Sandbox
+    siti: Phone, bot: app.App, clock: HeldClock, town: Town, sandbox: Sandbox
 ) -> None:
-    await registered(ibu)
     await come(bot, clock, november(3, 9))
-    reminder = await ibu.expect("Laporan Oktober belum kami terima")
-    await ibu.press("🔕 Stop pengingat")
-    asked = await ibu.expect("bulan ini saja, atau seterusnya?")
+    reminder = await siti.expect("Laporan Oktober belum kami terima")
+    await siti.press("🔕 Stop pengingat")
+    asked = await siti.expect("bulan ini saja, atau seterusnya?")
     assert asked.buttons == (("Bulan ini saja", "Seterusnya"), ("Tidak jadi",))
-    await ibu.press("Tidak jadi")
-    await ibu.expect("Laporan Oktober belum kami terima")
-    await ibu.press("🔕 Stop pengingat")
-    await ibu.press("Seterusnya")
-    await ibu.expect("Mulai sekarang tidak ada pengingat lagi")
-    await ibu.press("🔔 Ingatkan lagi")
-    await ibu.expect("nanti kami ingatkan lagi")
-    await ibu.press_data(reminder, "e:this_month:2026-10:1")
-    done = await ibu.expect("Soal Oktober tidak kami ingatkan lagi")
+    await siti.press("Tidak jadi")
+    await siti.expect("Laporan Oktober belum kami terima")
+    await siti.press("🔕 Stop pengingat")
+    await siti.press("Seterusnya")
+    await siti.expect("Mulai sekarang tidak ada pengingat lagi")
+    await siti.press("🔔 Ingatkan lagi")
+    await siti.expect("nanti kami ingatkan lagi")
+    await siti.press_data(reminder, "e:this_month:2026-10:1")
+    done = await siti.expect("Soal Oktober tidak kami ingatkan lagi")
     assert done.id == reminder.id
     await come(bot, clock, november(7, 9))
     assert len(town.nudges()) == 1

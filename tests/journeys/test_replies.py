@@ -1,36 +1,18 @@
 """What she says outside a dialog reaches an officer, and the answer comes back under her own words."""
 
-import asyncio
-
 import pytest
 from sqlalchemy import URL
-from sqlmodel import select
 
-from bot import app
-from bot.commands.staff import invitation
 from bot.settings import Settings
-from domain.delivery import Delivery
-from domain.permissions import Role
 from sandbox.client import Phone, Sandbox
-from storage.tables import OutboxRow
-from tests.journeys.people import registered
+from tests.journeys.database import noted
+from tests.journeys.people import invited
 from tests.support.clocks import NOW
-from tests.support.databases import opened as connected
-from tests.support.waiting import until
-
-KEDUNG_BARUK = "35.78.03.1003"
 
 
-@pytest.fixture
-async def rina(sandbox: Sandbox, bot: app.App, settings: Settings) -> Phone:
-    """An officer of Kedung Baruk."""
-    return await officer(sandbox, settings, "Rina")
-
-
-async def test_the_answer_comes_back_under_her_words(ibu: Phone, rina: Phone) -> None:
-    await registered(ibu)
-    asked = await ibu.say("Bu, kapan ada pelatihan kemasan?")
-    told = await ibu.expect("Pesan Ibu sudah kami teruskan ke petugas kelurahan")
+async def test_the_answer_comes_back_under_her_words(siti: Phone, rina: Phone) -> None:
+    asked = await siti.say("Bu, kapan ada pelatihan kemasan?")
+    told = await siti.expect("Pesan Ibu sudah kami teruskan ke petugas kelurahan")
     assert told.message["reply_to_message"]["message_id"] == asked.id
     await rina.say("/admin")
     office = await rina.expect("Kedung Baruk")
@@ -44,22 +26,23 @@ async def test_the_answer_comes_back_under_her_words(ibu: Phone, rina: Phone) ->
     await rina.expect("Jawaban untuk Bu Siti", "kapan ada pelatihan")
     await rina.say("Sabtu depan di balai RW, Bu. Gratis.")
     await rina.expect("Jawaban dikirim ke Bu Siti")
-    answer = await ibu.expect("Bu Siti, ini jawaban dari Kelurahan Kedung Baruk", "Sabtu depan")
+    answer = await siti.expect("Bu Siti, ini jawaban dari Kelurahan Kedung Baruk", "Sabtu depan")
     assert answer.message["reply_to_message"]["message_id"] == asked.id
-    await ibu.say("Alhamdulillah, terima kasih Bu", reply_to=answer)
-    await ibu.expect("Sama-sama, Bu")
+    await siti.say("Alhamdulillah, terima kasih Bu", reply_to=answer)
+    await siti.expect("Sama-sama, Bu")
     await rina.press("💬 Pesan lainnya")
     await rina.expect("Semua pesan sudah dijawab")
 
 
-async def test_she_asks_again_and_it_goes_on_the_same_conversation(ibu: Phone, rina: Phone) -> None:
-    await registered(ibu)
-    await ibu.say("ada bantuan oven?")
-    await ibu.expect("kami teruskan")
+async def test_she_asks_again_and_it_goes_on_the_same_conversation(
+    siti: Phone, rina: Phone
+) -> None:
+    await siti.say("ada bantuan oven?")
+    await siti.expect("kami teruskan")
     await answered(rina, "Ada, Bu. Butuh berapa?")
-    answer = await ibu.expect("Ada, Bu. Butuh berapa?")
-    await ibu.say("satu saja", reply_to=answer)
-    await ibu.expect("kami teruskan")
+    answer = await siti.expect("Ada, Bu. Butuh berapa?")
+    await siti.say("satu saja", reply_to=answer)
+    await siti.expect("kami teruskan")
     await rina.say("/admin")
     await rina.press("Balasan (1)")
     await rina.expect("satu saja")
@@ -69,17 +52,16 @@ async def test_she_asks_again_and_it_goes_on_the_same_conversation(ibu: Phone, r
 
 
 async def test_photos_in_a_row_are_acknowledged_once_and_shown_on_demand(
-    ibu: Phone, rina: Phone
+    siti: Phone, rina: Phone
 ) -> None:
-    await registered(ibu)
-    await ibu.send_photo(caption="kemasan saya")
-    await ibu.expect("kami teruskan")
+    await siti.send_photo(caption="kemasan saya")
+    await siti.expect("kami teruskan")
     for _more in range(3):
-        await ibu.send_photo()
-    await ibu.send_voice()
-    await ibu.say("bagaimana menurut Ibu?")
-    await ibu.say("makasih")
-    await ibu.expect("Sama-sama")
+        await siti.send_photo()
+    await siti.send_voice()
+    await siti.say("bagaimana menurut Ibu?")
+    await siti.say("makasih")
+    await siti.expect("Sama-sama")
     await rina.say("/admin")
     await rina.press("Balasan (1)")
     await rina.expect("📷 foto “kemasan saya · bagaimana menurut Ibu?” (+5)")
@@ -90,50 +72,48 @@ async def test_photos_in_a_row_are_acknowledged_once_and_shown_on_demand(
     voice = await rina.expect("Bu Siti, 3 Nov 2026")
     while voice.kind != "voice":
         voice = await rina.expect("Bu Siti, 3 Nov 2026")
-    said = [bubble.text for bubble in await ibu.bubbles() if bubble.by_bot]
+    said = [bubble.text for bubble in await siti.bubbles() if bubble.by_bot]
     assert sum("kami teruskan" in text for text in said) == 1
 
 
-async def test_an_officer_answers_with_a_photo(ibu: Phone, rina: Phone) -> None:
-    await registered(ibu)
-    await ibu.say("contoh label halal seperti apa?")
-    await ibu.expect("kami teruskan")
+async def test_an_officer_answers_with_a_photo(siti: Phone, rina: Phone) -> None:
+    await siti.say("contoh label halal seperti apa?")
+    await siti.expect("kami teruskan")
     await opened(rina)
     await rina.press("✍️ Balas")
     await rina.expect("Jawaban untuk Bu Siti")
     await rina.send_photo(caption="Seperti ini, Bu")
     await rina.expect("Jawaban dikirim")
-    answer = await ibu.expect("ini jawaban dari", "Seperti ini, Bu")
+    answer = await siti.expect("ini jawaban dari", "Seperti ini, Bu")
     assert answer.kind == "photo"
 
 
 async def test_the_second_officer_sees_who_was_quicker_and_is_asked(
-    ibu: Phone, rina: Phone, sandbox: Sandbox, settings: Settings
+    siti: Phone, rina: Phone, sandbox: Sandbox, settings: Settings
 ) -> None:
-    dewi = await officer(sandbox, settings, "Dewi")
-    await registered(ibu)
-    await ibu.say("NIB saya hilang")
-    await ibu.expect("kami teruskan")
+    dewi = await sandbox.user("Dewi")
+    await invited(dewi, settings, NOW)
+    await siti.say("NIB saya hilang")
+    await siti.expect("kami teruskan")
     for phone in (rina, dewi):
         await opened(phone)
         await phone.press("✍️ Balas")
         await phone.expect("Jawaban untuk Bu Siti")
     await rina.say("Bisa dicetak lagi, Bu")
-    await ibu.expect("Bisa dicetak lagi")
+    await siti.expect("Bisa dicetak lagi")
     await dewi.say("Datang saja ke kantor")
     asked = await dewi.expect("Rina baru saja menjawab Bu Siti")
     assert asked.labels == ("✅ Tetap kirim", "Tidak jadi")
     await dewi.press("✅ Tetap kirim")
-    await ibu.expect("Datang saja ke kantor", earlier=True)
+    await siti.expect("Datang saja ke kantor", earlier=True)
 
 
 async def test_an_answer_to_who_blocked_the_bot_waits_in_the_list_and_the_officer_is_told(
-    ibu: Phone, rina: Phone
+    siti: Phone, rina: Phone
 ) -> None:
-    await registered(ibu)
-    await ibu.say("halo, ada orang?")
-    await ibu.expect("kami teruskan")
-    await ibu.block()
+    await siti.say("halo, ada orang?")
+    await siti.expect("kami teruskan")
+    await siti.block()
     await opened(rina)
     await rina.press("✍️ Balas")
     await rina.expect("Jawaban untuk Bu Siti")
@@ -146,57 +126,52 @@ async def test_an_answer_to_who_blocked_the_bot_waits_in_the_list_and_the_office
 
 
 async def test_an_amount_outside_a_dialog_is_a_report_in_two_actions(
-    ibu: Phone, rina: Phone
+    siti: Phone, rina: Phone
 ) -> None:
-    await registered(ibu)
-    await ibu.say("omset oktober 3,5 juta")
-    offer = await ibu.expect("Oktober: Rp3.500.000", "Betul, Bu?", "Kalau ini bukan laporan")
+    await siti.say("omset oktober 3,5 juta")
+    offer = await siti.expect("Oktober: Rp3.500.000", "Betul, Bu?", "Kalau ini bukan laporan")
     assert offer.labels == ("✅ Betul", "Bukan laporan", "📅 Bulan lain")
-    await ibu.press("✅ Betul")
-    await ibu.expect("Tersimpan")
-    await ibu.press("Tidak ada")
-    await ibu.expect("Terima kasih, Bu Siti", "Rp3.500.000")
+    await siti.press("✅ Betul")
+    await siti.expect("Tersimpan")
+    await siti.press("Tidak ada")
+    await siti.expect("Terima kasih, Bu Siti", "Rp3.500.000")
     await rina.say("/admin")
     assert "Balasan (0)" in (await rina.expect("Kedung Baruk")).labels
     await rina.press("📋 Semua laporan")
     await rina.expect("Rp3.500.000")
 
 
-async def test_an_amount_that_is_no_report_reaches_the_officers(ibu: Phone, rina: Phone) -> None:
-    await registered(ibu)
-    await ibu.say("1,5 juta")
-    await ibu.press("Bukan laporan")
-    await ibu.expect("Pesan Ibu sudah kami teruskan")
+async def test_an_amount_that_is_no_report_reaches_the_officers(siti: Phone, rina: Phone) -> None:
+    await siti.say("1,5 juta")
+    await siti.press("Bukan laporan")
+    await siti.expect("Pesan Ibu sudah kami teruskan")
     await opened(rina)
     await rina.expect("“1,5 juta”", earlier=True)
 
 
-async def test_an_amount_nobody_confirms_reaches_the_officers(ibu: Phone, rina: Phone) -> None:
-    await registered(ibu)
-    await ibu.say("1,5 juta")
-    await ibu.expect("Betul, Bu?")
+async def test_an_amount_nobody_confirms_reaches_the_officers(siti: Phone, rina: Phone) -> None:
+    await siti.say("1,5 juta")
+    await siti.expect("Betul, Bu?")
     await opened(rina)
     await rina.expect("“1,5 juta”", "belum ada jawaban", earlier=True)
 
 
-async def test_a_message_she_corrects_is_read_as_corrected(ibu: Phone, rina: Phone) -> None:
-    await registered(ibu)
-    said = await ibu.say("ada pelatian?")
-    await ibu.expect("kami teruskan")
-    await ibu.edit(said, "ada pelatihan?")
-    await ibu.say("makasih")
-    await ibu.expect("Sama-sama")
+async def test_a_message_she_corrects_is_read_as_corrected(siti: Phone, rina: Phone) -> None:
+    said = await siti.say("ada pelatian?")
+    await siti.expect("kami teruskan")
+    await siti.edit(said, "ada pelatihan?")
+    await siti.say("makasih")
+    await siti.expect("Sama-sama")
     await opened(rina)
     await rina.expect("“ada pelatihan?”", earlier=True)
 
 
 async def test_an_answer_that_telegram_refuses_is_told_to_the_officer(
-    ibu: Phone, rina: Phone
+    siti: Phone, rina: Phone
 ) -> None:
-    await registered(ibu)
-    await ibu.say("halo, ada orang?")
-    await ibu.expect("kami teruskan")
-    await ibu.deactivate()
+    await siti.say("halo, ada orang?")
+    await siti.expect("kami teruskan")
+    await siti.deactivate()
     await answered(rina, "Ada, Bu")
     await rina.expect("Jawaban tadi tidak sampai ke Bu Siti", "kembali ke daftar")
     await rina.press("💬 Pesan lainnya")
@@ -204,24 +179,22 @@ async def test_an_answer_that_telegram_refuses_is_told_to_the_officer(
 
 
 async def test_who_blocks_the_bot_and_comes_back_is_heard_as_before(
-    ibu: Phone, rina: Phone, sandbox: Sandbox
+    siti: Phone, rina: Phone, sandbox: Sandbox
 ) -> None:
-    await registered(ibu)
-    await ibu.block()
-    await ibu.unblock()
-    await ibu.say("saya kembali, bu")
-    await ibu.expect("kami teruskan")
+    await siti.block()
+    await siti.unblock()
+    await siti.say("saya kembali, bu")
+    await siti.expect("kami teruskan")
     await answered(rina, "Selamat datang kembali")
-    await ibu.expect("Selamat datang kembali")
+    await siti.expect("Selamat datang kembali")
     assert await sandbox.unanswered() == []
 
 
 async def test_telegrams_own_reply_to_a_photo_is_the_answer_to_it(
-    ibu: Phone, rina: Phone, sqlite_database_url: URL
+    siti: Phone, rina: Phone, sqlite_database_url: URL
 ) -> None:
-    await registered(ibu)
-    sent = await ibu.send_photo(caption="kemasan saya")
-    await ibu.expect("kami teruskan")
+    sent = await siti.send_photo(caption="kemasan saya")
+    await siti.expect("kami teruskan")
     await opened(rina)
     await rina.press("📎 Tampilkan (1)")
     photo = await rina.expect("kemasan saya", "Bu Siti")
@@ -230,17 +203,16 @@ async def test_telegrams_own_reply_to_a_photo_is_the_answer_to_it(
     await noted(sqlite_database_url)
     await rina.say("Bagus, Bu. Tambah label halal, ya.", reply_to=photo)
     await rina.expect("Jawaban dikirim")
-    answer = await ibu.expect("Tambah label halal")
+    answer = await siti.expect("Tambah label halal")
     assert answer.message["reply_to_message"]["message_id"] == sent.id
 
 
 @pytest.mark.parametrize("words", ["<b>&amp; {owner} %s </a>", "a" * 4096, "ع\u202e<i>x", "\\n{}"])
 async def test_hostile_words_stay_words_on_both_sides(
-    ibu: Phone, rina: Phone, sandbox: Sandbox, words: str
+    siti: Phone, rina: Phone, sandbox: Sandbox, words: str
 ) -> None:
-    await registered(ibu)
-    await ibu.say(words)
-    await ibu.expect("kami teruskan")
+    await siti.say(words)
+    await siti.expect("kami teruskan")
     await opened(rina)
     page = await rina.expect("kue kering (Bu Siti), Kedung Baruk", earlier=True)
     assert words.replace("\u202e", "")[:80] in page.text
@@ -248,30 +220,9 @@ async def test_hostile_words_stay_words_on_both_sides(
     await rina.expect("Jawaban untuk Bu Siti")
     await rina.say(words)
     await rina.expect("Jawaban dikirim")
-    await ibu.expect(words.replace("\u202e", "")[-80:])
+    await siti.expect(words.replace("\u202e", "")[-80:])
     failed = [call for call in await sandbox.calls() if call["status"] != 200]
     assert failed == []
-
-
-async def officer(sandbox: Sandbox, settings: Settings, name: str) -> Phone:
-    """Somebody new with the role of an officer of Kedung Baruk."""
-    phone = await sandbox.user(name)
-    link = await asyncio.to_thread(invitation, settings, NOW, Role.STAF, KEDUNG_BARUK)
-    await phone.start(link.partition("?start=")[2])
-    await phone.expect("Mulai sekarang")
-    return phone
-
-
-async def noted(url: URL) -> None:
-    """Waits until the ids of all messages sent are written down: no person replies within milliseconds."""
-    with connected(url) as database:
-
-        def is_noted() -> bool:
-            with database.session() as session:
-                under_way = select(OutboxRow.id).where(OutboxRow.state == Delivery.SENDING)
-                return session.exec(under_way).first() is None
-
-        await until(is_noted)
 
 
 async def opened(phone: Phone) -> None:

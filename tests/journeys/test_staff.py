@@ -1,37 +1,29 @@
 """Staff: an invitation, the month of their area, a doubtful report sent back and put right."""
 
-import asyncio
 from io import BytesIO
 
 import openpyxl
-import pytest
 
 from bot import app
-from bot.commands.staff import invitation
 from bot.settings import Settings
 from domain.permissions import Role
 from sandbox.client import Phone, Sandbox
-from tests.journeys.people import registered
+from tests.journeys.people import invited, registered, reported
 from tests.support.clocks import NOW
 
-KEDUNG_BARUK = "35.78.03.1003"
 
-
-@pytest.fixture
-async def rina(sandbox: Sandbox, bot: app.App, settings: Settings) -> Phone:
-    """An officer of Kedung Baruk, invited from the command line."""
-    rina = await sandbox.user("Rina")
-    link = await asyncio.to_thread(invitation, settings, NOW, Role.STAF, KEDUNG_BARUK)
-    await rina.start(link.partition("?start=")[2])
-    welcome = await rina.expect("Mulai sekarang", "petugas kelurahan untuk Kedung Baruk")
+async def test_whoever_takes_up_an_invitation_is_shown_the_office(
+    sandbox: Sandbox, bot: app.App, settings: Settings
+) -> None:
+    welcome = await invited(await sandbox.user("Rina"), settings, NOW)
+    assert "petugas kelurahan untuk Kedung Baruk" in welcome.text
     assert welcome.labels == ("🏠 Kantor", "🙅 Bukan saya")
-    return rina
 
 
 async def test_an_officer_sees_the_month_and_pages_through_it_in_one_message(
-    ibu: Phone, rina: Phone, sandbox: Sandbox
+    siti: Phone, rina: Phone, sandbox: Sandbox
 ) -> None:
-    await registered_and_reported(ibu, "1,5 juta")
+    await reported(siti, "1,5 juta")
     ani = await sandbox.user("Ani")
     await registered(ani, product="jahit baju")
     await rina.say("/admin")
@@ -59,8 +51,8 @@ async def test_an_officer_sees_the_month_and_pages_through_it_in_one_message(
     assert await sandbox.unanswered() == []
 
 
-async def test_a_doubtful_report_goes_back_and_comes_back_right(ibu: Phone, rina: Phone) -> None:
-    await registered_and_reported(ibu, "250 juta")
+async def test_a_doubtful_report_goes_back_and_comes_back_right(siti: Phone, rina: Phone) -> None:
+    await reported(siti, "250 juta")
     await rina.say("/admin")
     await rina.expect("Kedung Baruk")
     await rina.press("Perlu dicek (1)")
@@ -70,14 +62,14 @@ async def test_a_doubtful_report_goes_back_and_comes_back_right(ibu: Phone, rina
     assert "Salah nol?" in asked.labels
     await rina.press("Salah nol?")
     await rina.expect("Sudah dikembalikan ke Bu Siti")
-    told = await ibu.expect("Yang tercatat Rp250.000.000", "mungkin nolnya", earlier=True)
+    told = await siti.expect("Yang tercatat Rp250.000.000", "mungkin nolnya", earlier=True)
     assert told.labels == ("✏️ Perbaiki", "✅ Sudah benar")
-    await ibu.press("✏️ Perbaiki")
-    await ibu.expect("Oktober sudah dilaporkan")
-    await ibu.say("2,5 juta")
-    await ibu.expect("Rp2.500.000")
-    await ibu.press("✅ Betul")
-    await ibu.expect("Terima kasih", "Rp2.500.000")
+    await siti.press("✏️ Perbaiki")
+    await siti.expect("Oktober sudah dilaporkan")
+    await siti.say("2,5 juta")
+    await siti.expect("Rp2.500.000")
+    await siti.press("✅ Betul")
+    await siti.expect("Terima kasih", "Rp2.500.000")
     await rina.press("▶️ Cek berikutnya")
     end = await rina.expect("Itu tadi yang terakhir")
     await rina.press("🔁 Cek lagi")
@@ -87,23 +79,23 @@ async def test_a_doubtful_report_goes_back_and_comes_back_right(ibu: Phone, rina
     await rina.expect("semua sudah dicek")
 
 
-async def test_she_says_that_her_figure_is_right(ibu: Phone, rina: Phone) -> None:
-    await registered_and_reported(ibu, "250 juta")
+async def test_she_says_that_her_figure_is_right(siti: Phone, rina: Phone) -> None:
+    await reported(siti, "250 juta")
     await rina.say("/admin")
     await rina.press("Perlu dicek (1)")
     await rina.press("↩️ Kembalikan")
     await rina.expect("Apa yang perlu dicek lagi")
     await rina.say("Bu, ini benar 250 juta?")
     await rina.expect("Sudah dikembalikan")
-    await ibu.expect("“Bu, ini benar 250 juta?”", earlier=True)
-    await ibu.press("✅ Sudah benar")
-    await ibu.expect("Oktober tetap Rp250.000.000")
+    await siti.expect("“Bu, ini benar 250 juta?”", earlier=True)
+    await siti.press("✅ Sudah benar")
+    await siti.expect("Oktober tetap Rp250.000.000")
     await rina.press("🏠 Kantor")
     assert "Perlu dicek (1)" in (await rina.expect("Kedung Baruk")).labels
 
 
-async def test_the_month_arrives_as_a_workbook(ibu: Phone, rina: Phone) -> None:
-    await registered_and_reported(ibu, "1,5 juta")
+async def test_the_month_arrives_as_a_workbook(siti: Phone, rina: Phone) -> None:
+    await reported(siti, "1,5 juta")
     await rina.say("/admin")
     await rina.press("📥 Unduh XLSX")
     file = await rina.expect("Laporan Kedung Baruk, Oktober 2026")
@@ -124,9 +116,8 @@ async def test_an_official_invites_an_officer_by_a_link_to_pass_on(
     sandbox: Sandbox, bot: app.App, settings: Settings
 ) -> None:
     hasan, wati = await sandbox.user("Hasan"), await sandbox.user("Wati")
-    link = await asyncio.to_thread(invitation, settings, NOW, Role.DINAS, "35.78")
-    await hasan.start(link.partition("?start=")[2])
-    await hasan.expect("pejabat dinas untuk Kota Surabaya")
+    welcome = await invited(hasan, settings, NOW, Role.DINAS, "35.78")
+    assert "pejabat dinas untuk Kota Surabaya" in welcome.text
     await hasan.press("🏠 Kantor")
     await hasan.expect("Kota Surabaya · Oktober 2026")
     await hasan.press("➕ Undang petugas")
@@ -151,7 +142,7 @@ async def test_hostile_words_stay_words_on_every_screen(
     ibu: Phone, rina: Phone, sandbox: Sandbox
 ) -> None:
     await registered(ibu, product="<b>{owner}</b> & =1+1 \u202e🍪\x00")
-    await report(ibu, "250 juta")
+    await reported(ibu, "250 juta")
     await rina.say("/admin")
     await rina.press("📋 Semua laporan")
     await rina.expect("<b>{owner}</b> & =1+1 🍪 (Bu Siti): Rp250.000.000")
@@ -174,22 +165,6 @@ async def test_hostile_words_stay_words_on_every_screen(
     assert refused == []
 
 
-async def test_an_owner_who_asks_for_the_office_is_answered_kindly(ibu: Phone) -> None:
-    await registered(ibu)
-    await ibu.say("/admin")
-    await ibu.expect("Halaman kantor ini untuk petugas")
-
-
-async def registered_and_reported(ibu: Phone, amount: str) -> None:
-    await registered(ibu)
-    await report(ibu, amount)
-
-
-async def report(ibu: Phone, amount: str) -> None:
-    await ibu.say("/lapor")
-    await ibu.expect("Penjualan Oktober")
-    await ibu.say(amount)
-    await ibu.press("✅ Betul")
-    await ibu.expect("Tersimpan")
-    await ibu.press("Tidak ada")
-    await ibu.expect("Terima kasih")
+async def test_an_owner_who_asks_for_the_office_is_answered_kindly(siti: Phone) -> None:
+    await siti.say("/admin")
+    await siti.expect("Halaman kantor ini untuk petugas")

@@ -5,24 +5,22 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from sandbox.client import Phone, Sandbox
-from tests.journeys.people import registered
+from tests.journeys.people import reported
 
 
-async def test_a_summary_is_given_out_and_checked_at_the_bank(ibu: Phone, sandbox: Sandbox) -> None:
-    await registered(ibu)
-    await ibu.say("/lapor 1,5 juta")
-    await ibu.press("✅ Betul")
-    await ibu.press("Tidak ada")
-    await ibu.expect("Terima kasih")
-    await ibu.say("/riwayat")
-    months = await ibu.expect("Laporan kue kering")
+async def test_a_summary_is_given_out_and_checked_at_the_bank(
+    siti: Phone, sandbox: Sandbox
+) -> None:
+    await reported(siti)
+    await siti.say("/riwayat")
+    months = await siti.expect("Laporan kue kering")
     assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Betulkan / isi")
-    await ibu.press("📄 Ringkasan PDF")
-    await ibu.expect("Mau berapa bulan?")
-    await ibu.press("12 bulan")
-    paper = await ibu.expect("Ringkasan laporan penjualan kue kering", "yang Ibu laporkan sendiri")
+    await siti.press("📄 Ringkasan PDF")
+    await siti.expect("Mau berapa bulan?")
+    await siti.press("12 bulan")
+    paper = await siti.expect("Ringkasan laporan penjualan kue kering", "yang Ibu laporkan sendiri")
     assert paper.message["document"]["file_name"] == "ringkasan-penjualan-2026-10.pdf"
-    page = PdfReader(BytesIO(await ibu.download(paper))).pages[0]
+    page = PdfReader(BytesIO(await siti.download(paper))).pages[0]
     assert "Rp1.500.000" in page.extract_text()
     (link,) = [note.get_object()["/A"]["/URI"] for note in page.annotations or ()]
     bank = await sandbox.user("Budi")

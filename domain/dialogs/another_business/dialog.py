@@ -37,6 +37,7 @@ ANOTHER_BUSINESS = Dialog(
     name="another_business",
     title=_("Another business"),
     progress=True,
+    may_stop=True,
     summary=summary,
     steps=(steps.PRODUCT, steps.BUSINESS_NAME, _AREA, steps.SECTOR),
 )

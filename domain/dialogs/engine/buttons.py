@@ -7,7 +7,7 @@ from domain.dialogs.engine.answers import Pressed, data
 from domain.dialogs.engine.course import previous
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, Go, MenuButton, Turn
-from domain.dialogs.engine.state import State
+from domain.dialogs.engine.state import END, State
 from domain.dialogs.engine.steps import Step
 from domain.messages import Button, Inline, Key, Keys, Text, Value
 
@@ -27,7 +27,7 @@ def button(state: State, label: Value, act: str, key: str = "") -> Button:
 
 
 def _engine_rows(here: Here, step: Step) -> list[tuple[Button, ...]]:
-    row = tuple(button(here.state, label, act) for label, act in _back_and_skip(here, step))
+    row = tuple(button(here.state, label, act) for label, act in _ways_to_leave(here, step))
     if not step.many:
         return [row]
     nothing = button(here.state, texts.nothing(here.preset), "none")
@@ -36,16 +36,19 @@ def _engine_rows(here: Here, step: Step) -> list[tuple[Button, ...]]:
 
 def _keys(own: Keys, here: Here, step: Step) -> Keys:
     """Keys say their label, which the engine hears as a typed word."""
-    row = tuple(Key(label) for label, _act in _back_and_skip(here, step))
+    row = tuple(Key(label) for label, _act in _ways_to_leave(here, step))
     return Keys((*own.rows, row)) if row else own
 
 
-def _back_and_skip(here: Here, step: Step) -> list[tuple[Text, str]]:
-    """(label, act) of [Back], where there is a way back, and [Skip], where the step may be skipped."""
+def _ways_to_leave(here: Here, step: Step) -> list[tuple[Text, str]]:
+    """(label, act) of [Back], where there is a way back, of [Skip], where the step may be skipped, and of
+    [Never mind], where the dialog may be stopped by a button."""
     leads_back = here.state.path or previous(here) is not None
     back = [(texts.BACK, "back")] if leads_back else []
     skip = [(texts.SKIP, "skip")] if step.optional else []
-    return back + skip
+    stops = here.dialog.may_stop and END not in here.state.path  # there, back is the way out
+    stop = [(texts.NEVER_MIND, "stop")] if stops else []
+    return back + skip + stop
 
 
 def _menu_button(here: Here, step: Step, of_menu: MenuButton) -> Button:

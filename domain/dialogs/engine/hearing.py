@@ -75,14 +75,14 @@ def _at_question(here: Here, step: Step, given: Given) -> Outcome:
         if number is not None:
             return number
         if not step.optional and is_nothing_to_note(given.text):
-            return _not_understood(here, given, Again(texts.USE_BUTTONS))
+            return _not_understood(here, step, given, Again(texts.USE_BUTTONS))
     match step.read(given, here.facts):
         case Took(value):
             return accept(here, toggles.with_ticks(here, value))
         case Check() as found:
             return put_to_her(here, found)
         case Again() as again:
-            return _not_understood(here, given, again)
+            return _not_understood(here, step, given, again)
         case NotMine():
             return _not_taken(here)
 
@@ -91,12 +91,12 @@ def _not_taken(here: Here) -> Outcome:
     return Outcome(here.state, events=(NotTaken(),))
 
 
-def _not_understood(here: Here, given: Given, again: Again) -> Outcome:
+def _not_understood(here: Here, step: Step, given: Given, again: Again) -> Outcome:
     if isinstance(given, Typed):
         meant = by_number(here, given.text) or wish(here, given.text)
         if meant is not None:
             return meant
     tries = here.state.tries + 1
     if tries < TRIES:
-        return Outcome(replace(here.state, tries=tries), (Say(hint(here.state, again)),))
+        return Outcome(replace(here.state, tries=tries), (Say(hint(here, step, again)),))
     return easier(here)

@@ -166,9 +166,10 @@ def back(here: Here, *before: Shown) -> Outcome:
     return ask_at(here, place, tuple(path), *before)
 
 
-def cancelled(state: State) -> Outcome:
+def cancelled(state: State, *before: Shown) -> Outcome:
     """She said stop: what she answered stays, and is not brought up again unless she asks."""
-    return Outcome(replace(state, stopped=True), (Say(Message(texts.CANCELLED)),), (Cancelled(),))
+    shown = (*before, Say(Message(texts.CANCELLED)))
+    return Outcome(replace(state, stopped=True), shown, (Cancelled(),))
 
 
 def over(state: State, event: Event, *shown: Shown) -> Outcome:

@@ -9,6 +9,7 @@ from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Go, choices
 from domain.dialogs.engine.readings import Again, Check
 from domain.dialogs.engine.state import Offer, State
+from domain.dialogs.engine.steps import Step
 from domain.messages import Button, Inline, Joined, Message, Text, Value
 
 EDIT_VIEW = "edit"
@@ -55,10 +56,11 @@ def check(state: State, found: Check) -> Message:
     return Message(found.text, Inline((*((b,) for b in buttons), (again,))))
 
 
-def hint(state: State, again: Again) -> Message:
-    """After an answer that was not understood: how to write it, and what may be easier."""
-    row = _ways(state, again.instead)
-    return Message(again.text, Inline((row,)) if row else None)
+def hint(here: Here, step: Step, again: Again) -> Message:
+    """After an answer that was not understood: how to write it, with what may be easier instead, else with
+    the question's own buttons."""
+    row = _ways(here.state, again.instead)
+    return Message(again.text, Inline((row,)) if row else keyboard(here, step))
 
 
 def way_out(here: Here) -> Message:
@@ -90,7 +92,8 @@ def _confirm_page(here: Here) -> Message:
     yes = button(here.state, texts.ALL_RIGHT, "yes")
     change = button(here.state, texts.CHANGE, "turn", EDIT_VIEW)
     text = texts.is_it_right(here.dialog.summary(here.facts))
-    return Message(text, Inline(((yes, change),)))
+    leave = (button(here.state, texts.NEVER_MIND, "stop"),) if here.dialog.may_stop else ()
+    return Message(text, Inline(((yes, change), *([leave] if leave else []))))
 
 
 def _edit_page(here: Here) -> Message:

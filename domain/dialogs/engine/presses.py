@@ -9,7 +9,7 @@ from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Pressed
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, choices
-from domain.dialogs.engine.moves import accept, ask_at, back, onward, over, put_to_her, redraw
+from domain.dialogs.engine.moves import accept, ask_at, back, cancelled, onward, over, put_to_her, redraw
 from domain.dialogs.engine.outcome import (
     Finished,
     HelpWanted,
@@ -110,6 +110,10 @@ def _back(here: Here, _key: str) -> Outcome:
     return back(here, Unbutton())
 
 
+def _stop(here: Here, _key: str) -> Outcome:
+    return cancelled(here.state, Unbutton())
+
+
 def _turn(here: Here, view: str) -> Outcome:
     return redraw(here.with_state(replace(here.state, view=view, offer=Offer.NONE)))
 
@@ -172,6 +176,7 @@ ACTS: dict[str, Act] = {
     "none": _none,
     "skip": _skip,
     "back": _back,
+    "stop": _stop,
     "turn": _turn,
     "go": _go,
     "edit": _edit,

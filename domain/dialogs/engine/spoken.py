@@ -11,7 +11,7 @@ from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Menu, Turn, choices
 from domain.dialogs.engine.moves import back, cancelled
 from domain.dialogs.engine.outcome import Outcome, Redraw, Say
-from domain.dialogs.engine.pages import EDIT_VIEW, page
+from domain.dialogs.engine.pages import EDIT_VIEW, page, question
 from domain.dialogs.engine.presses import press
 from domain.dialogs.engine.state import Offer, State
 from domain.dialogs.engine.steps import Step
@@ -127,11 +127,10 @@ def _numbered(here: Here) -> list[Meant]:
     never taken for the button.
     """
     state = here.state
-    if state.held and state.offer is Offer.NONE:
+    if state.held and state.tries == 0 and state.offer is Offer.NONE:
         return [*(("held", state.reading_key(i)) for i in range(len(state.held))), ("again", "")]
-    at_question = here.step is not None and state.offer is Offer.NONE
-    if at_question and not _is_list(here.menu):
-        return []
+    if here.step is not None and state.offer is Offer.NONE:
+        return _buttons(question(here)) if _is_list(here.menu) else []
     shown = page(here)
     return _buttons(shown) if shown is not None else []
 

@@ -109,6 +109,7 @@ class Dialog:
 
     `summary` makes the page "is this right?" before the dialog ends; None ends after the last step.
     `progress` is for long dialogs: they show "2 of 6", and are taken up again where she left them.
+    `may_stop` puts [Never mind] under its questions: for what she opened by a button and may not want.
     `skipped` is said when she types that she skips the last question; None where what it does says enough.
     """
 
@@ -117,6 +118,7 @@ class Dialog:
     steps: tuple[Step, ...]
     summary: Callable[[Facts], Text] | None = None
     progress: bool = False
+    may_stop: bool = False
     skipped: Text | None = None
 
     def __post_init__(self) -> None:

@@ -25,5 +25,8 @@ def _menu(facts: Facts) -> Menu:
 HANDLING = Dialog(
     name="handling",
     title=texts.TITLE,
-    steps=(Step(name="answer", ask=_ask, read=reasons.in_words(texts.NOT_READ), menu=_menu),),
+    may_stop=True,
+    steps=(
+        Step(name="answer", ask=_ask, read=reasons.in_words(texts.NOT_READ), menu=_menu),
+    ),
 )

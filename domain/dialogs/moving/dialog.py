@@ -59,6 +59,7 @@ def summary(facts: Facts) -> Text:
 MOVING = Dialog(
     name="moving",
     title=texts.TITLE,
+    may_stop=True,
     summary=summary,
     steps=(
         Step(

@@ -27,6 +27,7 @@ PRODUCT = Dialog(
     name="product",
     title=texts.TITLE,
     progress=True,
+    may_stop=True,
     steps=(
         Step(name="name", ask=lambda _facts: texts.WHICH_NAME, read=steps.read_name),
         Step(

@@ -15,6 +15,7 @@ def _ask(facts: Facts) -> Text:
 SENDING_BACK = Dialog(
     name="sending_back",
     title=texts.TITLE,
+    may_stop=True,
     steps=(
         Step(
             name="reason",

@@ -7,6 +7,7 @@ from domain.dialogs.taking_down import texts
 TAKING_DOWN = Dialog(
     name="taking_down",
     title=texts.TITLE,
+    may_stop=True,
     steps=(
         Step(
             name="reason",

@@ -23,8 +23,7 @@ SENTENCES: dict[TakeDownReason, Text] = {
 def why(name: str, shop: str) -> Text:
     """The question to the officer."""
     return _(
-        "Why do you take <b>{product}</b> of {shop} down? The owner reads the reason. Press one or write it. "
-        "/batal to leave it.",
+        "Why do you take <b>{product}</b> of {shop} down? The owner reads the reason. Press one or write it.",
         product=name,
         shop=shop,
     )

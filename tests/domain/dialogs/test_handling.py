@@ -14,7 +14,7 @@ def opened(to: str, note: str | None = None) -> Chat:
 def test_a_date_is_taken_as_it_is_written() -> None:
     chat = opened("scheduled")
     assert chat.text.startswith("Kemasan untuk Bu Siti: kapan dan di mana?")
-    assert chat.labels == []
+    assert chat.labels == ["Tidak jadi"]
     assert chat.says("Sabtu, 09.00\nBalai RW 05").answers == {"answer": "Sabtu, 09.00\nBalai RW 05"}
 
 
@@ -25,6 +25,7 @@ def test_a_reason_is_one_press() -> None:
         "Syarat kurang",
         "Sudah pernah dibantu",
         "Bukan bagian kami",
+        "Tidak jadi",
     ]
     assert chat.presses("Kuota habis").answers == {"answer": "quota"}
 

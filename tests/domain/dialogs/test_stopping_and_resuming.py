@@ -1,10 +1,13 @@
 """She can stop at any place, and go on days later, after another dialog or a restart."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.dialogs.engine import Cancelled, NotTaken, PutOff, Sent
 from domain.replies import ReplyKind
 from tests.domain.dialogs.chat import Chat
+from tests.domain.dialogs.small import SMALL
 from tests.domain.dialogs.walks import WALK, small_at
 
 
@@ -21,6 +24,33 @@ def test_stop_may_be_typed_at_any_question(word: str) -> None:
 
 def test_the_command_stops_like_the_word() -> None:
     assert small_at("amount").stops().outcome == small_at("amount").says("batal").outcome
+
+
+STOPPABLE = replace(SMALL, may_stop=True)
+
+
+def test_a_dialog_opened_by_a_button_may_be_left_by_one_at_any_question() -> None:
+    chat = Chat.begin(STOPPABLE)
+    assert chat.labels == ["Never mind"]
+    chat = chat.says("Ani")
+    assert chat.labels[-2:] == ["⬅️ Back", "Never mind"]
+    chat = chat.presses("Never mind")
+    assert chat.outcome.events == (Cancelled(),)
+    assert chat.unbuttoned
+    assert "we stop here" in chat.said[0]
+    assert chat.presses("Never mind").toast == "Already done, Bu."
+
+
+def test_it_may_be_left_on_the_last_page_too() -> None:
+    chat = Chat.begin(STOPPABLE)
+    for answer in WALK.values():
+        chat = answer(chat)
+    assert chat.labels == ["✅ All right", "✏️ Change", "Never mind"]
+    assert chat.presses("Never mind").outcome.events == (Cancelled(),)
+
+
+def test_where_one_answer_is_edited_back_is_the_way_out() -> None:
+    assert Chat.begin(STOPPABLE, only="amount").labels == ["None sold", "Other day", "⬅️ Back"]
 
 
 def test_what_was_answered_before_the_stop_is_there_when_she_comes_back() -> None:

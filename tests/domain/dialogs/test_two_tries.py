@@ -15,7 +15,22 @@ def lost() -> Chat:
 def test_the_first_time_she_is_told_how_to_write_it() -> None:
     chat = small_at("amount").says("many")
     assert chat.said == ["A number, please."]
-    assert chat.labels == []
+
+
+def test_the_hint_carries_the_buttons_of_the_question() -> None:
+    chat = small_at("colour").presses("More").says("pink")
+    assert chat.said == ["No such colour."]
+    assert chat.labels == ["Blue", "Grey", "⬅️ Back"]
+    assert chat.presses("Grey").answers["colour"] == "grey"
+
+
+def test_the_hint_carries_the_reply_keyboard_of_the_question() -> None:
+    assert small_at("phone").says("abc").labels == ["Share", "⬅️ Back", "Skip"]
+
+
+def test_a_number_after_the_hint_means_its_buttons_and_not_the_reading_before() -> None:
+    chat = small_at("colour").says("gr").says("pink").says("1")
+    assert chat.answers["colour"] == "red"
 
 
 def test_the_second_time_she_is_offered_a_way_out() -> None:

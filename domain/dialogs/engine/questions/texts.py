@@ -24,11 +24,11 @@ WHICH_AREA = _(
 )
 AREA_NOT_FOUND = _(
     "Sorry, {sapaan}, I did not find that kelurahan. Try again, for example: Kedung Baruk. "
-    "Or choose the kecamatan above."
+    "Or choose the kecamatan by its button."
 )
 PLACE_NOT_READ = _(
     "Thank you, {sapaan}. From a place on the map I cannot tell the kelurahan yet. Type its name, for "
-    "example: Kedung Baruk. Or choose the kecamatan above."
+    "example: Kedung Baruk. Or choose the kecamatan by its button."
 )
 WHICH_OF_THESE = _("Which one do you mean, {sapaan}?")
 PREVIOUS_PAGE = _("◀️ Previous")

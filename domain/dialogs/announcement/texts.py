@@ -28,7 +28,9 @@ ONLY_PHOTO = _("Please send it as a photo, {sapaan}, not as a file. Or choose �
 WHICH_AREA = _(
     "For which area, {sapaan}? Choose here, or type the name of a kelurahan or kecamatan."
 )
-AREA_NOT_FOUND = _("Sorry, {sapaan}, I did not find that in your area. Try again, or choose by button.")
+AREA_NOT_FOUND = _(
+    "Sorry, {sapaan}, I did not find that in your area. Try again, or choose by button."
+)
 WHICH_OF_THESE = _("Which one do you mean, {sapaan}?")
 PREVIOUS_PAGE = label("◀️ Previous")
 NEXT_PAGE = label("Next ▶️")

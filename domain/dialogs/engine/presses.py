@@ -9,7 +9,16 @@ from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Pressed
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, choices
-from domain.dialogs.engine.moves import accept, ask_at, back, cancelled, onward, over, put_to_her, redraw
+from domain.dialogs.engine.moves import (
+    accept,
+    ask_at,
+    back,
+    cancelled,
+    onward,
+    over,
+    put_to_her,
+    redraw,
+)
 from domain.dialogs.engine.outcome import (
     Finished,
     HelpWanted,
@@ -111,6 +120,8 @@ def _back(here: Here, _key: str) -> Outcome:
 
 
 def _stop(here: Here, _key: str) -> Outcome:
+    if here.state.stopped:
+        return Outcome(here.state, (Toast(texts.ALREADY_TAKEN), Unbutton()))
     return cancelled(here.state, Unbutton())
 
 

@@ -26,7 +26,5 @@ HANDLING = Dialog(
     name="handling",
     title=texts.TITLE,
     may_stop=True,
-    steps=(
-        Step(name="answer", ask=_ask, read=reasons.in_words(texts.NOT_READ), menu=_menu),
-    ),
+    steps=(Step(name="answer", ask=_ask, read=reasons.in_words(texts.NOT_READ), menu=_menu),),
 )

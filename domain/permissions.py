@@ -48,6 +48,9 @@ class Action(StrEnum):
     """See what stood on a summary of sales, by its code, wherever the business is: the code is on the
     paper that somebody holds out, and a bank asks the nearest office."""
     ENTER_FOR_OWNER = "enter_for_owner"
+    """Register an owner who does not come by herself, and enter her reports."""
+    ERASE_FOR_OWNER = "erase_for_owner"
+    """Have somebody erased who is not on the bot, at her wish."""
     INVITE_OWNERS = "invite_owners"
     """Hand out the kelurahan's poster and link."""
     INVITE_STAFF = "invite_staff"
@@ -79,6 +82,7 @@ RIGHTS: Mapping[Role, frozenset[Action]] = MappingProxyType(
                 Action.EXPORT,
                 Action.CHECK_SUMMARY,
                 Action.ENTER_FOR_OWNER,
+                Action.ERASE_FOR_OWNER,
                 Action.INVITE_OWNERS,
                 Action.INVITE_STAFF,
             }

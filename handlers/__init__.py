@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler
 from handlers import (
     announcements,
     arrival,
+    assisting,
     catalogue,
     complaints,
     conversation,
@@ -54,6 +55,7 @@ CONTENTS = (
     search,
     inquiries,
     entering,
+    assisting,
     complaints,
     staff,
     reviews,

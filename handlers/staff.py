@@ -13,6 +13,8 @@ from domain.messages import Message
 from domain.needs import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
 from handlers.edge import AREA, ID, MONTH, PAGE, match_of, query_of, touch
 from services import unit
+from services.assisting import erasing
+from services.assisting import page as assisted
 from services.staff import checking, detail, export, home, lists, needs, owing, parts
 from services.staff.place import Place
 
@@ -59,6 +61,9 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(lists.reports, f"reps:{PLACE}:{PAGE}", _page),
         _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}", _page),
         _screen(owing.owing, f"own:{PLACE}:{ID}:{PAGE}", _id_and_page),
+        _screen(owing.off_the_bot, f"one:{PLACE}:{ID}:{PAGE}", _id_and_page),
+        _screen(assisted.off_the_bot, f"off:{PLACE}:{PAGE}", _page),
+        _screen(erasing.ask, f"erase:{PLACE}:{ID}", _id),
         _screen(needs.kinds, f"need:{PLACE}{STATE}", _state),
         _screen(needs.of_kind, f"kind:{PLACE}:{KIND}:{PAGE}{STATE}", _kind_page_and_state),
         _screen(checking.checks, f"chk:{PLACE}:{ID}", _id),

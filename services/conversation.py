@@ -11,6 +11,7 @@ from sqlmodel import Session
 from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
+from domain.dialogs.assisting import ASSISTING, LIKENESS
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.extra import EXTRA
 from domain.dialogs.handling import HANDLING
@@ -32,6 +33,7 @@ from domain.said import said
 from services import dialogs, extra, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
+from services.assisting import saving as assisting
 from services.catalogue import editing, searching
 from services.complaints import deciding as moderating
 from services.dialogs import Capability, Touch
@@ -62,6 +64,8 @@ _DIALOGS = (
     Capability(INQUIRY_ANSWER, finished=talking.given),
     Capability(OFFER, finished=offering.decided),
     Capability(ENTRY, finished=entered),
+    Capability(ASSISTING, finished=assisting.finished),
+    Capability(LIKENESS, finished=assisting.decided),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),
     Capability(LICENCE, answered=recording.answered, finished=recording.finished),

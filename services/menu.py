@@ -3,6 +3,7 @@
 from domain.messages import Button, Inline, Text, _, label
 from domain.permissions import Action, scopes
 from services.actors import Actor
+from services.assisting.texts import register_button
 
 PREFIX = "m"
 """First part of a menu button's callback data: `m:<command>`."""
@@ -56,7 +57,11 @@ def newcomer() -> Inline:
 
 def staff(actor: Actor) -> Inline:
     """For someone with a role; officials may announce, too."""
-    rows = ((_button(STAFF_HOME, "admin"), _button(HELP, "bantuan")),)
+    rows: tuple[tuple[Button, ...], ...] = (
+        (_button(STAFF_HOME, "admin"), _button(HELP, "bantuan")),
+    )
+    if scopes(actor.grants, Action.ENTER_FOR_OWNER):
+        rows = (*rows, (register_button(),))
     if not scopes(actor.grants, Action.BROADCAST):
         return Inline(rows)
     return Inline(((_button(ANNOUNCE, "siaran"),), *rows))

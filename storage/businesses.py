@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 from sqlmodel import Session
 
-from domain.businesses import BusinessState, Standing
+from domain.businesses import BusinessState, EnteredBy, Standing
+from domain.rt_rw import RtRw
 from domain.sectors import Sector
 from storage.hot import run
 from storage.tables import Business
@@ -59,15 +60,21 @@ def create(
     product: str,
     sector: Sector,
     area_code: str,
+    rt_rw: RtRw | None = None,
+    entered_by_id: int | None = None,
 ) -> int:
-    """A business its owner registers herself; returns the new id."""
+    """A business; returns the new id. `entered_by_id` is the officer who registers it, None: its owner."""
     business = Business(
         owner_id=owner_id,
         name=name,
         product=product,
         sector=sector,
         area_code=area_code,
+        rt=rt_rw.rt if rt_rw else None,
+        rw=rt_rw.rw if rt_rw else None,
         registered_at_utc=now,
+        entered_by=EnteredBy.OWNER if entered_by_id is None else EnteredBy.STAFF,
+        entered_by_id=entered_by_id,
     )
     session.add(business)
     session.flush()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select
 from sqlmodel import Session
 
 from domain.periods import Period
@@ -28,7 +28,8 @@ _B, _R, _P = BUSINESS.c, REPORT.c, PERSON.c
 class Listed:
     """A business in a list: `label` is its name or product, `owner` as she is called (Bu Siti).
 
-    `phone` is E.164; None when she gave none.
+    `phone` is E.164; None when she gave none. `off_the_bot`: an officer registered her, and she has never
+    opened the bot, so that nothing can be sent to her.
     """
 
     business_id: int
@@ -36,6 +37,7 @@ class Listed:
     owner: str
     phone: str | None
     area_code: str
+    off_the_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Reported:
 
 def who(area: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
     """The columns that `listed` reads, in its order; `area` is where the business counts."""
-    return (_B.id, _B.name, _B.product, area, _P.sapaan, _P.name, _P.first_name, _P.phone)
+    her = (_P.sapaan, _P.name, _P.first_name, _P.phone, _P.chat_id.is_(None))
+    return (_B.id, _B.name, _B.product, area, *her)
 
 
 WHO = who(_B.area_code)
@@ -63,8 +66,9 @@ WHO = who(_B.area_code)
 
 def listed(row: tuple[Any, ...]) -> Listed:
     """A business from the columns of `WHO`."""
-    id_, name, product, area_code, sapaan, owner, first_name, phone = row
-    return Listed(id_, name or product, call(sapaan, owner or first_name), phone, area_code)
+    id_, name, product, area_code, sapaan, owner, first_name, phone, off_the_bot = row
+    called = call(sapaan, owner or first_name)
+    return Listed(id_, name or product, called, phone, area_code, bool(off_the_bot))
 
 
 def of_businesses(*columns: Any) -> Select[*tuple[Any, ...]]:
@@ -116,6 +120,34 @@ def business(session: Session, business_id: int) -> Listed | None:
     """One business with its owner; None for one that takes no part."""
     row = session.execute(of_businesses().where(_B.id == business_id)).first()
     return listed(tuple(row)) if row is not None else None
+
+
+def off_the_bot(session: Session, code: str, *, offset: int, limit: int) -> list[Listed]:
+    """A page of those whom an officer registered, and who have never opened the bot."""
+    page = of_businesses().where(_off_the_bot(code)).order_by(_B.area_code, _B.id)
+    return [listed(tuple(row)) for row in session.execute(page.offset(offset).limit(limit))]
+
+
+def count_off_the_bot(session: Session, code: str) -> int:
+    """How many of them there are."""
+    return _count(session, of_businesses().where(_off_the_bot(code)))
+
+
+def next_not_reported(
+    session: Session, code: str, period: Period, zone: tzinfo, *, after: int
+) -> Listed | None:
+    """Who owes a report and comes next in the list after a business, from the top again after the last; None
+    when everybody has reported."""
+    month = whereabouts.in_month(session, code, period)
+    owing = figures.not_reported(period, zone).where(month.here, _B.id != after)
+    following = owing.order_by(_B.id <= after, _B.area_code, _B.id).limit(1).subquery()
+    query = _with_owners(month.area).where(_B.id.in_(select(following.c.id)))
+    row = session.execute(query).first()
+    return listed(tuple(row)) if row is not None else None
+
+
+def _off_the_bot(code: str) -> ColumnElement[bool]:
+    return and_(figures.in_area(_B.area_code, code), _P.chat_id.is_(None))
 
 
 def count_to_check(session: Session, code: str, period: Period, *, up_to: int | None = None) -> int:

@@ -7,6 +7,7 @@ through every column of the database for what she said.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -19,6 +20,7 @@ from storage.catalogue import forgetting as catalogue
 from storage.forgotten_messages import forget_chat, forget_on_screens
 from storage.forgotten_names import names_of
 from storage.tables import (
+    Assisted,
     Business,
     BusinessBreak,
     BusinessMove,
@@ -102,9 +104,16 @@ def resume(session: Session, person_id: int) -> None:
     )
 
 
-def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now: datetime) -> None:
+def forget(
+    session: Session,
+    person_id: int,
+    telegram_id: int | None,
+    chat_id: int | None,
+    now: datetime,
+) -> None:
     """Erases everything personal of one person, in every table.
 
+    `telegram_id` and `chat_id` None: she never talked to the bot, an officer registered her.
     The person's row stays without a name as what announcements and decisions of the past point to;
     her businesses, reports, needs, replies, consents and dialogs are gone.
     """
@@ -115,10 +124,11 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     forget_on_screens(
         session, where_known.areas_of(session, person_id), names_of(session, person_id)
     )
-    catalogue.forget(session, person_id, telegram_id, now)
+    if telegram_id is not None:
+        catalogue.forget(session, person_id, telegram_id, now)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
-    for of_business in (SalesSummary, SizeHint, ExtraQuestion, Licence, Report):
+    for of_business in (Assisted, SalesSummary, SizeHint, ExtraQuestion, Licence, Report):
         session.execute(delete(of_business).where(table(of_business).business_id.in_(owned)))
     _forget_shown_replies(session, person_id)
     for kind in (ReplyAnswer, Reply, Nudge, RsvpAnswer, Recipient, Consent, RoleGrant):
@@ -126,10 +136,16 @@ def forget(session: Session, person_id: int, telegram_id: int, chat_id: int, now
     for change in (BusinessMove, BusinessBreak):
         session.execute(delete(change).where(table(change).business_id.in_(owned)))
     session.execute(delete(Business).where(table(Business).owner_id == person_id))
+    if telegram_id is not None and chat_id is not None:
+        _forget_talk(session, telegram_id, chat_id)
+    session.execute(update(Person).where(table(Person).id == person_id).values(**_NOBODY))
+
+
+def _forget_talk(session: Session, telegram_id: int, chat_id: int) -> None:
+    """Her chat with the bot, and where she stood in it."""
     session.execute(delete(DialogRow).where(table(DialogRow).telegram_id == telegram_id))
     forget_chat(session, chat_id)
     newcomers.forget(session, telegram_id)
-    session.execute(update(Person).where(table(Person).id == person_id).values(**_NOBODY))
 
 
 def _forget_officers_dialogs(session: Session, person_id: int, reported: Any) -> None:
@@ -139,6 +155,12 @@ def _forget_officers_dialogs(session: Session, person_id: int, reported: Any) ->
     dialogs.drop_about(session, "sending_back", lambda seed: seed["case"][2] in reports)
     dialogs.drop_about(session, "answering", lambda seed: seed["reply"] in said)
     dialogs.drop_about(session, "report_entry", lambda seed: seed["owner_id"] == person_id)
+    dialogs.drop_about(session, "likeness", partial(_names, person_id))
+
+
+def _names(person_id: int, seed: dict[str, Any]) -> bool:
+    """Whether an officer is being asked if somebody else is her."""
+    return any(each["owner_id"] == person_id for each in seed["likely"])
 
 
 _NOBODY = {

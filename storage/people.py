@@ -46,6 +46,22 @@ def create(
     return person.id
 
 
+def enter(session: Session, now: datetime, *, sapaan: Sapaan, name: str, phone: str | None) -> int:
+    """Somebody whom an officer registers, and who has never written to the bot; returns the new id."""
+    person = Person(
+        sapaan=sapaan,
+        name=name,
+        phone=phone,
+        entered_by=EnteredBy.STAFF,
+        language=INDONESIAN,
+        created_at_utc=now,
+    )
+    session.add(person)
+    session.flush()
+    assert person.id is not None
+    return person.id
+
+
 def address_as(session: Session, person_id: int, sapaan: Sapaan, name: str) -> None:
     """How the person wishes to be addressed from now on."""
     session.execute(update(Person).where(_P.id == person_id).values(sapaan=sapaan, name=name))

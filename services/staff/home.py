@@ -13,6 +13,7 @@ from domain.periods import default_period, period_of
 from domain.permissions import Action, allowed, scopes
 from domain.replies import Topic
 from services.actors import Actor
+from services.assisting import page as assisting
 from services.complaints import listing as complaints
 from services.house import house
 from services.replies.topics import buttons
@@ -158,7 +159,12 @@ def _everything(session: Session, actor: Actor, place: Place, area: Area) -> lis
         below.append(Button(label("🖨 Poster"), place.data("poster")))
     if may(session, actor, Action.INVITE_STAFF, place):
         below.append(Button(label("➕ Invite an officer"), f"{PREFIX}:inv"))
-    return [tuple(row), tuple(below)]
+    return [tuple(row), _assisting(session, actor, place, area), tuple(below)]
+
+
+def _assisting(session: Session, actor: Actor, place: Place, area: Area) -> Row:
+    """Registering owners who do not come by themselves; of a kelurahan."""
+    return assisting.row_for(session, actor, place) if area.level is Level.KELURAHAN else ()
 
 
 def _months(session: Session, now: datetime, place: Place) -> Row:

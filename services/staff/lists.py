@@ -22,6 +22,7 @@ from storage.month_lists import Listed, Reported
 from storage.reminded import Chased
 
 LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
+LEGEND_OF_OFF = _("📵 not on the bot, registered by an officer")
 LEGEND_OF_ENTERED = _("✍️ entered by an officer, the owner has not said yes yet")
 
 
@@ -87,7 +88,8 @@ def not_reported(
         *page.turning(lambda n: place.data("miss", n)),
         (Button(words.BACK, place.data("home")),),
     ]
-    text = _("{lines}", lines=lines(_owing_title(area, place, page.total), *listed))
+    legend = [LEGEND_OF_OFF] if any(b.off_the_bot for b in found) else []
+    text = _("{lines}", lines=lines(_owing_title(area, place, page.total), *listed, *legend))
     return Message(text, Inline(tuple(rows)))
 
 
@@ -108,6 +110,8 @@ def _owing_title(area: Area, place: Place, count: int) -> Text:
 
 def _owing(session: Session, place: Place, business: Listed, phones: bool) -> Text:
     called = who(session, place, business)
+    if business.off_the_bot:
+        called = _("{mark} {line}", mark=words.OFF_THE_BOT_MARK, line=called)
     if not phones or business.phone is None:
         return called
     return _("{who}, {phone}", who=called, phone=business.phone)

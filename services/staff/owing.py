@@ -1,4 +1,4 @@
-"""One owner who has not reported a month: whom to call, what was tried, and the way to enter it for her."""
+"""One owner in a month: whom to call, what was tried to get the report, and the way to enter it for her."""
 
 from __future__ import annotations
 
@@ -7,25 +7,42 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
+from domain.messages import Button, Inline, Message, Rupiah, Text, Value, _, label, lines
+from domain.periods import Period
 from domain.permissions import Action
 from services.actors import Actor
+from services.assisting import page as assisting
 from services.staff import words
 from services.staff.detail import GONE
 from services.staff.home import SEES_HOME
 from services.staff.lists import tried
+from services.staff.pages import Row
 from services.staff.place import Place, may, name_of
-from storage import month_lists, reminded
+from storage import month_lists, reminded, reports
 from storage.month_lists import Listed
+from storage.reports import Kept
 
 ENTER = label("🧾 Enter the report")
+ENTER_ANEW = label("✏️ Enter it anew")
 
 
 def owing(
     session: Session, actor: Actor, _now: datetime, place: Place, business_id: int, page: int
 ) -> Message:
-    """The owner's page; a kader, who sees no numbers, is not shown the phone number either."""
-    back = (Button(words.BACK, place.data("miss", page)),)
+    """The owner's page, from the list of those who have not reported."""
+    return _screen(session, actor, place, business_id, place.data("miss", page))
+
+
+def off_the_bot(
+    session: Session, actor: Actor, _now: datetime, place: Place, business_id: int, page: int
+) -> Message:
+    """The owner's page, from the list of those whom an officer registered."""
+    return _screen(session, actor, place, business_id, place.data("off", page))
+
+
+def _screen(session: Session, actor: Actor, place: Place, business_id: int, to: str) -> Message:
+    """A kader, who sees no numbers, is not shown the phone number either."""
+    back = (Button(words.BACK, to),)
     found = month_lists.business(session, business_id)
     if found is None:
         return Message(GONE, Inline((back,)))
@@ -33,20 +50,53 @@ def owing(
     if not may(session, actor, SEES_HOME, there):
         return Message(words.NOT_YOURS)
     sees = may(session, actor, Action.VIEW_AREA, there)
-    said = lines(*_page(session, there, found, phone=sees))
-    enter = (Button(ENTER, place.data("fill", business_id)),)
-    rows = (enter, back) if may(session, actor, Action.ENTER_FOR_OWNER, there) else (back,)
+    kept = reports.of_month(session, business_id, there.period)
+    said = lines(*_page(session, there, found, kept, sees=sees))
+    rows = (
+        *_enter(session, actor, there, business_id, kept),
+        *assisting.buttons(session, actor, there, found),
+        back,
+    )
     return Message(_("{lines}", lines=said), Inline(rows))
 
 
-def _page(session: Session, there: Place, found: Listed, *, phone: bool) -> Iterator[Value]:
+def _enter(
+    session: Session, actor: Actor, there: Place, business_id: int, kept: Kept | None
+) -> tuple[Row, ...]:
+    """To the report's questions, unless there is a figure of her own."""
+    is_hers = kept is not None and not kept.awaits_owner
+    if is_hers or not may(session, actor, Action.ENTER_FOR_OWNER, there):
+        return ()
+    return ((Button(ENTER_ANEW if kept else ENTER, there.data("fill", business_id)),),)
+
+
+def _page(
+    session: Session, there: Place, found: Listed, kept: Kept | None, *, sees: bool
+) -> Iterator[Value]:
     month = there.period
-    yield _("<b>{business}</b> · not yet in for {month:year}", business=found.label, month=month)
-    yield _owner(found, phone=phone)
+    yield _title(found, month, kept, sees=sees)
+    yield _owner(found, phone=sees)
     yield _("📍 {area}", area=name_of(session, found.area_code))
+    yield from assisting.lines_about(session, found.business_id)
     chased = reminded.chased(session, [found.business_id], month).get(found.business_id)
     if chased is not None and (chased.times or chased.declined):
         yield tried(_("🔔"), chased)
+
+
+def _title(found: Listed, month: Period, kept: Kept | None, *, sees: bool) -> Text:
+    """The month, and the figure for those who see figures."""
+    if kept is None:
+        return _(
+            "<b>{business}</b> · not yet in for {month:year}", business=found.label, month=month
+        )
+    if not sees:
+        return _("<b>{business}</b> · {month:year} is in", business=found.label, month=month)
+    return _(
+        "<b>{business}</b> · {month:year}: {amount}",
+        business=found.label,
+        month=month,
+        amount=Rupiah(kept.revenue_rupiah),
+    )
 
 
 def _owner(found: Listed, *, phone: bool) -> Text:

@@ -23,6 +23,7 @@ MARKS: dict[ReportState, str] = {
 }
 TO_CHECK_MARK = "❗️"
 ENTERED_MARK = "✍️"
+OFF_THE_BOT_MARK = "📵"
 
 STATES: dict[ReportState, Text] = {
     ReportState.SUBMITTED: _("not checked"),

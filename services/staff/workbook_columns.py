@@ -41,6 +41,7 @@ COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (_("What helped"), Kind.TEXT),
     (_("Note"), Kind.TEXT),
     (_("Entered for the owner, no yes yet"), Kind.FLAG),
+    (_("Registered by an officer, not on the bot"), Kind.FLAG),
     (_("Workers"), Kind.NUMBER),
     (_("Sold as far as"), Kind.TEXT),
     (_("Workers and reach told on"), Kind.DATE),
@@ -82,8 +83,9 @@ def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
     needs = speaker.say(Joined(tuple(map(_need, row.needs)))) or None
     known = _known(row.known, speaker)
     if row.report is None:
-        return [*who, *[None] * 4, needs, *[None] * 4, *known]
-    return [*who, *_figure(row.report, speaker), needs, *_around(row.report, speaker), *known]
+        return [*who, *[None] * 4, needs, *[None] * 4, row.by.off_the_bot, *known]
+    said = [*_figure(row.report, speaker), needs, *_around(row.report, speaker)]
+    return [*who, *said, row.by.off_the_bot, *known]
 
 
 def _places(code: str, areas: AreaBook) -> tuple[str, str | None]:

@@ -1,6 +1,7 @@
 """Every table of the product, so that one import knows them all (Alembic, tests)."""
 
 from storage.tables.announcements import Announcement, Recipient, RsvpAnswer
+from storage.tables.assisted import Assisted
 from storage.tables.businesses import Business, Report, ReportRevision
 from storage.tables.catalogue import (
     BuyerBlock,
@@ -27,6 +28,7 @@ from storage.tables.summaries import SalesSummary
 
 __all__ = [
     "Announcement",
+    "Assisted",
     "Business",
     "BusinessBreak",
     "BusinessMove",

@@ -20,6 +20,11 @@ class Person(SQLModel, table=True):
     """
 
     __tablename__ = "person"
+    __table_args__ = (
+        Index("ix_person_phone", "phone",
+              sqlite_where=Column("phone").is_not(None),
+              postgresql_where=Column("phone").is_not(None)),
+    )  # fmt: skip
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     telegram_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)

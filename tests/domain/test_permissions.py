@@ -34,6 +34,7 @@ moderate            -      -      -           yes   -      yes    -
 export              -      -      -           yes   yes    yes    -
 check_summary       -      -      -           yes   yes    yes    -
 enter_for_owner     -      yes    -           yes   -      -      -
+erase_for_owner     -      -      -           yes   -      -      -
 invite_owners       -      yes    yes         yes   yes    yes    yes
 invite_staff        -      -      -           yes   yes    yes    yes
 broadcast           -      -      -           -     yes    yes    -

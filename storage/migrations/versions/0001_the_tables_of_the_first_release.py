@@ -139,6 +139,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id'),
     sa.UniqueConstraint('telegram_id')
     )
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.create_index('ix_person_phone', ['phone'], unique=False, sqlite_where=sa.text('phone IS NOT NULL'), postgresql_where=sa.text('phone IS NOT NULL'))
+
     op.create_table('product_month',
     sa.Column('product_id', sa.BigInteger(), nullable=False),
     sa.Column('period', sa.String(), nullable=False),
@@ -314,6 +317,20 @@ def upgrade() -> None:
         batch_op.create_index('ix_role_grant_area', ['area_code'], unique=False)
         batch_op.create_index('uq_role_grant_live', ['person_id', 'role', 'area_code'], unique=True, sqlite_where=sa.text('revoked_at_utc IS NULL'), postgresql_where=sa.text('revoked_at_utc IS NULL'))
 
+    op.create_table('assisted',
+    sa.Column('business_id', sa.BigInteger(), nullable=False),
+    sa.Column('basis', sa.String(length=24), nullable=False),
+    sa.Column('entered_by_id', sa.BigInteger(), nullable=False),
+    sa.Column('entered_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('card_hash', sa.String(), nullable=True),
+    sa.Column('card_made_by', sa.BigInteger(), nullable=True),
+    sa.Column('card_expires_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('phone_opens', sa.Boolean(), nullable=False),
+    sa.Column('claimed_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
+    sa.PrimaryKeyConstraint('business_id'),
+    sa.UniqueConstraint('card_hash')
+    )
     op.create_table('business_break',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('business_id', sa.BigInteger(), nullable=False),
@@ -640,6 +657,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_business_break_business_id'))
 
     op.drop_table('business_break')
+    op.drop_table('assisted')
     with op.batch_alter_table('role_grant', schema=None) as batch_op:
         batch_op.drop_index('uq_role_grant_live', sqlite_where=sa.text('revoked_at_utc IS NULL'), postgresql_where=sa.text('revoked_at_utc IS NULL'))
         batch_op.drop_index('ix_role_grant_area')
@@ -676,6 +694,9 @@ def downgrade() -> None:
     op.drop_table('announcement')
     op.drop_table('staff_invitation')
     op.drop_table('product_month')
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.drop_index('ix_person_phone', sqlite_where=sa.text('phone IS NOT NULL'), postgresql_where=sa.text('phone IS NOT NULL'))
+
     op.drop_table('person')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_unpurged', sqlite_where=sa.text("body IS NOT NULL OR lane IN ('edit')"), postgresql_where=sa.text("body IS NOT NULL OR lane IN ('edit')"))

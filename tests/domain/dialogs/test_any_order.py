@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
+from domain.dialogs.assisting import ASSISTING, LIKENESS
 from domain.dialogs.engine import (
     Answered,
     Contact,
@@ -62,6 +63,7 @@ MINE = {
 }  # fmt: skip
 PLACED = {"id": 1, "label": "Kue Siti", "area": "35.78.03.1003"}
 A_TOPIC = {"business": 7, "label": None, "sells": "kue kering", "ladder": ["nib"], "has": []}
+ALIKE = {"id": 7, "owner_id": 3, "label": "kue kering", "owner": "Bu Ani", "place": ", RW 5"}
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -98,6 +100,8 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (ANOTHER_BUSINESS, {"seed": {"area": "35.78.03.1003"}}),
     (MOVING, {"seed": {"businesses": [PLACED, {**PLACED, "id": 2}]}}),
     (MOVING, {"seed": {"businesses": [PLACED]}, "answers": {"area": "35.78.08.1005"}}),
+    (ASSISTING, {"seed": {"area": "35.78.03.1003"}}),
+    (LIKENESS, {"seed": {"owner": "Bu Ani", "draft": {}, "likely": [ALIKE, {**ALIKE, "id": 8}]}}),
     *((EXTRA, {"seed": {**A_TOPIC, "topic": topic.value}}) for topic in Topic),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
@@ -114,7 +118,7 @@ GOOD = {
     "photo": "tanpa foto", "words": "keripik", "reason": "foto orang lain",
     "capacity": "siap 50", "link": "shopee.co.id/a",
     "workers": "3", "reach": "2", "licences": "kirim", "main_product": "2",
-    "new_product": "keripik",
+    "new_product": "keripik", "basis": "lisan", "same": "bukan",
 }  # fmt: skip
 """An answer that each question takes."""
 

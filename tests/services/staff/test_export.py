@@ -55,7 +55,8 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
         city.need(kue, NeedKind.CAPITAL, state=NeedState.WITHDRAWN)
         nib = city.need(kue, NeedKind.NIB)
         city.report(city.business("Jahit"), 20_000_000, doubt="high_first", awaits_owner=True)
-        halal = city.need(city.business("Belum"), NeedKind.HALAL)
+        by_hand = city.person("Belum", telegram_id=None, chat_id=None)
+        halal = city.need(city.business("Belum", owner_id=by_hand), NeedKind.HALAL)
         city.business("Libur", state=BusinessState.PAUSED)
         city.business("Tutup", state=BusinessState.CLOSED)
         city.report(city.business("Tetangga", area=RUNGKUT_KIDUL))
@@ -70,10 +71,11 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
         "Rungkut", "Kedung Baruk", "Kue Siti", "Bu Siti", "+6281234567890", "kue kering",
         "Makanan & minuman", "diterima", 1_500_000, "ya", NOW_DATE, "Bu Dewi",
         f"Kemasan ({code_of(met)}, terpenuhi) dan Izin NIB ({code_of(nib)}, dicatat)",
-        "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan", "tidak", *[None] * 7,
+        "Sepi pembeli", "Pesanan hajatan dan Bulan ramai", "hujan", "tidak", "tidak", *[None] * 7,
     ]  # fmt: skip
     assert [row[2] for row in rows[1:]] == ["Kue Siti", "Jahit", "Belum", "Libur"]
     assert [row[16] for row in rows[1:]] == ["tidak", "ya", None, None]
+    assert [row[17] for row in rows[1:]] == ["tidak", "tidak", "ya", "tidak"]
     assert rows[3][12] == f"Label halal ({code_of(halal)}, dicatat)"
     assert [row[7] for row in rows[1:]] == [
         "diterima", "perlu dicek", "belum lapor", "libur dulu",

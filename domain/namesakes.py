@@ -5,8 +5,6 @@ The same telephone number is enough; else the name and what is sold must both be
 
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 _NAME_ALIKE = 85
 _PRODUCT_ALIKE = 80
 """Of 100: "kue kring" is like "kue kering", "kue basah" is not like "kue kering"."""
@@ -29,6 +27,8 @@ def may_be_same(one: Entry, other: Entry) -> bool:
     """Whether somebody should look at both before the second one counts."""
     if one.phone is not None and one.phone == other.phone:
         return True
+    from rapidfuzz import fuzz  # not loaded before somebody is registered by others
+
     return (
         fuzz.token_set_ratio(_bare(one.name), _bare(other.name)) >= _NAME_ALIKE
         and fuzz.token_set_ratio(one.product.casefold(), other.product.casefold()) >= _PRODUCT_ALIKE

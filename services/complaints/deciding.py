@@ -28,6 +28,9 @@ from storage.catalogue.products import Item
 QUICKER = _("Somebody has decided about it already, {sapaan}.")
 GONE = _("That is not there any more, {sapaan}.")
 BLOCKED = _("Thank you for telling us, {sapaan}. That buyer cannot ask in the catalogue any more.")
+STILL_BLOCKED = _(
+    "Taken back, {sapaan}. The buyer stays blocked by another decision, of yours or of another office."
+)
 TO_COMPLAINT = label("⬅️ The complaint")
 
 
@@ -50,18 +53,20 @@ def block(session: Session, actor: Actor, now: datetime, touch: Touch, complaint
         and talk is not None
         and _settle(session, actor, now, touch, case, ComplaintOutcome.BLOCKED)
     ):
-        complaints.block(session, now, talk.buyer_id, actor.person_id or 0)
+        complaints.block(session, now, case.id, talk.buyer_id, actor.person_id or 0)
         _tell(session, now, talk.seller_id, BLOCKED)
     _redraw(session, actor, now, touch, complaint_id)
 
 
 def unblock(session: Session, actor: Actor, now: datetime, touch: Touch, complaint_id: int) -> None:
-    """Back to "nothing to be done": the buyer may ask again."""
+    """Back to "nothing to be done": the buyer may ask again, unless another decision stands."""
     case = _theirs(session, actor, complaint_id)
     talk = about(session, case)[1] if case is not None else None
     if case is not None and talk is not None and case.outcome is ComplaintOutcome.BLOCKED:
-        complaints.unblock(session, talk.buyer_id)
+        complaints.unblock(session, case.id)
         _all_right(session, actor, now, case)
+        if inquiries.is_blocked(session, talk.buyer_id):
+            outgoing.toast(session, actor.mailbox, touch.callback_query_id, STILL_BLOCKED)
     _redraw(session, actor, now, touch, complaint_id)
 
 

@@ -117,16 +117,25 @@ def reopen(session: Session, complaint_id: int) -> None:
     session.execute(update(Complaint).where(_C.id == complaint_id).values(**anew))
 
 
-def block(session: Session, now: datetime, person_id: int, by_person_id: int) -> None:
-    """Somebody may not ask in the catalogue any more; twice is once."""
-    session.execute(delete(BuyerBlock).where(_K.person_id == person_id))
-    session.add(BuyerBlock(person_id=person_id, blocked_by=by_person_id, blocked_at_utc=now))
+def block(
+    session: Session, now: datetime, complaint_id: int, person_id: int, by_person_id: int
+) -> None:
+    """By this decision somebody may not ask in the catalogue any more; twice is once."""
+    unblock(session, complaint_id)
+    session.add(
+        BuyerBlock(
+            complaint_id=complaint_id,
+            person_id=person_id,
+            blocked_by=by_person_id,
+            blocked_at_utc=now,
+        )
+    )
     session.flush()
 
 
-def unblock(session: Session, person_id: int) -> None:
-    """They may ask again."""
-    session.execute(delete(BuyerBlock).where(_K.person_id == person_id))
+def unblock(session: Session, complaint_id: int) -> None:
+    """Takes this one decision back; others about the same buyer stand."""
+    session.execute(delete(BuyerBlock).where(_K.complaint_id == complaint_id))
 
 
 def _in(codes: Sequence[str]) -> ColumnElement[bool]:

@@ -163,7 +163,7 @@ def count_of(session: Session, person_id: int) -> int:
 
 def is_blocked(session: Session, person_id: int) -> bool:
     """Whether officers took the right to ask from somebody."""
-    query = select(_K.person_id).where(_K.person_id == person_id)
+    query = select(_K.person_id).where(_K.person_id == person_id).limit(1)
     return session.execute(query).first() is not None
 
 

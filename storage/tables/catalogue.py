@@ -137,11 +137,14 @@ class Complaint(SQLModel, table=True):
 
 
 class BuyerBlock(SQLModel, table=True):
-    """Somebody who may not ask in the catalogue any more."""
+    """An office's decision that somebody may not ask in the catalogue; nobody may ask whom any of them stands
+    against. Without a foreign key to the complaint: the decision outlives the erasure of who complained.
+    """
 
     __tablename__ = "buyer_block"
 
-    person_id: int = Field(sa_type=BigInteger, primary_key=True, foreign_key="person.id")
+    complaint_id: int = Field(sa_type=BigInteger, primary_key=True)
+    person_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
     blocked_by: int = Field(sa_type=BigInteger)
     blocked_at_utc: datetime
 

@@ -214,12 +214,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_business_owner_id'), ['owner_id'], unique=False)
 
     op.create_table('buyer_block',
+    sa.Column('complaint_id', sa.BigInteger(), nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('blocked_by', sa.BigInteger(), nullable=False),
     sa.Column('blocked_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('person_id')
+    sa.PrimaryKeyConstraint('complaint_id')
     )
+    with op.batch_alter_table('buyer_block', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_buyer_block_person_id'), ['person_id'], unique=False)
+
     op.create_table('consent',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
@@ -681,6 +685,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_consent_person_id'))
 
     op.drop_table('consent')
+    with op.batch_alter_table('buyer_block', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_buyer_block_person_id'))
+
     op.drop_table('buyer_block')
     with op.batch_alter_table('business', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_business_owner_id'))

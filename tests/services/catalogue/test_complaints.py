@@ -14,7 +14,7 @@ from services.complaints import deciding, filing, listing
 from services.inquiries import asking, talking
 from services.staff.home import home
 from storage import changes
-from storage.tables import BuyerBlock, Complaint, Inquiry, Product
+from storage.tables import BuyerBlock, Complaint, Inquiry, Person, Product
 from tests.services.catalogue.conftest import BUDI, SITI, Market
 from tests.services.catalogue.test_inquiries import asks
 from tests.support.city import RUNGKUT, RUNGKUT_KIDUL
@@ -118,6 +118,31 @@ def test_a_blocked_buyer_asks_nobody_and_the_owner_is_told(market: Market, produ
     with market.database.session() as session:
         assert session.exec(select(BuyerBlock)).all() == []
     assert complaint(market).outcome is ComplaintOutcome.NOTHING
+
+
+def test_each_office_lifts_its_own_block_alone(market: Market, product_id: int) -> None:
+    there = market.shop("Dapur Ani", "Sambal", area=GUBENG)
+    elsewhere = market.shop("Toko Teh", "Teh rosela")
+    here_id = reported_buyer(market, product_id)
+    asks(market, there, "kata-kata kotor")
+    with market.writing() as city:
+        city.staff(8050, Role.STAF, GUBENG)
+        talk = city.session.exec(select(Inquiry).where(Inquiry.product_id == there)).one()
+        seller = city.session.get_one(Person, talk.seller_id).telegram_id or 0
+    market.talk(seller, "Ani").call(filing.report_buyer, TOUCH, talk.id or 0)
+    with market.database.session() as session:
+        gubeng = session.exec(select(Complaint).where(Complaint.area_code == GUBENG)).one()
+    rina, dewi, budi = market.rina, market.talk(8050, "Dewi"), market.budi
+    rina.call(deciding.block, TOUCH, here_id)
+    dewi.call(deciding.block, TOUCH, gubeng.id or 0)
+    rina.call(deciding.unblock, TOUCH, here_id)
+    assert "stays blocked by another decision" in toast(rina)
+    budi.call(asking.ask, TOUCH, elsewhere)
+    assert "closed to you" in toast(budi)
+    dewi.call(deciding.unblock, TOUCH, gubeng.id or 0)
+    assert toast(dewi) == ""
+    budi.call(asking.ask, TOUCH, elsewhere)
+    assert toast(budi) == ""
 
 
 def test_what_was_all_right_goes_on(market: Market, product_id: int) -> None:

@@ -1,7 +1,8 @@
 """The link to a product elsewhere: e-Peken or a marketplace. Buyers see only its host before they open it.
 
 Refused is what could mislead who presses it (a user name or port before the path, a bare number as host)
-and what shows her telephone number (a WhatsApp link), for nobody gets that without her saying so.
+and what shows her telephone number (a WhatsApp link, a short link to
+one, a number in the path), for nobody gets that without her saying so.
 """
 
 from __future__ import annotations
@@ -10,9 +11,16 @@ import re
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from domain.phone_shield import link_holds_phone_number
+
 LINK_LIMIT = 300
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]")
-_SHOWS_NUMBER = ("wa.me", "whatsapp.com", "wa.link", "t.me", "telegram.me")
+_SHOWS_NUMBER = (
+    "wa.me", "whatsapp.com", "wa.link", "t.me", "telegram.me",
+    "bit.ly", "s.id", "tinyurl.com", "linktr.ee", "lynk.id", "wasap.at",
+)  # fmt: skip
+"""Chats, and short links, behind which mostly stands a chat."""
+
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -53,4 +61,4 @@ def _problem(link: str) -> LinkProblem | None:
         return LinkProblem.NOT_A_LINK
     if any(host == shown or host.endswith(f".{shown}") for shown in _SHOWS_NUMBER):
         return LinkProblem.SHOWS_NUMBER
-    return None
+    return LinkProblem.SHOWS_NUMBER if link_holds_phone_number(link) else None

@@ -51,6 +51,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(front.front, "b"),
         _screen(own.own, "p"),
         _act(joining.agree, f"yes:{ID}"),
+        _act(joining.agree, f"yes:{ID}:hide", hides_number=True),
         _act(joining.hide, f"off:{ID}", hidden=True),
         _act(joining.hide, f"on:{ID}", hidden=False),
         _act(joining.ask_to_leave, f"out:{ID}"),

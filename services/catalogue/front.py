@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.messages import Button, Inline, Message, Text, Value, _, label
+from domain.phone_shield import holds_phone_number
 from domain.products import MOST_PRODUCTS, ProductState
 from services import outgoing, registration
 from services.actors import Actor
@@ -30,6 +31,7 @@ HIDE = label("🙈 Hide all")
 SHOW = label("👁 Show again")
 LEAVE = label("🚪 Leave")
 EMPTY = _("No product yet. With the first one you can be found.")
+NUMBER_HIDDEN = _("📵 The telephone number in the name is hidden from others.")
 HIDDEN = _("🙈 Hidden: nobody finds it until you show it again.")
 PAUSED = _("⏸ Your business takes a break, so nobody finds it for now.")
 
@@ -61,7 +63,11 @@ def front(session: Session, actor: Actor, now: datetime, business_id: int) -> Me
     if shown is None:
         return _consent(business)
     items = products.of_business(session, business_id)
-    said = [_title(business), *_standing(business, shown, items), *_how_often(session, now, items)]
+    said = [
+        _title(business),
+        *_standing(business, shown, items),
+        *_how_often(session, now, items),
+    ]
     waiting = inquiries.count_waiting(session, actor.person_id or 0)
     listed = [_line(n, item) for n, item in enumerate(items, 1)]
     return Message(words.page(*said, "", *(listed or [EMPTY])), _buttons(shown, items, waiting))
@@ -84,9 +90,10 @@ def _title(business: OwnBusiness) -> Text:
 
 
 def _standing(business: OwnBusiness, shown: Shown, items: list[Item]) -> list[Value]:
+    number: list[Value] = [NUMBER_HIDDEN] if holds_phone_number(business.label) else []
     if shown.hidden:
-        return [HIDDEN]
-    return [PAUSED] if items and business.state is not BusinessState.OPEN else []
+        return [*number, HIDDEN]
+    return [*number, PAUSED] if items and business.state is not BusinessState.OPEN else number
 
 
 def _how_often(session: Session, now: datetime, items: list[Item]) -> list[Value]:

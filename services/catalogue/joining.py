@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _, label
+from domain.phone_shield import holds_phone_number
 from domain.products import CATALOGUE_CONSENT
 from services import outgoing
 from services.actors import Actor
@@ -14,6 +15,8 @@ from services.catalogue import editing, owned
 from services.catalogue.data import data
 from services.catalogue.front import entry, front
 from services.dialogs import Touch
+from storage import profiles
+from storage.businesses import OwnBusiness
 from storage.catalogue import listings, products
 
 LATER = _("All right, {sapaan}. Whenever you like, send /katalog.")
@@ -21,18 +24,48 @@ LEFT = _(
     "Done, {sapaan}. Nothing of it stands in the catalogue any more. Send /katalog to begin anew."
 )
 YES_LEAVE = label("🚪 Yes, leave")
+RENAME = label("✏️ Change the name")
+HIDE_NUMBER = label("🙈 Hide the number")
 STAY = label("⬅️ Stay")
 
 
-def agree(session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int) -> None:
-    """She agrees; the first product is asked for at once."""
-    if owned.business(session, actor, business_id) is None:
+def agree(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    touch: Touch,
+    business_id: int,
+    *,
+    hides_number: bool = False,
+) -> None:
+    """She agrees; the first product is asked for at once. `hides_number`: she knows that a telephone number
+    stands in the name, and wants it hidden there."""
+    business = owned.business(session, actor, business_id)
+    if business is None:
         _show(session, actor, now, touch, Message(owned.GONE))
+        return
+    if holds_phone_number(business.label) and not hides_number:
+        _show(session, actor, now, touch, _number_in_name(session, actor, business))
         return
     listings.agree(session, now, business_id, CATALOGUE_CONSENT)
     _show(session, actor, now, touch, front(session, actor, now, business_id))
     if not products.of_business(session, business_id):
         editing.add(session, actor, now, touch, business_id)
+
+
+def _number_in_name(session: Session, actor: Actor, business: OwnBusiness) -> Message:
+    """Asked before anybody can read the name."""
+    text = _(
+        "Everybody could read the name “{business}”, {sapaan}, and a telephone number stands in it. Shall it "
+        "be another name, or shall I hide the number? After a change send /katalog again.",
+        business=business.label,
+    )
+    own = profiles.business(session, actor.person_id or 0, business.id)
+    field = "business_name" if own is not None and own.name is not None else "product"
+    rename = Button(RENAME, f"p:e:{field}:{business.id}")
+    return Message(
+        text, Inline(((rename,), (Button(HIDE_NUMBER, data("yes", business.id, "hide")),)))
+    )
 
 
 def not_now(session: Session, actor: Actor, now: datetime, touch: Touch) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, func, select, update
 from sqlmodel import Session
 
+from domain.phone_shield import link_holds_phone_number, without_phone_numbers
 from domain.products import ProductState
 from storage.catalogue import words
 from storage.catalogue.tables import LISTING, MONTH, PRODUCT, visible, with_business
@@ -53,8 +54,16 @@ def items() -> Select[*tuple[Any, ...]]:
 
 
 def item(row: Row[*tuple[Any, ...]]) -> Item:
-    """A product from a row of `items`."""
-    return Item(*row)
+    """A product from a row of `items`, as it is shown: no telephone number in it goes further."""
+    found = Item(*row)
+    link = found.link
+    return replace(
+        found,
+        business=without_phone_numbers(found.business),
+        name=without_phone_numbers(found.name),
+        capacity=without_phone_numbers(found.capacity) if found.capacity else None,
+        link=None if link and link_holds_phone_number(link) else link,
+    )
 
 
 def add(session: Session, now: datetime, business_id: int, **fields: Any) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, insert, select
 from sqlmodel import Session
 
+from domain.phone_shield import without_phone_numbers
 from domain.products import ProductState
 from domain.search_words import words_of
 from storage.catalogue.tables import PRODUCT, WORD
@@ -26,8 +27,9 @@ def refresh(session: Session, product_id: int) -> None:
     if row is None:
         return
     name, business, main_product = row
-    weights = dict.fromkeys(words_of(f"{business or ''} {main_product}"), IN_THE_BUSINESS)
-    weights |= dict.fromkeys(words_of(name), IN_ITS_NAME)
+    around = without_phone_numbers(f"{business or ''} {main_product}")
+    weights = dict.fromkeys(words_of(around), IN_THE_BUSINESS)
+    weights |= dict.fromkeys(words_of(without_phone_numbers(name)), IN_ITS_NAME)
     rows = [{"product_id": product_id, "word": w, "weight": n} for w, n in weights.items()]
     if rows:
         session.execute(insert(ProductWord), rows)

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.products import holds_phone_number
 from domain.search_words import QUERY_BYTES, Query, read_query, short_query, words_of
 from domain.sectors import Sector
 from tests.support.talk import surabaya
@@ -43,24 +42,3 @@ def test_a_query_fits_into_a_button_and_reads_the_same_again(line: str) -> None:
     assert ":" not in short
     assert short_query(short) == short
     assert set(words_of(short)) <= set(words_of(line))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "WA 0812-3456-7890",
-        "+62 812 3456 7890",
-        "hub. 08123456789",
-        "０８１２３４５６７８９",
-        "⓪⑧①②③④⑤⑥⑦⑧⑨",
-    ],
-)
-def test_a_telephone_number_is_seen(text: str) -> None:
-    assert holds_phone_number(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["Keripik 250 gram", "siap 500 parcel", "isi 12 x 100 gr", "2026-11-03"]
-)
-def test_other_numbers_are_none(text: str) -> None:
-    assert not holds_phone_number(text)

@@ -16,8 +16,9 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import NONE, SKIP
 from domain.dialogs.product import texts
 from domain.messages import Text
+from domain.phone_shield import holds_phone_number
 from domain.prices import Price, Unsure, read_price
-from domain.products import CAPACITY_LIMIT, PRODUCT_NAME_LIMIT, holds_phone_number
+from domain.products import CAPACITY_LIMIT, PRODUCT_NAME_LIMIT
 from domain.replies import ReplyKind
 from domain.shop_links import LinkProblem, read_link
 from domain.texts import clean_line

@@ -243,3 +243,30 @@ def test_agreeing_twice_is_once(market: Market) -> None:
     agreed(market)
     with market.database.session() as session:
         assert listings.of_business(session, market.kue_id) is not None
+
+
+def with_number(market: Market, **names: str) -> int:
+    """A second business of hers whose name or product holds a number."""
+    with market.writing() as city:
+        return city.business(names.pop("name", None), owner_id=market.siti_id, **names)
+
+
+def test_a_number_in_the_name_is_asked_about_before_anybody_reads_it(market: Market) -> None:
+    siti, warung = market.siti, with_number(market, name="Warung Siti 0812-3456-7890")
+    siti.call(joining.agree, TOUCH, warung)
+    assert "a telephone number stands in it" in shown(siti).text
+    assert shown(siti).buttons == {
+        "✏️ Change the name": f"p:e:business_name:{warung}",
+        "🙈 Hide the number": f"c:yes:{warung}:hide",
+    }
+    with market.database.session() as session:
+        assert session.exec(select(Listing)).all() == []
+    siti.call(joining.agree, TOUCH, warung, hides_number=True)
+    assert "hidden from others" in shown(siti).text
+
+
+def test_without_a_name_it_is_the_product_that_may_be_changed(market: Market) -> None:
+    warung = with_number(market, product="pulsa 081234567890")
+    siti = market.siti
+    siti.call(joining.agree, TOUCH, warung)
+    assert shown(siti).buttons["✏️ Change the name"] == f"p:e:product:{warung}"

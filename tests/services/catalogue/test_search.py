@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from domain.businesses import BusinessState, Standing
 from domain.delivery import Happened
@@ -11,9 +12,10 @@ from domain.products import ProductState
 from domain.sectors import Sector
 from services import own_data
 from services.catalogue import counting, joining, searching, visiting
+from services.inquiries import asking
 from storage.catalogue import counts, products
 from storage.outbox import Outcome
-from storage.tables import Business
+from storage.tables import Business, Inquiry
 from tests.services.catalogue.conftest import Market
 from tests.support.city import RUNGKUT_KIDUL
 from tests.support.clocks import NOW
@@ -270,3 +272,32 @@ def test_what_is_only_elsewhere_is_shown_as_such(market: Market) -> None:
     assert "Nothing yet in Wonorejo, Kec. Rungkut and Wonorejo, Kec. Tegalsari" in page
     assert "1. Peyek" in page
     assert "Nothing found" in found(market, "wonorejo").text
+
+
+def test_no_number_leaks_through_name_product_capacity_or_link(market: Market) -> None:
+    number = "0812-3456-7890"
+    product_id = market.shop(f"Warung {number}", f"Keripik {number}")
+    with market.database.session() as session:
+        wa = "https://toko.id/?wa=6281234567890"
+        products.change(session, NOW, product_id, capacity=f"hubungi {number}", link=wa)
+    page, budi = found(market, "keripik"), market.budi
+    budi.call(visiting.open_product, product_id)
+    assert "1. Keripik …," in page.text
+    for seen in (page.text, said(budi).text):
+        assert "Warung …" in seen
+        assert "hubungi …" in seen
+        assert not any(digits in seen for digits in ("0812", "3456", "7890"))
+    (card,) = budi.messages
+    assert "toko.id" not in str(card)
+    assert "Nothing found" in found(market, "081234567890").text
+    assert "Nothing found" in found(market, "3456").text
+
+
+def test_what_a_buyer_is_told_of_the_shop_later_holds_no_number_either(market: Market) -> None:
+    product_id = market.shop("Warung 081234567890", "Keripik")
+    budi = market.budi
+    budi.call(asking.ask, TOUCH, product_id)
+    budi.say("30 bungkus")
+    with market.database.session() as session:
+        kept = session.exec(select(Inquiry)).one()
+    assert (kept.shop, kept.product_name) == ("Warung …", "Keripik")

@@ -1,6 +1,7 @@
 """Fixtures for everybody: each test of a database runs on SQLite and on PostgreSQL."""
 
 import sqlite3
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlmodel import Session
 
 from bot import log
 from storage.work import ManagedWork, work_on
+from tests.support import memory
 from tests.support.clocks import HeldClock
 from tests.support.databases import KINDS, Database, copy_sqlite, make_sqlite_template, opened
 from tests.support.postgres import PostgresServer, postgres_server
@@ -42,17 +44,19 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with all tables."""
-    path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    make_sqlite_template(path)
-    return path
+def sqlite_template() -> Iterator[Path]:
+    """A database file with all tables, in a directory of its own."""
+    with tempfile.TemporaryDirectory(prefix="kabarusaha-", dir=memory.place()) as directory:
+        path = Path(directory) / "template.db"
+        make_sqlite_template(path)
+        yield path
 
 
 @pytest.fixture
-def sqlite_database_url(sqlite_template: Path, tmp_path: Path) -> URL:
+def sqlite_database_url(sqlite_template: Path) -> Iterator[URL]:
     """A fresh SQLite database with all tables."""
-    return copy_sqlite(sqlite_template, tmp_path / "kabarusaha.db")
+    with tempfile.TemporaryDirectory(dir=sqlite_template.parent) as directory:
+        yield copy_sqlite(sqlite_template, Path(directory) / "kabarusaha.db")
 
 
 @pytest.fixture

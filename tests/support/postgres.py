@@ -18,6 +18,7 @@ from sqlalchemy import URL, make_url
 import storage.tables  # noqa: F401  # the metadata knows all tables
 from storage.engines import write_engine
 from storage.migrate import upgrade
+from tests.support import memory
 from tests.support.lending import Lent, prepare
 
 with warnings.catch_warnings():
@@ -32,6 +33,8 @@ full_page_writes = off
 autovacuum = off
 shared_buffers = 32MB
 max_connections = 80
+max_wal_size = 64MB
+min_wal_size = 32MB
 """
 TEMPLATE = "kabarusaha_template"
 
@@ -107,7 +110,7 @@ class PostgresServer:
 @contextmanager
 def postgres_server() -> Iterator[PostgresServer]:
     """Starts a server in a directory of its own, and removes both."""
-    directory = tempfile.mkdtemp(prefix="kabarusaha-pg-")
+    directory = tempfile.mkdtemp(prefix="kabarusaha-pg-", dir=memory.place())
     keeper = get_server(directory, cleanup_mode="delete", start=False)
     keeper.ensure_pgdata_inited()
     with (Path(directory) / "postgresql.conf").open("a") as conf:

@@ -45,5 +45,14 @@ class ClosingReason(StrEnum):
     OTHER = "other"
 
 
+class BusinessChange(StrEnum):
+    """What can change about the businesses of an area, for the staff who look after it."""
+
+    CAME = "came"
+    WENT = "went"
+    CLOSED = "closed"
+    OPENED = "opened"  # after it was closed
+
+
 MOST_OF_ONE_OWNER = 10
 """So many businesses one person registers by herself; for more she asks the officers."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
-from handlers.edge import ID, PAGE, match_of, query_of, touch
+from handlers.edge import ID, NEWS, PAGE, match_of, query_of, touch
 from services import unit
 from services.complaints import deciding, filing, listing
 
@@ -43,7 +43,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _act(filing.ask_about_product, f"bad:{ID}"),
         CallbackQueryHandler(report_product, pattern=f"^c:bad:{ID}:{REASON}$"),
         CallbackQueryHandler(keep, pattern=r"^c:keep$"),
-        CallbackQueryHandler(waiting, pattern=f"^c:ab:{PAGE}$"),
+        CallbackQueryHandler(waiting, pattern=f"^{NEWS}c:ab:{PAGE}$"),
         CallbackQueryHandler(one, pattern=f"^c:abo:{ID}$"),
         _act(deciding.look, f"abv:{ID}"),
         _act(deciding.block, f"abk:{ID}"),

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
-from handlers.edge import ID, PAGE, answer_of, incoming, match_of, query_of, touch
+from handlers.edge import ID, NEWS, PAGE, answer_of, incoming, match_of, query_of, touch
 from services import unit
 from services.replies import answering, closing, keeping, listing, showing, thread
 from services.replies.topics import TOPICS
@@ -65,7 +65,7 @@ async def correct(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     return [
-        CallbackQueryHandler(list_open, pattern=f"^ab:list:{LIST}{PAGE}$"),
+        CallbackQueryHandler(list_open, pattern=f"^{NEWS}ab:list:{LIST}{PAGE}$"),
         CallbackQueryHandler(list_of_announcement, pattern=f"^ab:ann:{ID}:{PAGE}$"),
         CallbackQueryHandler(open_thread, pattern=f"^ab:open:{ID}:{BACK}$"),
         CallbackQueryHandler(turn_page, pattern=f"^ab:page:{ID}:{BACK}:{PAGE}$"),

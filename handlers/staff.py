@@ -11,11 +11,11 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Cont
 
 from domain.messages import Message
 from domain.needs import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
-from handlers.edge import AREA, ID, MONTH, PAGE, match_of, query_of, touch
+from handlers.edge import AREA, ID, MONTH, NEWS, PAGE, match_of, query_of, touch
 from services import unit
 from services.assisting import erasing
 from services.assisting import page as assisted
-from services.staff import checking, detail, export, home, lists, needs, owing, parts
+from services.staff import changes, checking, detail, export, home, lists, needs, owing, parts
 from services.staff.place import Place
 
 PLACE = rf"{AREA}:{MONTH}"
@@ -57,6 +57,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(open_office, pattern=r"^m:admin$"),
         CallbackQueryHandler(reopen, pattern=r"^a:open$"),
         _screen(home.home, f"home:{PLACE}"),
+        _screen(changes.changes, f"{changes.SCREEN}:{PLACE}:{PAGE}", _page),
         _screen(parts.parts, f"parts:{PLACE}:{PAGE}", _page),
         _screen(lists.reports, f"reps:{PLACE}:{PAGE}", _page),
         _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}", _page),
@@ -84,7 +85,7 @@ def _screen(screen: Callable[..., Message], data: str, read: Reader = _nothing) 
         found = match_of(context)
         await unit.show(touch(query_of(update)), screen, _place(found), *read(found))
 
-    return CallbackQueryHandler(show, pattern=f"^a:{data}$")
+    return CallbackQueryHandler(show, pattern=f"^{NEWS}a:{data}$")
 
 
 def _place(found: re.Match[str]) -> Place:

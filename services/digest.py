@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import datetime
 
 import structlog
 from sqlmodel import Session
 
 from domain.digests import morning_of, speaks_of_silence
-from domain.messages import Text
+from domain.messages import Message, Text
 from domain.nudges import NudgeKind, Round, Skipped
 from domain.periods import default_period, open_periods
 from domain.reminders import last_reminder
-from services import digest_texts
-from services.digest_texts import Moves, News
+from services import digest_buttons, digest_texts
+from services.business_changes import line
+from services.digest_texts import News
 from services.house import house
-from services.places import place_of
-from storage import changes, digests, figures, nudges, rounds
+from services.staff.place import Place, name_of
+from storage import digests, figures, nudges, recent_changes, rounds
+from storage.catalogue import complaints
 from storage.digests import Officer
-
-NAMED = 3
-"""Moves named in each direction; of more only their number is told."""
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +36,7 @@ def tell(session: Session, now: datetime) -> bool:
     Once a person and day, however often and in however many processes it runs.
     """
     home = house(session)
-    day = morning_of(now, home.zone, home.quiet)
+    day = morning_of(now, home.zone, home.quiet, home.works.days_off)
     if day is None:
         return False
     round_ = Round(NudgeKind.DIGEST, day.isoformat())
@@ -68,41 +67,40 @@ def _tell(session: Session, now: datetime, round_: Round, officer: Officer) -> S
     if officer.out_of_reach is not None:
         return officer.out_of_reach
     found = [_news(session, now, code, officer.told_at_utc) for code in officer.areas]
-    news = [text for text in found if text is not None]
-    if not news:
+    told = [news for news in found if news is not None]
+    if not told:
         return Skipped.NO_NEWS
-    nudges.send(session, now, round_, [officer.person_id], digest_texts.digest(news))
+    message = Message(digest_texts.digest(told), digest_buttons.keyboard(told))
+    nudges.send(session, now, round_, [officer.person_id], message)
     return None
 
 
-def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Text | None:
+def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> News | None:
     """What there is to tell of one kelurahan; None when nothing came in."""
     home, today = house(session), house(session).world(now).today
     month = default_period(today, previous_reported=False)
     last = last_reminder(month).begins_at_utc(home.zone, home.quiet, home.reminder_days)
     speaks = speaks_of_silence(now, last, home.zone)
     spoke = speaks_of_silence(since_utc, last, home.zone)
-    moves = _moves(session, code, since_utc)
-    fresh = digests.fresh(session, code, since_utc, open_periods(today))
-    fresh = replace(fresh, moves=moves.n)
+    fresh = digests.fresh(session, code, since_utc, now, open_periods(today))
     if not fresh.anything and not (speaks and not spoke):
         return None
     figure = figures.month(session, code, month, home.zone)
     silent = figure.expected - figure.reported if speaks else 0
     if not fresh.anything and not silent:
         return None
-    area, waiting = home.areas.get(code), figures.waiting(session, code, now)
-    name = area.name if area else code
-    news = News(name, month, fresh.reports, figure, waiting, silent, fresh.corrected, moves)
-    return digest_texts.news(news)
-
-
-def _moves(session: Session, code: str, since_utc: datetime) -> Moves:
-    """Who moved here and who moved away, the newest by name."""
-    came = changes.arrivals(session, code, since_utc, limit=NAMED)
-    went = changes.departures(session, code, since_utc, limit=NAMED)
-    return Moves(
-        came.n + went.n,
-        tuple(digest_texts.came(m, place_of(session, m.from_area)) for m in came.newest)
-        + tuple(digest_texts.went(m, place_of(session, m.to_area)) for m in went.newest),
+    return News(
+        place=Place(code, month),
+        area=name_of(session, code),
+        fresh=fresh,
+        figures=figure,
+        waiting=figures.waiting(session, code, now),
+        silent=silent,
+        complaints=complaints.count_open(session, (code,)),
+        changes=tuple(_changes(session, code, since_utc)),
     )
+
+
+def _changes(session: Session, code: str, since_utc: datetime) -> Iterator[Text]:
+    newest = recent_changes.newest(session, code, since_utc, limit=digest_texts.NAMED)
+    return (line(session, changed) for changed in newest)

@@ -3,72 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from domain.messages import Button, Inline, Message, Text, Value, _, lines, plural
-from domain.periods import Period
-from services.staff.people import with_owner
-from storage.changes import Moved
+from domain.digests import Fresh
+from domain.messages import Text, _, lines, plural
+from services.staff.place import Place
 from storage.figures import MonthFigures, Waiting
 
-OPEN_OFFICE = _("🏠 Open the office")
-
-
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """Businesses that moved here or away: `n` of them, the newest ones as lines."""
-
-    n: int
-    named: tuple[Text, ...]
+NAMED = 4
+"""Moves and closures told by name; of more only their number is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is told of one kelurahan.
+    """What is told of one kelurahan, `area`, in the month that is due there, `place.period`.
 
-    `reports` came in since the last digest, about any month; `silent` businesses owe `month` the day
-    after the last reminder and later (0 before). `corrected` reports are about months long over.
+    `fresh` came in since the last digest, `waiting` and `complaints` count what there is to do. `silent`
+    businesses owe the month the day after the last reminder and later (0 before). `changes` are the newest
+    moves and closures since the last digest, a line each.
     """
 
+    place: Place
     area: str
-    month: Period
-    reports: int
+    fresh: Fresh
     figures: MonthFigures
     waiting: Waiting
-    silent: int
-    corrected: int = 0
-    moves: Moves = field(default_factory=lambda: Moves(0, ()))
+    silent: int = 0
+    complaints: int = 0
+    changes: tuple[Text, ...] = ()
 
 
-def digest(news: Sequence[Text]) -> Message:
-    """The message, with the way to the office."""
-    text = _(
-        "{greeting}, {call}. This is the news from your businesses.\n{news}", news=lines(*news)
-    )
-    return Message(text, Inline(((Button(OPEN_OFFICE, "m:admin"),),)))
+def digest(told: Sequence[News]) -> Text:
+    """All of it, kelurahan by kelurahan."""
+    news = lines(*map(_of_area, told))
+    return _("{greeting}, {call}. This is the news from your businesses.\n{news}", news=news)
 
 
-def news(news: News) -> Text:
-    """The lines of one kelurahan."""
+def _of_area(news: News) -> Text:
     return _("\n<b>{area}</b>\n{items}", area=news.area, items=lines(*_items(news)))
 
 
 def _items(news: News) -> Iterator[Text]:
-    if news.reports:
-        yield plural("📥 {n} new report", "📥 {n} new reports", news.reports)
+    if news.fresh.reports:
+        yield plural("📥 {n} new report", "📥 {n} new reports", news.fresh.reports)
     yield _(
         "📊 {month}: {reported} of {expected} have reported",
-        month=news.month,
+        month=news.place.period,
         reported=news.figures.reported,
         expected=news.figures.expected,
     )
     if news.figures.to_check:
         yield plural("🔎 {n} report to check", "🔎 {n} reports to check", news.figures.to_check)
-    if news.corrected:
+    if news.fresh.corrected:
         yield plural(
             "🔁 {n} report of an earlier month was changed",
             "🔁 {n} reports of earlier months were changed",
-            news.corrected,
+            news.fresh.corrected,
         )
     if news.waiting.replies:
         yield plural(
@@ -76,10 +66,16 @@ def _items(news: News) -> Iterator[Text]:
             "💬 {n} replies wait for an answer",
             news.waiting.replies,
         )
-    yield from _moved(news.moves)
+    yield from _changed(news)
     yield from _asked(news.waiting)
     if news.waiting.needs:
         yield plural("🤝 {n} new need", "🤝 {n} new needs", news.waiting.needs)
+    if news.complaints:
+        yield plural(
+            "🚩 {n} complaint about the catalogue",
+            "🚩 {n} complaints about the catalogue",
+            news.complaints,
+        )
     if news.silent:
         yield plural(
             "⏳ {n} has not reported after the last reminder",
@@ -88,23 +84,11 @@ def _items(news: News) -> Iterator[Text]:
         )
 
 
-def came(move: Moved, area: Value) -> Text:
-    """Somebody new here."""
-    who = with_owner(move.business, move.owner)
-    return _("🚚 {business} has moved here from {area}", business=who, area=area)
-
-
-def went(move: Moved, area: Value) -> Text:
-    """Somebody who is no longer theirs."""
-    who = with_owner(move.business, move.owner)
-    return _("🚚 {business} has moved to {area}", business=who, area=area)
-
-
-def _moved(moves: Moves) -> Iterator[Text]:
-    yield from moves.named
-    more = moves.n - len(moves.named)
+def _changed(news: News) -> Iterator[Text]:
+    yield from news.changes
+    more = news.fresh.changes - len(news.changes)
     if more:
-        yield plural("🚚 {n} more has moved", "🚚 {n} more have moved", more)
+        yield plural("🚚 {n} more moved or closed", "🚚 {n} more moved or closed", more)
 
 
 def _asked(waiting: Waiting) -> Iterator[Text]:

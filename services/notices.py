@@ -13,9 +13,9 @@ from sqlmodel import Session
 from domain.messages import Button, Inline, Message, Text, Value, _
 from domain.nudges import NudgeKind, Round
 from domain.replies import Topic
-from services.digest_texts import OPEN_OFFICE
 from services.house import house
 from services.staff.place import name_of
+from services.staff.words import OPEN_OFFICE
 from storage import grants, nudges
 
 MOST = 20

@@ -8,9 +8,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.delivery import Lane
-from domain.messages import Addressee, Message, Text
+from domain.messages import Addressee, Button, Message, Text
 from services.house import house
 from storage import outbox
+
+APART = "+"
+"""Before the callback data of a screen: it opens in a message of its own, below news that shall stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,11 @@ def show(
     if message_id is None:
         return say(session, to, now, screen)
     return redraw(session, to, now, screen, message_id=message_id)
+
+
+def apart(button: Button) -> Button:
+    """The button to a screen, as it stands under news: the news stay, and the screen comes below."""
+    return Button(button.label, f"{APART}{button.data}")
 
 
 def unbutton(session: Session, to: Mailbox, now: datetime, message_id: int) -> int:

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import select, update
 from sqlmodel import Session
 
 from domain.businesses import BusinessState, ClosingReason
 from domain.periods import Period
 from storage.catalogue.moving import follow
-from storage.contacts import call
-from storage.tables import Business, BusinessBreak, BusinessMove, Person
-from storage.whereabouts import in_area
+from storage.tables import Business, BusinessBreak, BusinessMove
 
 _B = Business.__table__.c  # type: ignore[attr-defined]
-_P = Person.__table__.c  # type: ignore[attr-defined]
-_M = BusinessMove.__table__.c  # type: ignore[attr-defined]
 _K = BusinessBreak.__table__.c  # type: ignore[attr-defined]
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A move as staff are told of it; `owner` is how she is called."""
-
-    business: str
-    owner: str
-    from_area: str
-    to_area: str
 
 
 def move(
@@ -96,48 +81,3 @@ def reopen(
         .values(until_period=str(until), reopened_at_utc=now)
     )
     return True
-
-
-@dataclass(frozen=True, slots=True)
-class Traffic:
-    """Moves into an area and out of it: how many, and the newest of them."""
-
-    n: int
-    newest: tuple[Moved, ...]
-
-
-def arrivals(session: Session, code: str, since_utc: datetime, *, limit: int) -> Traffic:
-    """Who moved into an area from outside since then."""
-    return _traffic(session, since_utc, (_M.to_area, _M.from_area), code, limit)
-
-
-def departures(session: Session, code: str, since_utc: datetime, *, limit: int) -> Traffic:
-    """Who moved out of an area since then."""
-    return _traffic(session, since_utc, (_M.from_area, _M.to_area), code, limit)
-
-
-def _traffic(
-    session: Session,
-    since_utc: datetime,
-    sides: tuple[ColumnElement[str], ColumnElement[str]],
-    code: str,
-    limit: int,
-) -> Traffic:
-    here, there = sides
-    moves = and_(_M.moved_at_utc >= since_utc, in_area(here, code), ~in_area(there, code))
-    n = session.scalar(select(func.count(_M.id)).where(moves)) or 0
-    if not n:
-        return Traffic(0, ())
-    rows = session.execute(
-        select(_B.name, _B.product, _P.sapaan, _P.name, _P.first_name, _M.from_area, _M.to_area)
-        .join_from(BusinessMove, Business, _M.business_id == _B.id)
-        .join(Person, _P.id == _B.owner_id)
-        .where(moves)
-        .order_by(_M.id.desc())
-        .limit(limit)
-    ).all()
-    newest = tuple(
-        Moved(name or product, call(sapaan, owner or first_name), before, after)
-        for name, product, sapaan, owner, first_name, before, after in rows
-    )
-    return Traffic(n, newest)

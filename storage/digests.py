@@ -16,7 +16,9 @@ from domain.digests import Fresh
 from domain.nudges import NudgeKind, Skipped
 from domain.periods import Period
 from domain.permissions import Role
-from storage import figures, other_months
+from domain.replies import Topic
+from storage import figures, other_months, recent_changes
+from storage.catalogue import complaints
 from storage.figures import BUSINESS, NEED, REPLY, REPORT
 from storage.tables import Nudge, Person, RoleGrant
 
@@ -65,8 +67,10 @@ def next_officers(session: Session, *, after: int, limit: int) -> list[Officer]:
     return [_officer(list(grants)) for _id, grants in groupby(rows, key=lambda row: row.id)]
 
 
-def fresh(session: Session, code: str, since_utc: datetime, periods: Collection[Period]) -> Fresh:
-    """What came in from an area since `since_utc`: reports about `periods`, replies and needs."""
+def fresh(
+    session: Session, code: str, since_utc: datetime, now: datetime, periods: Collection[Period]
+) -> Fresh:
+    """What came in from an area from `since_utc` to `now`; reports that came in are those about `periods`."""
     months = [str(period) for period in periods]
     reports = (
         _businesses(code)
@@ -78,12 +82,25 @@ def fresh(session: Session, code: str, since_utc: datetime, periods: Collection[
         .join(NEED, _N.business_id == _B.id)
         .where(figures.new_need(), _N.asked_at_utc >= since_utc)
     )
-    replies = select(func.count()).where(
-        figures.in_area(_A.area_code, code), figures.open_reply(), _A.said_at_utc >= since_utc
+    replies = _replies(code).where(_A.said_at_utc >= since_utc)
+    overdue = _replies(code).where(
+        _A.topic == Topic.QUESTION, _A.due_at_utc >= since_utc, _A.due_at_utc < now
     )
-    reported, answered, needed = (session.scalar(q) or 0 for q in (reports, replies, needs))
-    corrected = other_months.corrected_since(session, code, since_utc, periods)
-    return Fresh(reported, answered, needed, corrected)
+    asked = (reports, replies, needs, overdue)
+    reported, answered, needed, late = (session.scalar(query) or 0 for query in asked)
+    return Fresh(
+        reports=reported,
+        replies=answered,
+        needs=needed,
+        corrected=other_months.corrected_since(session, code, since_utc, periods),
+        overdue=late,
+        complaints=complaints.count_open(session, (code,), since_utc=since_utc),
+        changes=recent_changes.count(session, code, since_utc),
+    )
+
+
+def _replies(code: str) -> Any:
+    return select(func.count()).where(figures.in_area(_A.area_code, code), figures.open_reply())
 
 
 def _businesses(code: str) -> Any:

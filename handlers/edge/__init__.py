@@ -14,12 +14,16 @@ from domain.texts import clean_note
 from handlers.edge.media import sent
 from services.dialogs import Touch
 from services.incoming import Incoming
+from services.outgoing import APART
 
 AREA = r"(?P<area>[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[0-9]{4})?)?)?)"
 MONTH = r"(?P<month>20[0-9]{2}-(?:0[1-9]|1[0-2]))"
 ID = r"(?P<id>[0-9]{1,18})"
 PAGE = r"(?P<page>[0-9]{1,6})"
 """Parts of callback data, for patterns. Only the digits 0 to 9, not those of every script."""
+
+NEWS = rf"\{APART}?"
+"""Stands before the data of screens to which news lead, too."""
 
 _LONGEST_MESSAGE = 3 * 4096
 """Characters of a message (Bot API sendMessage) once it is cleaned: normalising makes up to three of one."""
@@ -70,6 +74,9 @@ def match_of(context: ContextTypes.DEFAULT_TYPE) -> re.Match[str]:
 
 
 def touch(query: CallbackQuery) -> Touch:
-    """The press: the message its button stood under, and the query to answer."""
-    message = query.message
-    return Touch(message.message_id if message else 0, query.id)
+    """The press: the message its button stood under, and the query to answer.
+
+    A button under news names no message: what it opens is a new one (`services.outgoing.apart`).
+    """
+    message, apart = query.message, (query.data or "").startswith(APART)
+    return Touch(message.message_id if message and not apart else 0, query.id)

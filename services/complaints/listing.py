@@ -46,7 +46,12 @@ def row_for(session: Session, actor: Actor, area_code: str) -> list[Row]:
     if not allowed(actor.grants, Action.MODERATE, area_code):
         return []
     count = complaints.count_open(session, (area_code,))
-    return [(Button(label("🚩 Complaints ({n})", n=count), data("ab", 0)),)] if count else []
+    return [(button(count),)] if count else []
+
+
+def button(count: int) -> Button:
+    """The way to the list, with how many wait there."""
+    return Button(label("🚩 Complaints ({n})", n=count), data("ab", 0))
 
 
 def waiting(session: Session, actor: Actor, _now: datetime, number: int) -> Message:

@@ -17,7 +17,7 @@ from services.assisting import page as assisting
 from services.complaints import listing as complaints
 from services.house import house
 from services.replies.topics import buttons
-from services.staff import words
+from services.staff import changes, words
 from services.staff.pages import Row
 from services.staff.place import (
     LEVEL_UP,
@@ -68,6 +68,7 @@ def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message
         *_work(session, actor, place, month, waiting),
         _other_months(session, actor, place),
         *complaints.row_for(session, actor, place.area_code),
+        *changes.row_for(session, actor, now, place),
         *_everything(session, actor, place, area),
         _months(session, now, place),
         *_elsewhere(session, actor, place),
@@ -123,17 +124,31 @@ def share_percent(month: MonthFigures) -> int:
 def _work(
     session: Session, actor: Actor, place: Place, month: MonthFigures, waiting: Waiting
 ) -> list[Row]:
-    missing = month.expected - month.reported
-    owing = Button(label("Not yet in ({n})", n=missing), place.data("miss", 0))
+    missing = owing(place, month)
     if not may(session, actor, Action.VIEW_AREA, place):
-        return [(owing,)]
-    check = Button(label("To check ({n})", n=month.to_check), place.data("chk", 0))
-    needs = Button(label("New needs ({n})", n=waiting.needs), place.data("need"))
+        return [(missing,)]
+    check, needs = to_check(place, month), new_needs(place, waiting)
     if _is_all_theirs(actor, place):
         to = buttons(waiting)
         talks = [(check, to[Topic.REPLY]), (needs, to[Topic.QUESTION])]
-        return [*talks, *_to_whom_we_owe(waiting), (owing,)]
-    return [(check, needs), (owing,)]
+        return [*talks, *_to_whom_we_owe(waiting), (missing,)]
+    return [(check, needs), (missing,)]
+
+
+def owing(place: Place, month: MonthFigures) -> Button:
+    """The way to those who have not reported."""
+    count = month.expected - month.reported
+    return Button(label("Not yet in ({n})", n=count), place.data("miss", 0))
+
+
+def to_check(place: Place, month: MonthFigures) -> Button:
+    """The way to the reports with a doubt."""
+    return Button(label("To check ({n})", n=month.to_check), place.data("chk", 0))
+
+
+def new_needs(place: Place, waiting: Waiting) -> Button:
+    """The way to the needs nobody has taken up."""
+    return Button(label("New needs ({n})", n=waiting.needs), place.data("need"))
 
 
 def _other_months(session: Session, actor: Actor, place: Place) -> Row:

@@ -7,6 +7,7 @@ from domain.reports import Recheck, ReportState
 
 BACK = label("⬅️ Back")
 OFFICE = label("🏠 Office")
+OPEN_OFFICE = _("🏠 Open the office")
 NOT_YOURS = _("Sorry, {sapaan}, this page is for the officers of that area. Send /admin for yours.")
 NOT_STAFF = _(
     "The office is for officers of the kelurahan, kecamatan and dinas, {sapaan}. If you are one, ask your "

@@ -79,9 +79,11 @@ def made_since(session: Session, by_telegram_id: int, since_utc: datetime) -> in
     return session.scalar(query) or 0
 
 
-def count_open(session: Session, codes: Sequence[str]) -> int:
-    """How many wait in these areas."""
+def count_open(session: Session, codes: Sequence[str], *, since_utc: datetime | None = None) -> int:
+    """How many wait in these areas; `since_utc` None: whenever they were made."""
     query = select(func.count()).where(_in(codes), _C.outcome.is_(None))
+    if since_utc is not None:
+        query = query.where(_C.made_at_utc >= since_utc)
     return session.scalar(query) or 0
 
 

@@ -38,7 +38,11 @@ class BusinessBreak(SQLModel, table=True):
     """
 
     __tablename__ = "business_break"
-    __table_args__ = (Index("ix_business_break_period", "since_period", "business_id"),)
+    __table_args__ = (
+        Index("ix_business_break_period", "since_period", "business_id"),
+        Index("ix_business_break_closed", "closed_at_utc"),
+        Index("ix_business_break_reopened", "reopened_at_utc"),
+    )
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     business_id: int = Field(sa_type=BigInteger, foreign_key="business.id", index=True)

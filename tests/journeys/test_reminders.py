@@ -76,10 +76,34 @@ async def test_tomorrow_then_the_last_one_and_somebody_helps(
     await siti.press("🙋 Minta dibantu")
     await siti.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu")
     await come(bot, clock, november(11, 8))
-    await rina.expect("1 pemilik usaha minta dibantu", "1 belum lapor setelah pengingat terakhir")
-    await rina.say("/admin")
+    news = await rina.expect("1 pemilik usaha minta dibantu", "1 belum lapor setelah pengingat")
+    assert news.buttons == (("🙋 Dibantu (1)", "Belum lapor (1)"), ("🏠 Buka kantor",))
     await rina.press("Belum lapor (1)")
-    await rina.expect("kue kering (Bu Siti)", "3× diingatkan")
+    owing = await rina.expect("kue kering (Bu Siti)", "3× diingatkan")
+    assert owing.id > news.id
+    await rina.press("🙋 Dibantu (1)", on=news)
+    await rina.expect("1 pemilik usaha")
+    assert await sandbox.unanswered() == []
+
+
+async def test_who_closes_her_business_is_in_the_next_mornings_news(
+    ibu: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+) -> None:
+    await registered(ibu)
+    await ibu.say("/profil")
+    await ibu.press("🏷 kue kering")
+    await ibu.press("🔒 Tutup usaha")
+    await ibu.expect("mau ditutup, Bu?", "Boleh tahu alasannya?")
+    await ibu.press("Ganti usaha")
+    await ibu.expect("sudah ditutup")
+    await come(bot, clock, datetime(2026, 10, 21, 8, tzinfo=WIB).astimezone(UTC))
+    news = await rina.expect("🔒 kue kering (Bu Siti) tutup: ganti usaha")
+    await rina.press("🚚 Pindah/tutup (1)")
+    listed = await rina.expect("pindah, tutup, dan buka lagi", "1. 20 Okt 2026 · 🔒 kue kering")
+    assert listed.id > news.id
+    await rina.press("⬅️ Kembali")
+    home = await rina.expect("Kedung Baruk · ")
+    assert "🚚 Pindah/tutup (1)" in home.labels
     assert await sandbox.unanswered() == []
 
 

@@ -4,18 +4,24 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from domain.businesses import ClosingReason
+from domain.complaints import ComplaintReason
 from domain.dialogs.engine import Typed
+from domain.messages import Button, Inline, Message
 from domain.needs import NeedKind
 from domain.nudges import NudgeKind, Round, Skipped
 from domain.periods import Period
 from domain.permissions import Role
-from domain.replies import ReplyState
+from domain.replies import ReplyState, Topic
 from services import conversation
 from services.digest import BATCH, tell
+from services.digest_texts import NAMED
 from services.incoming import Incoming
 from storage import changes
+from storage.catalogue import complaints
+from storage.outbox.waiting import body_value
 from storage.tables import RoleGrant
-from tests.support.city import LONG_AGO, RUNGKUT_KIDUL, City
+from tests.support.city import KEDUNG_BARUK, LONG_AGO, RUNGKUT_KIDUL, City
 from tests.support.databases import Database
 from tests.support.talk import Talk
 from tests.support.town import Town, november, spoken
@@ -80,6 +86,44 @@ def test_both_kelurahan_hear_who_moved(town: Town) -> None:
     assert "🚚 Kue Siti (Bu Siti) pindah ke sini dari Kedung Baruk, Kec. Rungkut" in came
     assert "Oktober: 0 dari 0" in left
     assert "Oktober: 0 dari 1" in came
+
+
+def test_who_closed_is_told_with_the_reason_and_leads_to_the_list(town: Town) -> None:
+    business_id = town.business_of(town.owner())
+    _close(town, business_id, ClosingReason.ANOTHER_TRADE)
+    town.tick(tell, MORNING)
+    assert "🔒 Kue Siti (Bu Siti) tutup: ganti usaha" in spoken(town.owed()[0])
+    assert _buttons(town) == ["+a:chg:35.78.03.1003:2026-10:0", "m:admin"]
+
+
+def test_of_many_closures_the_newest_are_named_and_the_rest_counted(town: Town) -> None:
+    for _each in range(NAMED + 2):
+        _close(town, town.business_of(town.owner()), None)
+    town.tick(tell, MORNING)
+    said = spoken(town.owed()[0])
+    assert said.count("🔒") == NAMED
+    assert "🚚 2 lagi pindah atau tutup" in said
+
+
+def test_a_complaint_is_told_with_the_way_to_it(town: Town) -> None:
+    _complain(town)
+    town.tick(tell, MORNING)
+    assert "🚩 1 aduan katalog" in spoken(town.owed()[0])
+    assert _buttons(town) == ["+c:ab:0", "m:admin"]
+
+
+def test_a_promise_that_was_not_kept_is_news_once(town: Town) -> None:
+    """The question itself is told the morning before."""
+    due = MORNING + timedelta(hours=5)
+    question = {"topic": Topic.QUESTION, "due_at_utc": due, "said_at_utc": _soon()}
+    town.write(lambda city: city.reply(**question))  # type: ignore[arg-type]  # facts
+    days = [MORNING + timedelta(days=days) for days in (0, 1, 2)]
+    for day in days:
+        town.tick(tell, day)
+    first, second = map(spoken, town.owed())
+    assert "❓ 1 pertanyaan" in first
+    assert "⏰ 1 pertanyaan" in second
+    assert "+ab:list:q0" in _buttons(town)
 
 
 def test_a_day_without_news_has_no_digest(town: Town) -> None:
@@ -147,6 +191,8 @@ def test_an_officer_of_two_kelurahan_gets_one_message(town: Town) -> None:
     assert "<b>Kedung Baruk</b>" in first
     assert "<b>Rungkut Kidul</b>" not in first
     assert second.index("<b>Rungkut Kidul</b>") < second.index("<b>Kedung Baruk</b>")
+    homes = [f"+a:home:{code}:2026-10" for code in (RUNGKUT_KIDUL, KEDUNG_BARUK)]
+    assert _buttons(town, 1) == [*homes, "m:admin"]
 
 
 @pytest.mark.parametrize("role", [Role.KADER, Role.CAMAT, Role.DINAS])
@@ -222,6 +268,32 @@ def _report(town: Town) -> None:
 
 def _need(town: Town, business_id: int, kind: NeedKind) -> None:
     town.write(lambda city: city.need(business_id, kind, asked_at_utc=_soon()))
+
+
+def _close(town: Town, business_id: int, reason: ClosingReason | None) -> None:
+    with town.database.session() as session:
+        changes.close(session, _soon(), business_id, Period(2026, 11), reason)
+
+
+def _complain(town: Town) -> None:
+    fraud = ComplaintReason.FRAUD
+    with town.database.session() as session:
+        complaints.make(
+            session,
+            _soon(),
+            area_code=KEDUNG_BARUK,
+            reason=fraud,
+            product_id=None,
+            by_telegram_id=7500,
+        )
+
+
+def _buttons(town: Town, number: int = 0) -> list[str]:
+    """The data of the buttons below the digest of that number."""
+    body = body_value(town.owed()[number].body)
+    assert isinstance(body, Message)
+    assert isinstance(body.keyboard, Inline)
+    return [b.data for row in body.keyboard.rows for b in row if isinstance(b, Button)]
 
 
 def _reply(

@@ -23,6 +23,7 @@ from storage import (
     needs,
     nudges,
     other_months,
+    recent_changes,
     reminders,
     replies,
 )
@@ -34,7 +35,7 @@ from tests.support.plans import plans_of
 OCTOBER = Period(2026, 10)
 READS_A_WHOLE_TABLE = re.compile(
     r"SCAN (business|report|person|need|need_change|reply|reply_answer|nudge|role_grant|consent|outbox"
-    r"|recipient|extra_question|licence)\b"
+    r"|recipient|complaint|business_move|business_break|extra_question|licence)\b"
 )
 Ask = Callable[[Session], object]
 
@@ -108,7 +109,8 @@ BY_THEMSELVES: dict[str, Ask] = {
     "what waits for a report": lambda s: nudges.waiting_for(s, 5, OCTOBER),
     "what waits": lambda s: nudges.waiting(s, [5, 6]),
     "whom to tell": lambda s: digests.next_officers(s, after=5, limit=1),
-    "what came in": lambda s: digests.fresh(s, KEDUNG_BARUK, NOW, [OCTOBER]),
+    "what came in": lambda s: digests.fresh(s, KEDUNG_BARUK, NOW, NOW, [OCTOBER]),
+    "what has changed": lambda s: recent_changes.newest(s, KEDUNG_BARUK, NOW, limit=4),
 }
 
 

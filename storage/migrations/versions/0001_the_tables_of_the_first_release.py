@@ -348,7 +348,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('business_break', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_business_break_business_id'), ['business_id'], unique=False)
+        batch_op.create_index('ix_business_break_closed', ['closed_at_utc'], unique=False)
         batch_op.create_index('ix_business_break_period', ['since_period', 'business_id'], unique=False)
+        batch_op.create_index('ix_business_break_reopened', ['reopened_at_utc'], unique=False)
 
     op.create_table('business_move',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -657,7 +659,9 @@ def downgrade() -> None:
 
     op.drop_table('business_move')
     with op.batch_alter_table('business_break', schema=None) as batch_op:
+        batch_op.drop_index('ix_business_break_reopened')
         batch_op.drop_index('ix_business_break_period')
+        batch_op.drop_index('ix_business_break_closed')
         batch_op.drop_index(batch_op.f('ix_business_break_business_id'))
 
     op.drop_table('business_break')

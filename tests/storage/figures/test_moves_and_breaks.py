@@ -136,12 +136,3 @@ def test_closing_or_opening_twice_does_it_once(city: City, business: int) -> Non
     assert not changes.close(city.session, NOW, business, NOVEMBER, None)
     assert changes.reopen(city.session, NOW, business, NOVEMBER, BusinessState.OPEN)
     assert not changes.reopen(city.session, NOW, business, NOVEMBER, BusinessState.OPEN)
-
-
-def test_moves_are_told_to_both_sides_and_not_within_an_area(city: City, business: int) -> None:
-    moved(city, business, RUNGKUT_KIDUL, SEPTEMBER)
-    session = city.session
-    assert changes.arrivals(session, RUNGKUT_KIDUL, NOW, limit=3).n == 1
-    (gone,) = changes.departures(session, KEDUNG_BARUK, NOW, limit=3).newest
-    assert (gone.business, gone.owner, gone.to_area) == ("Kue Siti", "Bu Siti", RUNGKUT_KIDUL)
-    assert changes.departures(session, "35.78.03", NOW, limit=3).n == 0

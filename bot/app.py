@@ -101,6 +101,7 @@ async def started(
             settings.zone,
             quiet=settings.quiet_hours,
             reminder_days=settings.days_of_reminders,
+            works=settings.works,
             answer_days=settings.answer_days,
             guides=guides(settings.guides),
         ),

@@ -20,6 +20,9 @@ from sqlalchemy import URL
 
 from domain.areas.codes import is_code
 from domain.calendar import QuietHours, zone_of
+from domain.days_off import EXAMPLE as DAYS_OFF
+from domain.days_off import read_days_off
+from domain.office_hours import OfficeHours
 from domain.quiet_setting import EXAMPLE as QUIET
 from domain.quiet_setting import read_quiet
 from domain.reminders import Days, read_days
@@ -43,6 +46,7 @@ EXAMPLES: Mapping[str, str] = {
     "broadcast_rate": "25",
     "chat_rate": "1",
     "answer_days": "2",
+    "days_off": DAYS_OFF,
     "quiet": QUIET,
     "reminder_days": "3,7,10",
     "log_format": "console or json",
@@ -118,6 +122,11 @@ def _quiet(value: str) -> str:
     return value
 
 
+def _days_off(value: str) -> str:
+    read_days_off(value)
+    return value
+
+
 def _reminder_days(value: str) -> str:
     read_days(value)
     return value
@@ -145,6 +154,7 @@ class Settings(BaseSettings):
     broadcast_rate: Annotated[float, Field(gt=0, le=1000)] = 25.0
     chat_rate: Annotated[float, Field(ge=0, le=1000)] = 1.0
     answer_days: Annotated[int, Field(ge=1, le=10)] = 2
+    days_off: Annotated[str, AfterValidator(_days_off)] = ""
     quiet: Annotated[str, AfterValidator(_quiet)] = QUIET
     reminder_days: Annotated[str, AfterValidator(_reminder_days)] = "3,7,10"
     log_format: LogFormat = LogFormat.CONSOLE
@@ -177,6 +187,11 @@ class Settings(BaseSettings):
     def quiet_hours(self) -> QuietHours:
         """When nothing unasked is sent."""
         return read_quiet(self.quiet)
+
+    @property
+    def works(self) -> OfficeHours:
+        """When offices work."""
+        return OfficeHours(days_off=read_days_off(self.days_off))
 
     @property
     def days_of_reminders(self) -> Days:

@@ -1,9 +1,10 @@
 """When an office works, so that what it promises is counted in its own hours and kept.
 
-A question of Friday night is not late on Saturday; what is answered on Monday at nine took one hour.
-Holidays are not known here: around them an office is marked late a day too early, never too late.
+A question of Friday night is not late on Saturday; what is answered on Monday at nine took one hour, and
+after the days off of Lebaran it is counted on from there.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -14,10 +15,12 @@ MOST_DAYS = 60
 
 @dataclass(frozen=True, slots=True)
 class OfficeHours:
-    """Local times, Monday to Friday; `closes` is not included. A day of work is from one to the other."""
+    """Local times, Monday to Friday but `days_off`; `closes` is not included. A day of work is from one to
+    the other."""
 
     opens: time = time(8)
     closes: time = time(16)
+    days_off: Container[date] = frozenset()
 
     @property
     def day(self) -> timedelta:
@@ -28,7 +31,7 @@ class OfficeHours:
     def is_open(self, at_utc: datetime, zone: tzinfo) -> bool:
         """Whether somebody works at this instant."""
         local = at_utc.astimezone(zone)
-        return local.weekday() < SATURDAY and self.opens <= local.time() < self.closes
+        return self.opens <= local.time() < self.closes and self._works_on(local.date())
 
     def between(self, start_utc: datetime, end_utc: datetime, zone: tzinfo) -> timedelta:
         """How much of the time between two instants was worked; at most that of MOST_DAYS days."""
@@ -52,8 +55,10 @@ class OfficeHours:
             day += timedelta(1)
 
     def _of(self, day: date, zone: tzinfo) -> tuple[datetime, datetime]:
-        """From when to when somebody works that day; on a weekend no time at all."""
+        """From when to when somebody works that day; on a day off no time at all."""
         opens = datetime.combine(day, self.opens, zone)
-        return opens, datetime.combine(
-            day, self.closes, zone
-        ) if day.weekday() < SATURDAY else opens
+        closes = datetime.combine(day, self.closes, zone)
+        return opens, closes if self._works_on(day) else opens
+
+    def _works_on(self, day: date) -> bool:
+        return day.weekday() < SATURDAY and day not in self.days_off

@@ -6,6 +6,7 @@ import sys
 HEAVY = {
     "alembic",
     "fpdf",
+    "holidays",
     "matplotlib",
     "num2words",
     "numpy",

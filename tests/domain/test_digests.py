@@ -28,6 +28,11 @@ def test_a_digest_belongs_to_the_morning_of_a_working_day(at: str, day: date | N
     assert morning_of(_local(at, WIB), WIB, QuietHours()) == day
 
 
+def test_on_a_day_off_nobody_is_told() -> None:
+    tuesday = date(2026, 11, 3)
+    assert morning_of(_local("2026-11-03T08:00", WIB), WIB, QuietHours(), {tuesday}) is None
+
+
 def test_the_day_is_that_of_the_areas_calendar() -> None:
     """Monday 8.00 in Jayapura is Sunday 23.00 in UTC."""
     monday = datetime(2026, 11, 8, 23, 0, tzinfo=UTC)
@@ -44,7 +49,9 @@ def test_silence_is_spoken_of_the_day_after_the_last_reminder(at: str, speaks: b
     assert speaks_of_silence(_local(at, WIT), last, WIT) == speaks
 
 
-@pytest.mark.parametrize("fresh", [Fresh(1, 0, 0), Fresh(0, 1, 0), Fresh(0, 0, 1)])
+@pytest.mark.parametrize(
+    "fresh", [Fresh(1, 0, 0), Fresh(0, 0, 1), Fresh(0, 0, 0, overdue=1), Fresh(0, 0, 0, changes=1)]
+)
 def test_anything_that_came_in_is_news(fresh: Fresh) -> None:
     assert fresh.anything
     assert not Fresh(0, 0, 0).anything

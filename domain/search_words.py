@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from domain.areas import AreaBook, One, Several
 from domain.areas.spelling import fold, squash
+from domain.catalogue_links import read_area
 from domain.sectors import Sector
 
 WORD_LIMIT = 24
@@ -75,10 +76,19 @@ def short_query(text: str) -> str:
 def read_query(typed: str, book: AreaBook) -> Query:
     """Takes a line apart. A name of a place counts as one; a line of nothing else is read as such, too."""
     words = words_of(typed)
+    linked = area_of_link(typed, book)
+    if linked is not None:
+        return Query(areas=(linked,))
     areas, words = _areas_in(words, book)
     sector = next((_SECTOR_WORDS[word] for word in words if word in _SECTOR_WORDS), None)
     kept = tuple(w for w in words if w not in _LITTLE and w not in _SECTOR_WORDS)
     return Query(kept, areas, sector)
+
+
+def area_of_link(typed: str, book: AreaBook) -> str | None:
+    """The area that a line of nothing but its digits means, as links and their pages carry it."""
+    code = read_area(typed.strip())
+    return code if code in book else None
 
 
 def _areas_in(words: Sequence[str], book: AreaBook) -> tuple[tuple[str, ...], list[str]]:

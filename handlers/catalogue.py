@@ -13,7 +13,7 @@ from domain.dialogs.product import FIELDS
 from domain.messages import Message
 from handlers.edge import ID, match_of, query_of, touch
 from services import unit
-from services.catalogue import editing, front, joining, own
+from services.catalogue import editing, front, joining, own, sharing
 
 FIELD = rf"(?P<field>{'|'.join(FIELDS)})"
 
@@ -63,6 +63,8 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _act(editing.ask_to_remove, f"del:{ID}"),
         _act(editing.remove, f"del:{ID}:yes"),
         _act(editing.preview, f"see:{ID}"),
+        _act(sharing.share_shop, f"share:{ID}"),
+        _act(sharing.share_product, f"pass:{ID}"),
     ]
 
 

@@ -27,7 +27,8 @@ PAPERS = frozenset(
 AMOUNTS = frozenset({"juta", "miliar", "omset", "ribu", "rp", "rupiah", "wib", "wit", "wita"})
 NAMES = frozenset(
     {"ani", "baruk", "batik", "bu", "indonesia", "jakarta", "kabarusaha", "kak", "kedung", "lebaran", "mas",
-     "mbak", "pak", "peken", "ramadan", "rungkut", "siti", "start", "surabaya", "telegram", "umkm"}
+     "mbak", "pak", "peken", "ramadan", "rungkut", "siti", "start", "surabaya", "telegram", "umkm",
+     "whatsapp"}
 )  # fmt: skip
 SHARED = frozenset(
     {"audio", "bank", "bot", "data", "digital", "email", "https", "label", "link", "marketplace", "menu",

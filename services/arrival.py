@@ -7,11 +7,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import read_kelurahan_payload
+from domain.catalogue_links import read_catalogue_link
 from domain.invitations import is_invitation
 from domain.messages import Message, _, lines
 from domain.summaries import checked_code
 from services import menu, outgoing, presentation, registration
 from services.actors import Actor
+from services.catalogue import linked
 from services.house import house
 from services.staff import joining
 from services.summaries import checking
@@ -26,7 +28,8 @@ HELP = _(
 def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
     """Opens registration; a kelurahan's link answers one question beforehand, a broken link none.
 
-    An invitation makes somebody staff instead; the code on a summary of sales is answered, no more.
+    An invitation makes somebody staff instead; the code on a summary of sales is answered, no more, and a
+    link to the catalogue shows what it leads to.
     """
     if is_invitation(payload):
         joining.join(session, actor, now, payload)
@@ -34,6 +37,10 @@ def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
     to_check = checked_code(payload)
     if to_check is not None:
         checking.check(session, actor, now, to_check)
+        return
+    to_catalogue = read_catalogue_link(payload)
+    if to_catalogue is not None:
+        linked.open_link(session, actor, now, to_catalogue)
         return
     code = read_kelurahan_payload(payload)
     known = code if code is not None and code in house(session).areas else None

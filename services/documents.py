@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from locales.catalog import Catalogs
+from services.catalogue.sharing import SHOP_CARD, shop_card
 from services.posters import KELURAHAN_POSTER, kelurahan_poster
 from services.rapors import RAPOR, rapor
 from services.render import Maker
@@ -18,5 +19,6 @@ def makers(catalogs: Catalogs) -> Mapping[str, Maker]:
         KELURAHAN_POSTER: kelurahan_poster(catalogs),
         MONTH_WORKBOOK: month_workbook(catalogs),
         RAPOR: rapor(catalogs),
+        SHOP_CARD: shop_card(catalogs),
         SUMMARY: sales_summary(catalogs),
     }

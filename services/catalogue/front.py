@@ -30,6 +30,7 @@ ADD = label("➕ Add a product")
 HIDE = label("🙈 Hide all")
 SHOW = label("👁 Show again")
 LEAVE = label("🚪 Leave")
+SHARE = label("📤 Share my catalogue")
 EMPTY = _("No product yet. With the first one you can be found.")
 NUMBER_HIDDEN = _("📵 The telephone number in the name is hidden from others.")
 HIDDEN = _("🙈 Hidden: nobody finds it until you show it again.")
@@ -117,6 +118,8 @@ def _buttons(shown: Shown, items: list[Item], waiting: int) -> Inline:
     business_id = shown.business_id
     if waiting:
         rows.append((Button(label("💬 Questions ({n})", n=waiting), data("inq", 0)),))
+    if any(item.is_visible for item in items):
+        rows.append((Button(SHARE, data("share", business_id)),))
     if len(items) < MOST_PRODUCTS:
         rows.append((Button(ADD, data("add", business_id)),))
     hiding = Button(SHOW, data("on", business_id)) if shown.hidden else None

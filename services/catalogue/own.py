@@ -27,6 +27,7 @@ HIDE = label("🙈 Hide")
 SHOW = label("👁 Show")
 REMOVE = label("🗑 Remove")
 PREVIEW = label("👀 As buyers see it")
+SHARE = label("📤 Share")
 NO_PHOTO = _("📷 no photo yet")
 HAS_PHOTO = _("📷 with a photo")
 
@@ -55,7 +56,8 @@ def _buttons(item: Item) -> Inline:
     remove, back = Button(REMOVE, data("del", item.id)), way_back(item.business_id)
     preview = Button(PREVIEW, data("see", item.id))
     last = (*_hiding(item), remove)
-    return Inline(((name, photo), (price, capacity), (link, preview), last, (back,)))
+    ways = (Button(SHARE, data("pass", item.id)), back) if item.is_visible else (back,)
+    return Inline(((name, photo), (price, capacity), (link, preview), last, ways))
 
 
 def _hiding(item: Item) -> tuple[Button, ...]:

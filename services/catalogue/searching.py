@@ -13,12 +13,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.areas.codes import digits
 from domain.dialogs.engine import Facts
 from domain.dialogs.search import SEARCH
 from domain.dialogs.search.texts import KINDS
 from domain.messages import Button, Inline, Joined, Message, Text, Value, _, label
 from domain.place_texts import place
-from domain.search_words import Query, read_query, short_query, words_of
+from domain.search_words import Query, area_of_link, read_query, short_query, words_of
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.catalogue import words
@@ -59,6 +60,12 @@ def ask(session: Session, actor: Actor, now: datetime) -> None:
     dialogs.begin(session, actor, now, SEARCH)
 
 
+def say_area(session: Session, actor: Actor, now: datetime, area_code: str) -> None:
+    """What is shown in an area, by a link to it."""
+    line = digits(area_code)
+    outgoing.say(session, actor.mailbox, now, _drawn(session, actor, line, 0, thorough=False))
+
+
 def answered(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     """The first page for what was answered."""
     line = facts.answers["words"]
@@ -82,7 +89,8 @@ def results(session: Session, actor: Actor, _now: datetime, line: str, number: i
 def _drawn(session: Session, actor: Actor, line: str, number: int, *, thorough: bool) -> Message:
     found = _found(session, line, number, thorough=thorough)
     if not found.items:
-        return _nothing(line, thorough=thorough)
+        linked = area_of_link(line, house(session).areas)
+        return _nothing_in(session, linked) if linked else _nothing(line, thorough=thorough)
     return _shown(session, actor, line, number, found)
 
 
@@ -118,6 +126,10 @@ def _page(session: Session, query: Query, number: int, *, thorough: bool) -> Fou
 
 
 def _head(session: Session, line: str, found: Found) -> list[Value]:
+    linked = area_of_link(line, house(session).areas)
+    if linked is not None:
+        where = place(house(session).areas, linked)
+        return [_("🛍 <b>The catalogue of {place}</b>", place=where), ""]
     said: list[Value] = [_("🔎 <b>{words}</b>", words=line)]
     typed = list(zip(found.words, found.query.words, strict=True))
     instead = [s[0] for s, word in typed if s and s != (word,)]
@@ -150,7 +162,7 @@ def _line(session: Session, number: int, item: Item) -> Text:
 
 def _buttons(actor: Actor, line: str, number: int, found: Found) -> Inline:
     numbers = [
-        Button(str(n), _opening(actor, item))
+        Button(str(n), opening(actor, item))
         for n, item in enumerate(found.items, number * SIZE + 1)
     ]
     rows = [tuple(numbers[i : i + ROW]) for i in range(0, len(numbers), ROW)]
@@ -163,20 +175,26 @@ def _buttons(actor: Actor, line: str, number: int, found: Found) -> Inline:
     return Inline((*rows, *([tuple(turning)] if turning else []), (again,)))
 
 
-def _opening(actor: Actor, item: Item) -> str:
+def opening(actor: Actor, item: Item) -> str:
     """Her own product opens her page of it, and is not counted as found by somebody."""
     own = actor.person_id is not None and item.owner_id == actor.person_id
     return data("p", item.id) if own else f"{OPEN}:{item.id}"
 
 
-def _nothing(line: str, *, thorough: bool) -> Message:
+def _by_kind(again: Button) -> list[tuple[Button, ...]]:
     kinds = [Button(name, data("f", 0, word)) for word, name in KINDS.values()]
-    rows = [tuple(kinds[i : i + 2]) for i in range(0, len(kinds), 2)]
+    return [*(tuple(kinds[i : i + 2]) for i in range(0, len(kinds), 2)), (again,)]
+
+
+def _nothing_in(session: Session, area_code: str) -> Message:
+    where = place(house(session).areas, area_code)
+    text = _("Nothing stands in the catalogue of {place} yet, {sapaan}.", place=where)
+    return Message(text, Inline(tuple(_by_kind(Button(SEARCH_AGAIN, "m:cari")))))
+
+
+def _nothing(line: str, *, thorough: bool) -> Message:
     again = Button(SEARCH_AGAIN, "m:cari")
-    if not thorough:
-        rows = [(Button(SIMILAR, data("f", 0, line)), again)]
-    else:
-        rows.append((again,))
+    rows = _by_kind(again) if thorough else [(Button(SIMILAR, data("f", 0, line)), again)]
     text = _(
         "Nothing found for “{words}” yet, {sapaan}. Try another word, or look around by kind:",
         words=line,

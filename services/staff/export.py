@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import kelurahan_payload
+from domain.catalogue_links import CatalogueLink, Leads
 from domain.messages import DocumentToMake, Message, _
 from domain.periods import Period
 from domain.permissions import Action
@@ -61,9 +62,11 @@ def send_poster(session: Session, actor: Actor, now: datetime, touch: Touch, pla
         f"poster-{_slug(area.name)}.pdf",
     )
     caption = _(
-        "The poster of {place}, to print on A4. Whoever scans it registers for {place} at once:\n{link}",
+        "The poster of {place}, to print on A4. Whoever scans it registers for {place} at once:\n{link}\n\n"
+        "What the businesses there offer, to share with whoever buys:\n{catalogue}",
         place=named(area),
         link=house(session).link(kelurahan_payload(place.area_code)),
+        catalogue=house(session).link(CatalogueLink(Leads.AREA, area_code=place.area_code).payload),
     )
     outgoing.say(session, actor.mailbox, now, Message(caption, attachment=document))
 

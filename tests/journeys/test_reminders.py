@@ -87,15 +87,14 @@ async def test_tomorrow_then_the_last_one_and_somebody_helps(
 
 
 async def test_who_closes_her_business_is_in_the_next_mornings_news(
-    ibu: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+    siti: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
 ) -> None:
-    await registered(ibu)
-    await ibu.say("/profil")
-    await ibu.press("🏷 kue kering")
-    await ibu.press("🔒 Tutup usaha")
-    await ibu.expect("mau ditutup, Bu?", "Boleh tahu alasannya?")
-    await ibu.press("Ganti usaha")
-    await ibu.expect("sudah ditutup")
+    await siti.say("/profil")
+    await siti.press("🏷 kue kering")
+    await siti.press("🔒 Tutup usaha")
+    await siti.expect("mau ditutup, Bu?", "Boleh tahu alasannya?")
+    await siti.press("Ganti usaha")
+    await siti.expect("sudah ditutup")
     await come(bot, clock, datetime(2026, 10, 21, 8, tzinfo=WIB).astimezone(UTC))
     news = await rina.expect("🔒 kue kering (Bu Siti) tutup: ganti usaha")
     await rina.press("🚚 Pindah/tutup (1)")

@@ -16,7 +16,7 @@ from storage.tables import Business, Person
 from tests.services.catalogue.conftest import SARI, Market
 from tests.support.city import RUNGKUT_KIDUL
 from tests.support.clocks import NOW
-from tests.support.office import TOUCH, catalogs, said, toast
+from tests.support.office import TOUCH, catalogs, read, said, toast
 from tests.support.talk import Talk, house
 
 
@@ -104,7 +104,7 @@ def test_she_shares_everything_she_shows_by_one_link(market: Market) -> None:
     siti = market.siti
     siti.call(sharing.share_shop, TOUCH, market.kue_id)
     how, picture = shared(siti)
-    text = catalogs().plain(picture.text, siti.rows[-1].addressee, NOW)
+    text = read(picture).text
     assert "and 1 more" in text
     assert f"https://t.me/KabarUsahaBot?start=toko-{market.kue_id}" in text
     assert how.keyboard is not None

@@ -105,8 +105,15 @@ def apart(button: Button) -> Button:
     return Button(button.label, f"{APART}{button.data}")
 
 
-def unbutton(session: Session, to: Mailbox, now: datetime, message_id: int) -> int:
-    """Queues the removal of a message's buttons; its words stay."""
+def unbutton(
+    session: Session,
+    to: Mailbox,
+    now: datetime,
+    message_id: int | None = None,
+    *,
+    sent_as: int | None = None,
+) -> int:
+    """Queues the removal of a message's buttons; its words stay. Which message: as in `redraw`."""
     return outbox.add(
         session,
         now=now,
@@ -115,6 +122,7 @@ def unbutton(session: Session, to: Mailbox, now: datetime, message_id: int) -> i
         chat_id=to.chat_id,
         person_id=to.person_id,
         message_id=message_id,
+        edits_id=sent_as,
     )
 
 

@@ -28,7 +28,7 @@ from domain.dialogs.engine import cancel as cancel_dialog
 from services.actors import Actor
 from services.dialogs.capability import Capabilities, Capability, Next, Touch, seat
 from services.dialogs.opening import may_be_left, offer_what_was_left
-from services.dialogs.showing import lower_keyboard, show
+from services.dialogs.showing import lower_keyboard, show, shown_from
 from services.house import house
 from storage import dialogs
 from storage.dialogs import Saved
@@ -58,7 +58,7 @@ def hear(
     if not saved.active and outcome.speaks and not outcome.leaves:  # its button takes it up again
         lower_keyboard(session, actor, now, saved.dialog)
         dialogs.save(session, seat(actor), now, saved.dialog, saved.token, saved.state)
-    ask_next = _settle(session, actor, now, capability, outcome, touch)
+    ask_next = _settle(session, actor, now, capability, state, outcome, touch)
     if outcome.over:
         left = any(may_be_left(known, other) for other in theirs if other is not saved)
         if not (left and offer_what_was_left(session, actor, now, known)) and ask_next is not None:
@@ -72,8 +72,8 @@ def cancel(session: Session, actor: Actor, now: datetime, known: Capabilities) -
     if saved is None or saved.dialog not in known:
         return False
     capability = known[saved.dialog]
-    outcome = cancel_dialog(capability.dialog, State.loads(saved.state))
-    _settle(session, actor, now, capability, outcome, None)
+    state = State.loads(saved.state)
+    _settle(session, actor, now, capability, state, cancel_dialog(capability.dialog, state))
     return True
 
 
@@ -89,21 +89,21 @@ def _settle(
     actor: Actor,
     now: datetime,
     capability: Capability,
+    before: State,
     outcome: Outcome,
-    touch: Touch | None,
+    touch: Touch | None = None,
 ) -> Next | None:
-    """Keeps the answers and the next state, then shows what the engine has to show. Returns what may be asked
-    next."""
-    name = capability.dialog.name
-    if outcome.over:
-        dialogs.finish(session, seat(actor), now, name, outcome.state.emptied().dumps())
-    else:
-        dialogs.advance(session, seat(actor), now, name, outcome.state.dumps())
+    """Keeps the answers, shows what the engine has to show, and keeps the next state. Returns what may be
+    asked next."""
     known = facts(capability.dialog, outcome.state, house(session).world(now))
     for event in outcome.events:
         if isinstance(event, Answered):
             actor = capability.answered(session, actor, now, known, event.step)
-    show(session, actor, now, outcome, touch)
+    after = shown_from(session, actor, now, before, outcome, touch)
+    if outcome.over:
+        dialogs.finish(session, seat(actor), now, after.dialog, after.emptied().dumps())
+    else:
+        dialogs.advance(session, seat(actor), now, after.dialog, after.dumps())
     return _end(session, actor, now, capability, known, outcome)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from domain.dialogs.engine import Dialog, State, resume, start
 from services.actors import Actor
 from services.dialogs.capability import Capabilities, seat
 from services.dialogs.looking import half_way
-from services.dialogs.showing import lower_keyboard, show
+from services.dialogs.showing import lower_keyboard, show, shown_from
 from services.house import house
 from storage import dialogs
 from storage.dialogs import Saved
@@ -43,8 +44,8 @@ def begin(
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
     lower_keyboard(session, actor, now, dialog.name)
-    dialogs.save(session, seat(actor), now, dialog.name, token, outcome.state.dumps())
-    show(session, actor, now, outcome, reply_id=reply_id)
+    rows = show(session, actor, now, outcome, reply_id=reply_id)
+    _keep(session, actor, now, replace(outcome.state, shown_as=rows))
 
 
 def step_aside(session: Session, actor: Actor, now: datetime) -> None:
@@ -100,5 +101,9 @@ def _offer_to_resume(
 ) -> None:
     outcome = resume(dialog, state, house(session).world(now))
     lower_keyboard(session, actor, now, dialog.name)
-    dialogs.save(session, seat(actor), now, dialog.name, state.token, outcome.state.dumps())
-    show(session, actor, now, outcome)
+    _keep(session, actor, now, shown_from(session, actor, now, state, outcome))
+
+
+def _keep(session: Session, actor: Actor, now: datetime, state: State) -> None:
+    """From now on this dialog hears her."""
+    dialogs.save(session, seat(actor), now, state.dialog, state.token, state.dumps())

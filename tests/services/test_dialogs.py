@@ -14,7 +14,7 @@ from domain.messages import Inline, Keys, RemoveKeys, Text
 from services import dialogs
 from services.actors import Actor
 from services.dialogs import Capability, Next, Touch
-from storage.tables import DialogRow
+from storage.tables import DialogRow, OutboxRow
 from tests.domain.dialogs.small import AT_ONCE, SMALL, question
 from tests.support.databases import Database
 from tests.support.talk import Talk
@@ -74,6 +74,17 @@ class Both(Talk):
     def active(self) -> str | None:
         with self.database.session() as session:
             return session.exec(select(DialogRow.dialog).where(DialogRow.active)).first()
+
+    @property
+    def unbuttoned(self) -> list[int | None]:
+        """The rows of the messages that lost their buttons without being pressed."""
+        return [row.edits_id for row in self.rows if row.method == "unbutton" and row.edits_id]
+
+    @property
+    def shown(self) -> int:
+        """The row of the only new message."""
+        (row,) = (row for row in self.rows if row.method == "send")
+        return row.id
 
 
 def finish_at_once(talk: Both) -> Both:
@@ -192,6 +203,74 @@ def test_a_finished_dialog_keeps_none_of_the_answers(database: Database) -> None
         row = session.exec(select(DialogRow)).one()
     assert "Budi" not in str(row.state)
     assert row.finished_at_utc is not None
+
+
+def test_an_answer_in_words_takes_the_buttons_of_its_question(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani")
+    assert talk.unbuttoned == []  # "Name?" has none
+    colour = talk.shown
+    assert talk.says("red").unbuttoned == [colour]
+
+
+def test_an_amount_put_to_her_takes_the_buttons_of_its_question_and_a_press_no_more(
+    database: Database,
+) -> None:
+    talk = Both(database).opens(AT_ONCE).says("Budi")
+    question_row = talk.shown
+    assert talk.says("3").unbuttoned == [question_row]
+    assert talk.presses("Right").unbuttoned == []
+
+
+def test_a_question_that_was_not_understood_keeps_its_buttons_until_it_is(
+    database: Database,
+) -> None:
+    talk = Both(database).opens(SMALL).says("Ani")
+    asked = talk.shown
+    hint = talk.says("pink").shown
+    assert talk.unbuttoned == []
+    way_out = talk.says("pink").shown
+    assert talk.unbuttoned == []
+    assert talk.says("red").unbuttoned == [asked, hint, way_out]
+
+
+def test_a_press_on_a_hint_takes_the_buttons_of_the_question_above_it(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani")
+    sent(talk, talk.shown, message_id=98)
+    hint = talk.says("pink").shown
+    sent(talk, hint, message_id=100)  # where Both presses
+    talk.presses("Red")
+    assert [row.message_id for row in talk.rows if row.method == "unbutton"] == [98]
+
+
+def sent(talk: Both, row_id: int, message_id: int) -> None:
+    """Telegram took the message."""
+    with talk.database.session() as session:
+        session.get_one(OutboxRow, row_id).message_id = message_id
+
+
+def test_a_question_shown_anew_below_is_the_one_with_buttons(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani")
+    asked = talk.shown
+    assert talk.says("lagi").unbuttoned == [asked]
+    again = talk.shown
+    assert talk.says("red").unbuttoned == [again]
+
+
+def test_a_word_that_ends_the_dialog_leaves_no_buttons(database: Database) -> None:
+    talk = Both(database).opens(AT_ONCE).says("Budi", "3", "ya")
+    sizes = talk.shown
+    assert talk.says("kirim").unbuttoned == [sizes]
+
+
+def test_words_that_stop_or_put_off_leave_the_buttons_to_go_on_with(database: Database) -> None:
+    assert Both(database).opens(SMALL).says("Ani", "batal").unbuttoned == []
+    assert Both(database, 7002).opens(SMALL).says("Ani", "nanti").unbuttoned == []
+
+
+def test_the_offer_to_go_on_takes_the_buttons_of_the_question(database: Database) -> None:
+    talk = Both(database).opens(SMALL).says("Ani")
+    colour = talk.shown
+    assert talk.opens(SMALL).unbuttoned == [colour]
 
 
 def test_a_button_of_a_finished_dialog_changes_nothing(database: Database) -> None:

@@ -30,14 +30,14 @@ from domain.dialogs.engine.outcome import (
 )
 from domain.dialogs.engine.readings import Again, Check, NotMine, Reading, Took
 from domain.dialogs.engine.said import said_value, value_of
-from domain.dialogs.engine.state import State
+from domain.dialogs.engine.state import Offer, State
 from domain.dialogs.engine.steps import Dialog, Facts, Step
 from domain.dialogs.engine.toggles import as_if_sent
 
 __all__ = [
     "Again", "Answer", "Answered", "Cancelled", "Check", "Choice", "Contact", "Dialog", "Facts",
-    "Finished", "Given", "Go", "HelpWanted", "Here", "Menu", "NotMine", "NotTaken", "Outcome", "Pressed",
-    "PutOff", "Reading", "Redraw", "Say", "Sent", "State", "Step", "Toast", "Took", "Turn", "Typed",
-    "Unbutton", "advance", "as_if_sent", "cancel", "facts", "pressed", "resume", "said_value", "start",
-    "told", "value_of",
+    "Finished", "Given", "Go", "HelpWanted", "Here", "Menu", "NotMine", "NotTaken", "Offer", "Outcome",
+    "Pressed", "PutOff", "Reading", "Redraw", "Say", "Sent", "State", "Step", "Toast", "Took", "Turn",
+    "Typed", "Unbutton", "advance", "as_if_sent", "cancel", "facts", "pressed", "resume", "said_value",
+    "start", "told", "value_of",
 ]  # fmt: skip

@@ -44,6 +44,8 @@ class State:
     by step. `tries` counts answers not understood. `stopped` is whether she said stop: what she answered
     stays, and is not brought up again unless she asks. `spoke_at_utc` is when the dialog said something last
     (ISO 8601; None: not yet). `keys_up` is whether its reply keyboard stands in place of the phone's own.
+    `shown_as` are the messages that have buttons of the open page, by the numbers that whoever carries the
+    dialog gives them.
     """
 
     dialog: str
@@ -64,6 +66,7 @@ class State:
     stopped: bool = False
     spoke_at_utc: str | None = None
     keys_up: bool = False
+    shown_as: tuple[int, ...] = ()
 
     def at(self, place: str, path: tuple[str, ...] = ()) -> Self:
         """The same dialog, standing freshly before `place`."""
@@ -100,7 +103,7 @@ class State:
 
     def emptied(self) -> Self:
         """Without anything personal: what is kept of a dialog that is over."""
-        return replace(self, answers={}, seed={}, held=(), ticks={})
+        return replace(self, answers={}, seed={}, held=(), ticks={}, shown_as=())
 
     def dumps(self) -> str:
         """The state as JSON."""
@@ -110,7 +113,7 @@ class State:
     def loads(cls, text: str) -> Self:
         """What `dumps` wrote, possibly in a release that knew fewer or more fields."""
         saved = {name: value for name, value in orjson.loads(text).items() if name in _KNOWN}
-        for name in ("path", "held"):
+        for name in ("path", "held", "shown_as"):
             saved[name] = tuple(saved.get(name, ()))
         saved["ticks"] = {step: tuple(keys) for step, keys in saved.get("ticks", {}).items()}
         saved["offer"] = Offer(saved.get("offer", ""))

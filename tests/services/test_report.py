@@ -35,6 +35,26 @@ def test_her_yes_saves_the_report_and_nothing_before_it_does(database: Database)
     assert (kept.state, kept.doubt, kept.live) == (ReportState.SUBMITTED, None, True)
 
 
+def test_a_report_in_four_actions_costs_seven_calls_and_a_question_once_a_month(
+    database: Database,
+) -> None:
+    talk, methods = owner(database), []
+    open_report(talk)
+    methods.append([row.method for row in talk.rows])
+    talk.say("1,5 juta")
+    methods.append([row.method for row in talk.rows])
+    talk.press("Right")
+    methods.append([row.method for row in talk.rows])
+    talk.press("Nothing")
+    methods.append([row.method for row in talk.rows])
+    assert methods == [
+        ["send"],
+        ["send", "unbutton"],  # the echo; the question above it needs its buttons no more
+        ["unbutton", "send"],
+        ["edit", "send", "send"],  # the thanks, and once a month a short question
+    ]
+
+
 def test_an_estimate_is_kept_as_one(database: Database) -> None:
     talk = owner(database)
     open_report(talk)

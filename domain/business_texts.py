@@ -1,7 +1,7 @@
 """What is said of a business wherever it is asked or shown: how many work in it, how far its goods go."""
 
 from domain.businesses import Reach
-from domain.messages import Text, label, plural
+from domain.messages import Text, _, label, plural
 
 ONLY_ME = label("Just me")
 
@@ -16,3 +16,10 @@ REACHES: dict[Reach, Text] = {
 def workers(number: int) -> Text:
     """A number of people, on a button and in a sentence to her."""
     return ONLY_ME if number == 1 else plural("{n} person", "{n} people", number)
+
+
+def about(business: str | None, text: Text) -> Text:
+    """The text below the name of the business it is about; None where she has but one."""
+    if business is None:
+        return text
+    return _("🏷 <b>{business}</b>\n{text}", business=business, text=text)

@@ -12,7 +12,7 @@ from domain.messages import Button, Inline, Message, Rupiah, Text, Value, _, lab
 from domain.periods import MONTHS_A_YEAR, Period
 from domain.reports import ReportState
 from domain.yearly import last_month
-from services import menu, outgoing, registration, report_texts
+from services import menu, outgoing, registration, report_texts, several
 from services.actors import Actor
 from services.house import house
 from storage import businesses, reports
@@ -61,7 +61,8 @@ def page(session: Session, actor: Actor, now: datetime, business_id: int, number
         return Message(report_texts.NOT_HERS, menu.for_actor(actor))
     kept = of_business(session, business_id)
     if not kept:
-        return Message(NOTHING_YET, menu.owner())
+        nothing = several.named(session, actor.person_id, business_id, NOTHING_YET)
+        return Message(nothing, menu.owner())
     of = pages(session, now, mine, kept)
     number = min(number, of - 1)
     last = newest(session, now, mine, kept).minus(number * MONTHS_A_YEAR)

@@ -14,7 +14,7 @@ from domain.businesses import BusinessState
 from domain.messages import Button, Inline, Message, _, label
 from domain.periods import MONTHS_A_YEAR, Period
 from domain.yearly import months_upto
-from services import history, menu, outgoing, report, report_texts
+from services import history, menu, outgoing, report, report_texts, several
 from services.actors import Actor
 from services.history import Reports
 from services.own_data import offer_to_go_on
@@ -43,7 +43,8 @@ def choose(session: Session, actor: Actor, now: datetime, business_id: int, numb
         *history.turning("m", business_id, number, pages),
         (Button(BACK, history.data("h", business_id, number)),),
     )
-    return Message(WHICH_MONTH, Inline(rows))
+    text = several.named(session, actor.person_id, business_id, WHICH_MONTH)
+    return Message(text, Inline(rows))
 
 
 def _button(business_id: int, month: Period, kept: Reports) -> Button:

@@ -13,7 +13,7 @@ from domain.periods import Period
 from domain.summaries import basis
 from domain.yearly import months_upto
 from locales.catalog import Catalogs
-from services import history, outgoing, report_texts
+from services import history, outgoing, report_texts, several
 from services.actors import Actor
 from services.dialogs import Touch
 from services.history import Reports
@@ -39,7 +39,8 @@ def send(session: Session, actor: Actor, now: datetime, touch: Touch, business_i
     kept = history.of_business(session, business_id)
     year = year_of(kept, history.newest(session, now, mine, kept), frozenset())
     if not year.has_reports:
-        outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_DRAW))
+        nothing = several.named(session, actor.person_id, business_id, NOTHING_TO_DRAW)
+        outgoing.say(session, actor.mailbox, now, Message(nothing))
         return
     outgoing.toast(session, actor.mailbox, touch.callback_query_id, BEING_DRAWN)
     picture = DocumentToMake(

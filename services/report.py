@@ -58,7 +58,8 @@ def open_next(
         open_report(session, actor, now)
         return
     _keep_unsent(session, actor, now)
-    dialogs.begin(session, actor, now, REPORT, seed=seed(session, meant, now, period))
+    known = seed(session, meant, now, period, several=len(owned) > 1)
+    dialogs.begin(session, actor, now, REPORT, seed=known)
 
 
 def correct_report(session: Session, actor: Actor, now: datetime, report_id: int) -> None:
@@ -80,7 +81,8 @@ def ask_month(
 ) -> None:
     """Asks for the figure of this one month, reported before or not, and for nothing else."""
     _keep_unsent(session, actor, now)
-    known = seed(session, [business], now, period)
+    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
+    known = seed(session, [business], now, period, several=len(owned) > 1)
     if str(period) not in known["periods"]:
         known["periods"] = [str(period)]  # an old month: no button leads away from it
     dialogs.begin(session, actor, now, REPORT, seed=known, only="revenue")
@@ -112,15 +114,22 @@ def _keep_unsent(session: Session, actor: Actor, now: datetime) -> None:
 
 
 def seed(
-    session: Session, owned: list[OwnBusiness], now: datetime, period: Period | None
+    session: Session,
+    owned: list[OwnBusiness],
+    now: datetime,
+    period: Period | None,
+    *,
+    several: bool | None = None,
 ) -> dict[str, Any]:
-    """What the report's questions look at; `period` None: the month that is due."""
+    """What the report's questions look at; `period` None: the month that is due. `several`: she has others
+    than these (`owned`); None where these are all."""
     today = house(session).world(now).today
     kept = reports.of_businesses(session, [b.id for b in owned])
     return {
         "today": today.isoformat(),
         "periods": [str(p) for p in offered_periods(today)],
         "period": str(period) if period else None,
+        "several": len(owned) > 1 if several is None else several,
         "businesses": [
             _business_seed(session, b, [r for r in kept if r.business_id == b.id], period)
             for b in owned

@@ -11,7 +11,7 @@ from domain.dialogs.sending_back import reason_value
 from domain.messages import Button, Inline, Message, Rupiah, Text, _, label
 from domain.periods import Period
 from domain.reports import ReportState
-from services import outgoing, report, report_texts
+from services import outgoing, report, report_texts, several
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.dialogs import Touch
@@ -25,12 +25,14 @@ IT_IS_RIGHT = label("✅ It is right")
 
 def tell(session: Session, now: datetime, sent: Reported, period: Period, reason: str) -> bool:
     """Tells the owner why, with a button that opens exactly that answer. False: she cannot be reached."""
-    mailbox = mailbox_of(session, businesses.owner_of(session, sent.by.business_id))
+    owner_id = businesses.owner_of(session, sent.by.business_id)
+    mailbox = mailbox_of(session, owner_id)
     if mailbox is None:
         return False
     correct = Button(report_texts.CORRECT, f"r:fix:{sent.id}")
     keyboard = Inline(((correct, Button(IT_IS_RIGHT, f"r:same:{sent.id}")),))
-    text = _asks(sent.revenue_rupiah, period, reason)
+    asks = _asks(sent.revenue_rupiah, period, reason)
+    text = several.named(session, owner_id, sent.by.business_id, asks)
     outgoing.say(session, mailbox, now, Message(text, keyboard))
     return True
 
@@ -58,7 +60,9 @@ def stand_by(session: Session, actor: Actor, now: datetime, touch: Touch, report
     figure = {"rupiah": kept.revenue_rupiah, "approximate": kept.approximate, "doubt": kept.doubt}
     period = Period.parse(kept.period)
     report.save_figure(session, actor, now, kept.business_id, period, figure)
-    outgoing.say(session, actor.mailbox, now, Message(_stands(period, kept.revenue_rupiah)))
+    stands = _stands(period, kept.revenue_rupiah)
+    text = several.named(session, actor.person_id, kept.business_id, stands)
+    outgoing.say(session, actor.mailbox, now, Message(text))
 
 
 def _stands(period: Period, rupiah: int) -> Text:

@@ -10,9 +10,9 @@ from domain.messages import Message, Text, _
 from domain.periods import Period
 from domain.ramadan import last_years
 from domain.trends import Change, Direction, change, streak
-from services import outgoing, report_texts, size_hints
+from services import outgoing, report_texts, several, size_hints
 from services.actors import Actor
-from storage import businesses, reports
+from storage import reports
 
 
 def thank(
@@ -34,9 +34,7 @@ def thank(
     text = _thanks(period, months, on_month, asks_why=asks)
     if hint is not None:
         text = _("{thanks}\n\n{hint}", thanks=text, hint=hint)
-    which = _which_of_several(session, actor, business_id)
-    if which is not None:
-        text = _("🏷 <b>{business}</b>\n{thanks}", business=which, thanks=text)
+    text = several.named(session, actor.person_id, business_id, text)
     keyboard = report_texts.after(kept[period].id, business_id)
     outgoing.say(session, actor.mailbox, now, Message(text, keyboard))
     return asks
@@ -47,13 +45,6 @@ def _is_unexplained(session: Session, report_id: int, rupiah: int, on_month: Cha
     said why."""
     fell = on_month is not None and on_month.direction is Direction.DOWN and rupiah > 0
     return fell and not reports.told_why(session, report_id)
-
-
-def _which_of_several(session: Session, actor: Actor, business_id: int) -> str | None:
-    """The name of the business, for an owner of several; None where there is but one."""
-    owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
-    names = {business.id: business.label for business in owned}
-    return names.get(business_id) if len(owned) > 1 else None
 
 
 def _thanks(

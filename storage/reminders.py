@@ -95,6 +95,33 @@ def owes(session: Session, person_id: int, period: Period, zone: tzinfo) -> bool
     return session.execute(owed.limit(1)).first() is not None
 
 
+def owed_of_several(
+    session: Session, people: Collection[int], period: Period, zone: tzinfo
+) -> dict[int, list[str]]:
+    """What the businesses are called that still owe the month's report, of those of these people who have
+    several; in the order of their ids."""
+    other = BUSINESS.alias("other")
+    has_other = (
+        select(other.c.id)
+        .where(
+            other.c.owner_id == _B.owner_id,
+            other.c.id != _B.id,
+            other.c.merged_into_id.is_(None),
+            other.c.state != BusinessState.CLOSED,
+        )
+        .exists()
+    )
+    query = (
+        select(_B.owner_id, func.coalesce(_B.name, _B.product))
+        .where(_B.owner_id.in_(people), has_other, _unreported(period, zone))
+        .order_by(_B.owner_id, _B.id)
+    )
+    found: dict[int, list[str]] = {}
+    for owner_id, label in session.execute(query):
+        found.setdefault(owner_id, []).append(label)
+    return found
+
+
 def _owing(
     session: Session, owners: Collection[int], period: Period, zone: tzinfo
 ) -> dict[int, bool]:

@@ -53,7 +53,9 @@ def tomorrow(session: Session, actor: Actor, now: datetime, press: Press) -> Non
         _redraw(session, actor, now, texts.no_more(press.reminder), press)
         return
     later, at = moved
-    nudges.send(session, now, later.round, [person_id], texts.message(later), due_at_utc=at)
+    nudges.send(
+        session, now, later.round, [person_id], _named(session, person_id, later), due_at_utc=at
+    )
     _redraw(session, actor, now, texts.put_off(press.reminder, at), press)
 
 
@@ -65,8 +67,9 @@ def stop(session: Session, actor: Actor, now: datetime, press: Press) -> None:
 
 def go_on(session: Session, actor: Actor, now: datetime, press: Press) -> None:
     """Not to stop after all: the reminder stands there again."""
-    if _person(session, actor, now, press) is not None:
-        _redraw(session, actor, now, texts.message(press.reminder), press)
+    person_id = _person(session, actor, now, press)
+    if person_id is not None:
+        _redraw(session, actor, now, _named(session, person_id, press.reminder), press)
 
 
 def this_month(session: Session, actor: Actor, now: datetime, press: Press) -> None:
@@ -106,6 +109,13 @@ def help_wanted(session: Session, actor: Actor, now: datetime, press: Press) -> 
     if person_id is not None and _noted(session, actor, now, person_id, press, NudgeAnswer.HELP):
         facts = Facts({}, {"period": str(press.reminder.period)}, "", house(session).world(now))
         replies.help_wanted(session, actor, now, facts, dialog=REPORT.name)
+
+
+def _named(session: Session, person_id: int, reminder: Reminder) -> Message:
+    """The reminder as it goes to her, with the names of what she owes where she has several businesses."""
+    zone = house(session).zone
+    owed = reminders.owed_of_several(session, [person_id], reminder.period, zone)
+    return texts.message(reminder, owed.get(person_id, ()))
 
 
 def _person(session: Session, actor: Actor, now: datetime, press: Press) -> int | None:

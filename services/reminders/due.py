@@ -42,7 +42,7 @@ def _batch(session: Session, now: datetime, reminder: Reminder, after: int) -> b
     reasons = {i: passed_over(owner, reminder.stage, now) for i, owner in found.items()}
     chosen = [person_id for person_id, reason in reasons.items() if reason is None]
     withdrawing.of_people(session, now, chosen)  # what is left over from before is out of date
-    told = nudges.send(session, now, reminder.round, chosen, texts.message(reminder))
+    told = _send(session, now, reminder, chosen)
     more = len(owners) == BATCH
     tally = rounds.advance(
         session,
@@ -56,6 +56,17 @@ def _batch(session: Session, now: datetime, reminder: Reminder, after: int) -> b
     if not more:
         _log(reminder, tally)
     return more
+
+
+def _send(session: Session, now: datetime, reminder: Reminder, people: list[int]) -> int:
+    """To owners of one business all the same words; to one of several with the names of what is owed."""
+    several = reminders.owed_of_several(session, people, reminder.period, house(session).zone)
+    alike = [person_id for person_id in people if person_id not in several]
+    told = nudges.send(session, now, reminder.round, alike, texts.message(reminder))
+    for person_id, businesses in several.items():
+        named = texts.message(reminder, businesses)
+        told += nudges.send(session, now, reminder.round, [person_id], named)
+    return told
 
 
 def _log(reminder: Reminder, tally: Tally) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from domain.dialogs.engine import texts as engine_texts
-from domain.messages import Button, Inline, Message, Text, _
+from domain.messages import Button, Inline, Joined, Message, Text, Value, _
 from domain.periods import Period
 from domain.reminders import Reminder
+from domain.texts import shortened
 
 PREFIX = "e"
 """First part of a reminder's callback data: `e:<verb>:<month>:<stage>`."""
+
+
+_LONGEST_NAME = 40
 
 
 class Verb(StrEnum):
@@ -48,9 +53,12 @@ STARTED_AGAIN = _("All right, {sapaan}. When a month's report is missing, I will
 """After `AGAIN`."""
 
 
-def message(reminder: Reminder) -> Message:
-    """The reminder as it is sent: the same for everybody, addressed to each."""
-    month = reminder.period
+def message(reminder: Reminder, businesses: Sequence[str] = ()) -> Message:
+    """The reminder as it is sent: the same for everybody, addressed to each.
+
+    To an owner of several it names the `businesses` it is about.
+    """
+    month = _month_of(reminder.period, businesses)
     if not reminder.is_last:
         text = _(
             "{greeting}, {call}. The report for {month} has not arrived yet. If you have a moment, please "
@@ -70,6 +78,14 @@ def message(reminder: Reminder) -> Message:
     help_ = _row(reminder, (engine_texts.ASK_FOR_HELP, Verb.HELP))
     skip = _row(reminder, (SKIP_MONTH, Verb.THIS_MONTH))
     return Message(text, Inline((_report(reminder), help_, skip)))
+
+
+def _month_of(month: Period, businesses: Sequence[str]) -> Value:
+    """Oktober; of several businesses "Oktober (Kue Siti dan Batik Siti)"."""
+    if not businesses:
+        return month
+    names = Joined(tuple(shortened(name, _LONGEST_NAME) for name in businesses))
+    return _("{month} ({businesses})", month=month, businesses=names)
 
 
 def ask_stop(reminder: Reminder) -> Message:

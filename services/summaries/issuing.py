@@ -27,7 +27,7 @@ from domain.summaries import (
     grouped,
 )
 from domain.yearly import months_upto
-from services import history, menu, outgoing, report_texts
+from services import history, menu, outgoing, report_texts, several
 from services.actors import Actor
 from services.dialogs import Touch
 from services.history import Reports
@@ -59,7 +59,8 @@ def how_long(session: Session, actor: Actor, _now: datetime, business_id: int) -
         for n in LENGTHS
     )
     back = Button(BACK, history.data("h", business_id, 0))
-    return Message(HOW_LONG, Inline((lengths, (back,))))
+    text = several.named(session, actor.person_id, business_id, HOW_LONG)
+    return Message(text, Inline((lengths, (back,))))
 
 
 def issue(
@@ -73,7 +74,8 @@ def issue(
     kept = history.of_business(session, business_id)
     figures = _figures(session, now, mine, kept, months)
     if not figures.reported:
-        outgoing.say(session, actor.mailbox, now, Message(NOTHING_TO_SUM_UP, menu.owner()))
+        nothing = several.named(session, actor.person_id, business_id, NOTHING_TO_SUM_UP)
+        outgoing.say(session, actor.mailbox, now, Message(nothing, menu.owner()))
         return
     issued = _again(session, now, mine, figures) or _anew(session, now, actor, mine, figures)
     outgoing.toast(session, actor.mailbox, touch.callback_query_id, BEING_MADE)

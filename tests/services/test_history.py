@@ -8,6 +8,7 @@ from domain.periods import Period
 from domain.reports import ReportState
 from services import history, past_months, rapors, report
 from services.summaries import issuing
+from storage import businesses
 from storage.tables import Business, Report, ReportRevision
 from tests.services.test_registration import register
 from tests.support.city import City
@@ -190,3 +191,18 @@ def test_picture_and_summary_of_a_closed_business_end_with_its_last_report(ibu: 
     assert picture.filename == "rapor-2026-08.png"
     ibu.call(issuing.issue, TOUCH, 1, 12)
     assert "June 2026 – August 2026" in said(ibu).text
+
+
+def test_of_several_businesses_every_page_names_its_own(ibu: Talk) -> None:
+    with ibu.database.session() as session:
+        city = City(session)
+        owner = businesses.owner_of(session, 1)
+        batik = city.business("Batik Siti", owner_id=owner)
+        city.report(batik)
+    for screen in (
+        look(ibu, history.page, batik, 0),
+        look(ibu, past_months.choose, batik, 0),
+        look(ibu, issuing.how_long, batik),
+    ):
+        assert "Batik Siti" in screen.lines[0]
+    assert look(ibu, history.page, 1, 0).lines[0] == "🏷 Kue Siti"

@@ -24,6 +24,7 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import NO, YES
 from domain.dialogs.report import texts
 from domain.dialogs.report.facts import period_of, reported
+from domain.dialogs.report.heading import headed, of_several
 from domain.dialogs.report.revenue import Beside, echo_of, read_figure
 from domain.dialogs.report.which import (
     PERIOD,
@@ -108,13 +109,16 @@ OFFER = Dialog(
             read=_read_business,
             menu=_business_menu,
         ),
-        PERIOD,
-        Step(
-            name="line",
-            applies=_is_a_report,
-            ask=_ask_amount,
-            read=_read,
-            menu=_amount_menu,
+        headed(PERIOD, of_several),
+        headed(
+            Step(
+                name="line",
+                applies=_is_a_report,
+                ask=_ask_amount,
+                read=_read,
+                menu=_amount_menu,
+            ),
+            of_several,
         ),
     ),
 )

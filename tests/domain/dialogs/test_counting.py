@@ -117,9 +117,13 @@ def test_another_month_named_while_counting_is_asked_about(chat: Callable[[], Ch
 def test_what_she_counted_holds_for_its_month_and_business_alone() -> None:
     chat = opened(SHOP, STALL).presses("Kue Siti").presses(HELP).presses(BY_DAY).says("150rb")
     chat.presses("Setiap hari (31)").presses("✏️ Ganti").presses("📅 Bulan lain")
-    assert chat.presses("September 2026").text.startswith("Penjualan September")
+    assert chat.presses("September 2026").text.startswith("🏷 Kue Siti\nPenjualan September")
     chat.presses("📅 Bulan lain").presses("Oktober 2026").presses("✏️ Ganti")
-    assert chat.presses("⬅️ Kembali").presses("Warung Siti").text.startswith("Penjualan Oktober")
+    assert (
+        chat.presses("⬅️ Kembali")
+        .presses("Warung Siti")
+        .text.startswith("🏷 Warung Siti\nPenjualan Okt")
+    )
 
 
 def test_an_estimate_unlike_her_usual_month_is_doubted() -> None:

@@ -38,6 +38,24 @@ def test_nothing_counts_before_her_yes_and_her_yes_counts_at_once() -> None:
     assert chat.outcome.events == (Answered("revenue", revenue(1_500_000)),)
 
 
+def test_of_several_businesses_every_question_and_echo_names_the_one_it_is_about() -> None:
+    chat = opened(SHOP, STALL).presses("Warung Siti")
+    said = [chat.text, chat.says("1.5").text, chat.presses("Rp1.500.000").text]
+    chat = opened(SHOP, STALL).presses("Warung Siti").says("15 ribu")
+    said += [chat.text, chat.presses("✅ Betul").text]
+    chat = opened(SHOP, STALL).presses("Warung Siti").presses("Tidak jualan")
+    said += [chat.text, opened(SHOP, STALL).presses("Warung Siti").says("belum ada").text]
+    assert {text.splitlines()[0] for text in said} == {"🏷 Warung Siti"}
+
+
+def test_one_of_several_asked_about_alone_is_named_and_a_single_one_is_not() -> None:
+    seed = {**ASKED, "businesses": [SHOP], "several": True}
+    alone = Chat.begin(REPORT, language="id", seed=seed, only="revenue")
+    assert alone.text.startswith("🏷 Kue Siti\nPenjualan Oktober")
+    assert alone.says("1,5 juta").text.startswith("🏷 Kue Siti\nOktober: Rp1.500.000")
+    assert opened().text.startswith("Penjualan Oktober")
+
+
 def test_from_the_extra_question_nothing_leads_back_over_the_saved_amount() -> None:
     chat = opened().says("1,5 juta").presses("✅ Betul")
     assert "⬅️ Kembali" not in chat.labels

@@ -67,6 +67,15 @@ def test_what_was_moved_does_not_come_on_its_own_day_too(town: Town, siti: Talk)
     assert town.skipped(SECOND.round) == {Skipped.MOVED: 1}
 
 
+def test_what_is_moved_or_shown_again_names_her_businesses_too(town: Town, siti: Talk) -> None:
+    town.write(lambda city: city.business("Sambal Siti", owner_id=1))
+    press(siti, answering.go_on)
+    assert siti.heard("2026-10 (Kue Siti, Sambal Siti)")
+    press(siti, answering.tomorrow)
+    (row,) = town.owed()
+    assert "2026-10 (Kue Siti, Sambal Siti)" in words(row)
+
+
 def test_pressing_tomorrow_twice_moves_one(town: Town, siti: Talk) -> None:
     press(siti, answering.tomorrow)
     press(siti, answering.tomorrow)

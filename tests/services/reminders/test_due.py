@@ -41,11 +41,18 @@ def test_who_has_reported_for_one_of_two_businesses_is_reminded_of_the_other(tow
     assert [row.person_id for row in town.owed()] == [siti]
 
 
-def test_several_businesses_make_one_reminder(town: Town) -> None:
-    siti = town.owner()
+def test_several_businesses_make_one_reminder_that_names_what_is_owed(town: Town) -> None:
+    siti, ani = town.owner(), town.owner("Ani")
     town.write(lambda city: city.business("Sambal Siti", owner_id=siti))
+    town.write(lambda city: city.report(city.business("Jahit Ani", owner_id=ani)))
+    budi = town.owner("Budi")
+    town.write(lambda city: city.business("Tutup", owner_id=budi, state=BusinessState.CLOSED))
     town.tick(remind, november(3))
-    assert len(town.owed()) == 1
+    said = {row.person_id: words(row) for row in town.owed()}
+    assert "The report for 2026-10 (Kue Siti, Sambal Siti) has not" in said[siti]
+    assert "The report for 2026-10 (Kue Siti) has not" in said[ani]
+    assert "The report for 2026-10 has not" in said[budi]
+    assert len(said) == 3
 
 
 def test_who_registered_after_the_month_owes_nothing_for_it(town: Town) -> None:

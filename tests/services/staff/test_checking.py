@@ -9,7 +9,7 @@ from services import report, sent_back
 from services.staff import checking, deciding, detail
 from services.staff.deciding import Case
 from storage import grants
-from storage.tables import Report, ReportRevision
+from storage.tables import Person, Report, ReportRevision
 from tests.services.staff.conftest import DEWI, DINAS, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, SURABAYA
 from tests.support.office import HERE, TOUCH, look, said, shown, toast
@@ -118,6 +118,20 @@ def test_an_officer_hears_when_the_owner_cannot_be_told(town: Town, rina: Talk) 
         "Bu Siti does not read here at the moment; please call: +6281234567890" in said(rina).text
     )
     assert [row.chat_id for row in rina.rows if row.method == "send"] == [rina.telegram_id]
+
+
+def test_an_owner_of_several_reads_which_business_is_asked_about(town: Town, rina: Talk) -> None:
+    report_id = doubtful(town)
+    with town.writing() as city:
+        owner = city.session.exec(select(Person.id).where(Person.telegram_id == OWNER)).one()
+        city.business("Jahit Siti", owner_id=owner)
+    send_back(rina, report_id)
+    assert said(rina, OWNER).lines[0] == "🏷 Kue Siti"
+    siti = town.talk(OWNER, "Siti")
+    siti.call(report.correct_report, report_id)
+    assert said(siti).lines[0] == "🏷 Kue Siti"
+    siti.call(sent_back.stand_by, TOUCH, report_id)
+    assert said(siti).lines[0] == "🏷 Kue Siti"
 
 
 def test_she_corrects_that_one_figure_and_it_comes_back_to_check(town: Town, rina: Talk) -> None:

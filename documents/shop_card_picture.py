@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from documents.canvas import Canvas, Colour, fitting, fitting_size, printable, wrapped
-from documents.qr import QUIET_MODULES, dark_runs
+from documents.code_picture import draw_code
 from documents.shop_card import Offer, ShopCard
 
 _TEAL: Colour = (11, 87, 82)
@@ -12,7 +12,6 @@ _INK: Colour = (28, 38, 40)
 _GREY: Colour = (92, 104, 106)
 _LINE: Colour = (214, 222, 221)
 _WHITE: Colour = (255, 255, 255)
-_BLACK: Colour = (0, 0, 0)
 
 _WIDTH, _EDGE = 720, 40
 _INNER = _WIDTH - 2 * _EDGE
@@ -36,7 +35,7 @@ def draw(card: ShopCard) -> bytes:
         _offer(canvas, offer, offers + number * _OFFER)
     if card.more:
         canvas.text((_EDGE, code - 28), fitting(card.more, _INNER, 28), _GREY, 28)
-    _code(canvas, card.link, code)
+    draw_code(canvas, card.link, code, _CODE)
     _foot(canvas, card, foot)
     return canvas.png()
 
@@ -53,19 +52,6 @@ def _offer(canvas: Canvas, offer: Offer, top: float) -> None:
     canvas.text((_EDGE, top + 36), fitting(offer.name, _INNER, 34, bold=True), _INK, 34, bold=True)
     canvas.text((_EDGE, top + 73), fitting(offer.price, _INNER, 29), _GREY, 29)
     canvas.box((_EDGE, top + _OFFER - 4, _WIDTH - _EDGE, top + _OFFER - 2), _LINE)
-
-
-def _code(canvas: Canvas, link: str, top: float) -> None:
-    """Whole pixels to a module, so that the code is sharp."""
-    rows = list(dark_runs(link))
-    module = _CODE // (len(rows) + 2 * QUIET_MODULES)
-    left = (_WIDTH - module * len(rows)) // 2
-    first = top + (_CODE - module * len(rows)) // 2
-    for row, runs in enumerate(rows):
-        y = first + row * module
-        for start, length in runs:
-            x = left + start * module
-            canvas.box((x, y, x + length * module, y + module), _BLACK)
 
 
 def _foot(canvas: Canvas, card: ShopCard, top: float) -> None:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from domain.invitations import Refusal
 
 CARD_GOOD_FOR = timedelta(days=30)
 """A card lies in a purse until the daughter with the telephone comes home; another one is a tap away."""
@@ -46,3 +49,27 @@ def read_payload(start_payload: str) -> str | None:
 def card_hash(token: str) -> str:
     """What the database keeps of a card's token: its SHA-256 in hexadecimal digits."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as it stands. `used`: somebody has taken the record over; `makers` are the officers who
+    registered her or made the card."""
+
+    expires_at_utc: datetime
+    used: bool
+    makers: frozenset[int]
+
+
+def refusal(card: Card | None, opened_by: int | None, now: datetime) -> Refusal | None:
+    """Why a card opens nothing for this person; None when it does.
+
+    `opened_by` None: nobody we know yet. Rights of the maker are not looked at here.
+    """
+    if card is None:
+        return Refusal.UNKNOWN
+    if card.used:
+        return Refusal.USED
+    if now >= card.expires_at_utc:
+        return Refusal.EXPIRED
+    return Refusal.OWN if opened_by in card.makers else None

@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import read_kelurahan_payload
+from domain.assisted import is_card
 from domain.catalogue_links import read_catalogue_link
 from domain.invitations import is_invitation
 from domain.messages import Message, _, lines
 from domain.summaries import checked_code
 from services import menu, outgoing, presentation, registration
 from services.actors import Actor
+from services.assisting import claiming
 from services.catalogue import linked
 from services.house import house
 from services.staff import joining
@@ -28,11 +30,14 @@ HELP = _(
 def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
     """Opens registration; a kelurahan's link answers one question beforehand, a broken link none.
 
-    An invitation makes somebody staff instead; the code on a summary of sales is answered, no more, and a
-    link to the catalogue shows what it leads to.
+    An invitation makes somebody staff instead, a card shows an owner what an officer recorded of her; the
+    code on a summary of sales is answered, no more, and a link to the catalogue shows what it leads to.
     """
     if is_invitation(payload):
         joining.join(session, actor, now, payload)
+        return
+    if is_card(payload):
+        claiming.open_card(session, actor, now, payload)
         return
     to_check = checked_code(payload)
     if to_check is not None:

@@ -12,6 +12,7 @@ from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.assisting import ASSISTING, LIKENESS
+from domain.dialogs.claiming import CLAIMING
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.extra import EXTRA
 from domain.dialogs.handling import HANDLING
@@ -33,6 +34,7 @@ from domain.said import said
 from services import dialogs, extra, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
+from services.assisting import claiming
 from services.assisting import saving as assisting
 from services.catalogue import editing, searching
 from services.complaints import deciding as moderating
@@ -66,6 +68,7 @@ _DIALOGS = (
     Capability(ENTRY, finished=entered),
     Capability(ASSISTING, finished=assisting.finished),
     Capability(LIKENESS, finished=assisting.decided),
+    Capability(CLAIMING, finished=claiming.finished),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),
     Capability(LICENCE, answered=recording.answered, finished=recording.finished),
@@ -88,11 +91,12 @@ OLD_BUTTON = _("This button no longer works. Here is the current menu.")
 def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming) -> None:
     """Words, a photo, a voice note or a contact: for the open dialog, else a reply to be kept.
 
-    First of all for whom somebody answers by Telegram's own reply; a word alone ("menu") does what it says.
+    First of all for whom somebody answers by Telegram's own reply, and for the record that is hers by the
+    number she shares; a word alone ("menu") does what it says.
     """
     if isinstance(answer, Typed | Sent):
         answer = replace(answer, message_id=incoming.message_id)
-    for carried in (answering.by_reply, talking.by_reply):
+    for carried in (answering.by_reply, talking.by_reply, claiming.by_contact):
         if carried(session, actor, now, answer, incoming):
             return
     if dialogs.hear(session, actor, now, CAPABILITIES, _as_word(answer)):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from locales.catalog import Catalogs
+from services.assisting.card import OWNERS_CARD, owners_card
 from services.catalogue.sharing import SHOP_CARD, shop_card
 from services.posters import KELURAHAN_POSTER, kelurahan_poster
 from services.rapors import RAPOR, rapor
@@ -17,6 +18,7 @@ def makers(catalogs: Catalogs) -> Mapping[str, Maker]:
     """Name → maker (services/render.py says what a maker is), speaking the catalogues' languages."""
     return {
         KELURAHAN_POSTER: kelurahan_poster(catalogs),
+        OWNERS_CARD: owners_card(catalogs),
         MONTH_WORKBOOK: month_workbook(catalogs),
         RAPOR: rapor(catalogs),
         SHOP_CARD: shop_card(catalogs),

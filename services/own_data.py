@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.assisted_texts import BASES
 from domain.business_texts import REACHES, workers
 from domain.businesses import BusinessState
 from domain.dialogs.registration import CONSENT_VERSION
@@ -29,6 +31,7 @@ from services.actors import Actor
 from services.house import house
 from services.outgoing import Mailbox
 from storage import (
+    assisted,
     businesses,
     licences,
     needs,
@@ -89,6 +92,7 @@ def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datet
     phone = own_data.phone(session, actor.person_id)
     known = [
         *(_business(session, b) for b in owned),
+        *(line for b in owned for line in _entered(session, b)),
         *_told(session, actor.person_id),
         *_asked_for(session, owned),
         *_products(session, actor.person_id),
@@ -133,6 +137,19 @@ def _said_of(business: profiles.OwnBusiness) -> tuple[Value, ...]:
         REACHES[business.reach] if business.reach else None,
     )
     return tuple(value for value in said if value is not None)
+
+
+def _entered(session: Session, business: OwnBusiness) -> Iterator[Text]:
+    """On what ground an officer registered it, where one did."""
+    record = assisted.of_business(session, business.id)
+    if record is not None:
+        yield _(
+            "✋ {business}: registered by {by}, {day:short}; the owner {basis}",
+            business=business.label,
+            by=record.by or _("an officer"),
+            day=record.entered_at_utc,
+            basis=BASES[record.basis],
+        )
 
 
 def _asked_for(session: Session, owned: list[OwnBusiness]) -> list[Text]:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from documents.poster import Poster, draw_poster
 from domain.areas import Area
 from domain.areas.codes import Level, kelurahan_payload
-from domain.dialogs.registration.texts import government
+from domain.consent import government
 from domain.messages import Addressee, Value, _
 from locales.catalog import Catalogs
 from services.house import House, house

@@ -46,6 +46,12 @@ def forget_chat(session: Session, chat_id: int) -> None:
         session.execute(update(OUTBOX).where(hers, owed).values(**nothing))
 
 
+def forget_shown(session: Session, chat_id: int) -> None:
+    """What somebody was shown of another person in this chat; nobody knows which message it was."""
+    shown = (_O.chat_id == chat_id, _SAID, _O.body.is_not(None), _O.settled_at_utc.is_not(None))
+    session.execute(update(OUTBOX).where(*shown).values(body=None))
+
+
 def forget_on_screens(
     session: Session, area_codes: Iterable[str], names: Iterable[str] = ()
 ) -> None:

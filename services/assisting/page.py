@@ -38,9 +38,9 @@ def buttons(session: Session, actor: Actor, there: Place, found: Listed) -> tupl
     """What can be done for somebody who has not been here herself, by those who help there."""
     if not found.off_the_bot or not may(session, actor, Action.ENTER_FOR_OWNER, there):
         return ()
+    card = Button(texts.CARD, there.data("card", found.business_id))
     erase = Button(texts.ERASE, there.data("erase", found.business_id))
-    erases = may(session, actor, Action.ERASE_FOR_OWNER, there)
-    return ((erase,),) if erases else ()
+    return ((card, erase) if may(session, actor, Action.ERASE_FOR_OWNER, there) else (card,),)
 
 
 def off_the_bot(

@@ -19,6 +19,7 @@ WHERE = _("In which kelurahan, {sapaan}?")
 
 
 NOT_ON_THE_BOT = _("📵 Not on the bot yet: no reminders and no news go out.")
+CARD = label("🪪 Card for owner")
 ERASE = label("🗑 Erase")
 YES_ERASE = label("🗑 Yes, erase")
 NOT_TO_ERASE = _(
@@ -49,10 +50,11 @@ def saved(owner: str, business: str, area: str) -> Text:
 
 
 def onward(place: Place, business_id: int) -> Inline:
-    """Her report at once, the next owner, or home."""
+    """Her report at once, her card, the next owner, or home."""
     enter = Button(ENTER_REPORT, place.data("fill", business_id))
+    card = Button(CARD, place.data("card", business_id))
     another = Button(ANOTHER, data("new", place.area_code))
-    return Inline(((enter,), (another, Button(words.OFFICE, f"{OFFICE}:open"))))
+    return Inline(((enter,), (card, another), (Button(words.OFFICE, f"{OFFICE}:open"),)))
 
 
 def is_there_already(owner: str) -> Text:
@@ -89,3 +91,21 @@ def sure(owner: str, business: str) -> Text:
         owner=owner,
         business=business,
     )
+
+
+def card(owner: str, link: str, until: datetime) -> Text:
+    """Under the picture of the card."""
+    return _(
+        "The card of {owner}, to show or to print. Scanned with the owner's own phone it opens the bot, "
+        "which shows what is recorded and asks whether {owner} agrees. It works once, until {until:date}; "
+        "give it to nobody else.\n{link}",
+        owner=owner,
+        until=until,
+        link=link,
+    )
+
+
+CARD_IS_COMING = _("The card is on its way, {sapaan}.")
+NO_CARD = _(
+    "There is no card to make here, {sapaan}: this owner is on the bot, or not in your area."
+)

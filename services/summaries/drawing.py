@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from sqlmodel import Session
 
 from documents.summary import Row, SummaryPage, draw_summary
-from domain.dialogs.registration.texts import government
+from domain.consent import government
 from domain.messages import Addressee, Rupiah, Text, Value, _, plural
 from domain.month_texts import span
 from domain.summaries import Basis, Figures, Issued, Line, grouped, payload

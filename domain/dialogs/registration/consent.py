@@ -1,5 +1,6 @@
 """Consent: the greeting says what is recorded and who sees it, and only a clear yes goes on."""
 
+from domain.consent import CONSENT_IN_FULL, CONSENT_VERSION, I_AGREE, READ_ALL
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -17,22 +18,19 @@ from domain.dialogs.engine.words import YES, said
 from domain.dialogs.registration import texts
 from domain.messages import Text
 
-CONSENT_VERSION = "2026-11"
-"""Version of the consent text; change it together with the text, and people are asked again."""
-
 
 def ask_consent(facts: Facts) -> Text:
     """Greeting and consent in one message, or the full text behind "Read all"."""
     if facts.view == "full":
-        return texts.CONSENT_IN_FULL
+        return CONSENT_IN_FULL
     area = facts.world.areas.get(facts.seed.get("area") or "")
     return texts.welcome(facts.world.areas.served, area)
 
 
 def consent_menu(facts: Facts) -> Menu:
     """Agree, or read more first."""
-    agree = Choice(texts.I_AGREE, "yes", CONSENT_VERSION)
-    return ((agree,),) if facts.view == "full" else ((agree, Turn(texts.READ_ALL, "full")),)
+    agree = Choice(I_AGREE, "yes", CONSENT_VERSION)
+    return ((agree,),) if facts.view == "full" else ((agree, Turn(READ_ALL, "full")),)
 
 
 def read_consent(given: Given, _facts: Facts) -> Reading:

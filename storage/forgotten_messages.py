@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import literal, or_, select, update
 from sqlmodel import Session
 
 from domain.areas.codes import lineage
@@ -46,8 +46,10 @@ def forget_chat(session: Session, chat_id: int) -> None:
         session.execute(update(OUTBOX).where(hers, owed).values(**nothing))
 
 
-def forget_shown(session: Session, chat_id: int) -> None:
-    """What somebody was shown of another person in this chat; nobody knows which message it was."""
+def forget_shown(session: Session, chat_id: int, names: Iterable[str]) -> None:
+    """What somebody was shown of another person in this chat, nobody knows in which message; what is still
+    owed goes out without her `names`."""
+    forget_names(session, select(literal(chat_id)), names)
     shown = (_O.chat_id == chat_id, _SAID, _O.body.is_not(None), _O.settled_at_utc.is_not(None))
     session.execute(update(OUTBOX).where(*shown).values(body=None))
 

@@ -11,13 +11,14 @@ from sqlmodel import Session
 from domain.consent import CONSENT_VERSION
 from domain.dialogs.registration import REGISTRATION
 from domain.messages import Message, RemoveKeys, Text
-from services import actors, dialogs, menu, outgoing
+from services import actors, dialogs, menu, outgoing, registration
 from services.actors import Actor
 from services.assisting import claiming_texts as texts
 from services.contacts import mailbox_of
 from services.places import place_of
 from storage import assisted, forgotten_messages, own_data, people, reports, taking_over
 from storage.assisted import Claimable
+from storage.forgotten_names import names_of
 
 
 def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> None:
@@ -55,14 +56,16 @@ def not_me(
         _tell(session, now, found, texts.reached_another(found.owner, found.label))
         return
     assisted.distrust_phone(session, found.business_id)
-    dialogs.tell(session, actor, now, REGISTRATION, phone=found.phone)
     _tell(session, now, found, texts.number_of_another(found.owner, found.label))
+    if dialogs.tell(session, actor, now, REGISTRATION, phone=found.phone):
+        registration.open_registration(session, actor, now)
 
 
 def decline(session: Session, actor: Actor, now: datetime, found: Claimable) -> None:
     """She does not agree: nothing of her stays, nor what this chat was shown of her."""
+    names = names_of(session, found.owner_id)
     own_data.forget(session, found.owner_id, None, None, now)
-    forgotten_messages.forget_shown(session, actor.chat_id)
+    forgotten_messages.forget_shown(session, actor.chat_id, names)
     outgoing.say(session, actor.mailbox, now, Message(texts.ERASED, RemoveKeys()))
     _tell(session, now, found, texts.declined(place_of(session, found.area_code)))
 

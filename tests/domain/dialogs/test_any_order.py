@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.assisting import ASSISTING, LIKENESS
+from domain.dialogs.claiming import CLAIMING
 from domain.dialogs.engine import (
     Answered,
     Contact,
@@ -64,6 +65,11 @@ MINE = {
 PLACED = {"id": 1, "label": "Kue Siti", "area": "35.78.03.1003"}
 A_TOPIC = {"business": 7, "label": None, "sells": "kue kering", "ladder": ["nib"], "has": []}
 ALIKE = {"id": 7, "owner_id": 3, "label": "kue kering", "owner": "Bu Ani", "place": ", RW 5"}
+RECORDED = {
+    "business": 1, "proof": {"card": "x"}, "owner": "Bu Ani", "label": "kue kering", "mine": None,
+    "area": "35.78.03.1003", "by": None, "on": "2026-11-03", "basis": "written", "product": None,
+    "rt_rw": None, "phone": None, "reports": None,
+}  # fmt: skip
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -102,6 +108,7 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (MOVING, {"seed": {"businesses": [PLACED]}, "answers": {"area": "35.78.08.1005"}}),
     (ASSISTING, {"seed": {"area": "35.78.03.1003"}}),
     (LIKENESS, {"seed": {"owner": "Bu Ani", "draft": {}, "likely": [ALIKE, {**ALIKE, "id": 8}]}}),
+    (CLAIMING, {"seed": RECORDED}),
     *((EXTRA, {"seed": {**A_TOPIC, "topic": topic.value}}) for topic in Topic),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
@@ -118,7 +125,7 @@ GOOD = {
     "photo": "tanpa foto", "words": "keripik", "reason": "foto orang lain",
     "capacity": "siap 50", "link": "shopee.co.id/a",
     "workers": "3", "reach": "2", "licences": "kirim", "main_product": "2",
-    "new_product": "keripik", "basis": "lisan", "same": "bukan",
+    "new_product": "keripik", "basis": "lisan", "hers": "hapus", "sure": "jangan", "same": "bukan",
 }  # fmt: skip
 """An answer that each question takes."""
 

@@ -1,0 +1,44 @@
+"""The card of an owner: its code is whole, and no name breaks the picture."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from documents.card import Card, draw_card
+from documents.qr import modules
+
+CARD = Card(
+    title="Kartu KabarUsaha", owner="Bu Ani", business="kue kering", place="Kedung Baruk, Kec. Rungkut",
+    link="https://t.me/KabarUsahaBot?start=milik-AbCdEfGhIjKlMnOpQrStUv",
+    scan="Arahkan kamera HP sendiri ke kotak ini, lalu tekan START",
+    note="Berlaku sekali, sampai Kamis, 3 Desember 2026. Hanya untuk Bu Ani.",
+)  # fmt: skip
+
+
+def picture(card: Card) -> Image.Image:
+    return Image.open(BytesIO(draw_card(card))).convert("L")
+
+
+def test_every_square_of_the_code_stands_on_the_picture() -> None:
+    drawn, rows = picture(CARD), modules(CARD.link)
+    size = 540 // len(rows)
+    left, top = (720 - size * len(rows)) // 2, 238
+    for down, row in enumerate(rows):
+        for across, dark in enumerate(row):
+            middle = (left + across * size + size // 2, top + down * size + size // 2)
+            shade = drawn.getpixel(middle)
+            assert isinstance(shade, int)
+            assert (shade < 64) is dark
+
+
+def test_it_is_light_on_data_and_always_the_same() -> None:
+    assert draw_card(CARD) == draw_card(CARD)
+    assert len(draw_card(CARD)) < 80_000
+
+
+@pytest.mark.parametrize("name", ["", "x" * 100, "مرحبا", "🌸🌸", "Bu " + "Siti " * 20])
+def test_no_name_breaks_it(name: str) -> None:
+    card = replace(CARD, owner=name, business=name, note=f"Hanya untuk {name}.")
+    assert picture(card).size == (720, 1000)

@@ -98,6 +98,12 @@ def owner_of(session: Session, business_id: int) -> int:
     return owner_id
 
 
+def rt_rw(session: Session, business_id: int) -> RtRw | None:
+    """Where in its kelurahan it is; None while nobody has said so."""
+    row = session.execute(select(_B.rt, _B.rw).where(_B.id == business_id)).first()
+    return RtRw(row.rt, row.rw) if row is not None and row.rw else None
+
+
 def known(session: Session, business_id: int) -> Known | None:
     """Somebody's business; None for one that is closed, rejected or merged away."""
     query = select(_B.owner_id, _B.id, _B.name, _B.product, _B.area_code, _B.state).where(

@@ -17,6 +17,7 @@ from services import outgoing, report_help
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.entering import texts
+from services.entering.onward import onward
 from services.entering.opening import is_hers, refused
 from services.reminders import withdrawing
 from services.replies.rights import office_name
@@ -34,7 +35,8 @@ def entered(session: Session, actor: Actor, now: datetime, facts: Facts) -> None
         outgoing.say(session, actor.mailbox, now, Message(refusal or texts.NOT_YOURS))
     elif is_hers(session, business_id, period, lock=True):
         text = texts.has_reported(facts.seed["owner"], period)
-        outgoing.say(session, actor.mailbox, now, Message(text, texts.onward(facts.seed["entry"])))
+        further = onward(session, known, period, facts.seed["entry"])
+        outgoing.say(session, actor.mailbox, now, Message(text, further))
     else:
         _keep(session, actor, now, known, period, facts)
 
@@ -57,7 +59,8 @@ def _keep(
     asked = _ask_her(session, now, known, kept, entry)
     phone = _number(session, actor, known)
     text = texts.saved(facts.seed["owner"], period, kept.revenue_rupiah, asked=asked, phone=phone)
-    outgoing.say(session, actor.mailbox, now, Message(text, texts.onward(entry)), reply_id=entry)
+    message = Message(text, onward(session, known, period, entry))
+    outgoing.say(session, actor.mailbox, now, message, reply_id=entry)
 
 
 def _save(

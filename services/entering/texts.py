@@ -2,9 +2,6 @@
 
 from domain.messages import Button, Inline, Rupiah, Text, Value, _, label
 from domain.periods import Period
-from domain.replies import Topic
-from services.replies.listing import HOME
-from services.replies.topics import list_data
 from services.report_texts import CORRECT
 from storage.reports import Kept
 
@@ -58,10 +55,3 @@ def yes_or_correct(kept: Kept) -> Inline:
     """Her yes names the figure it is said to."""
     yes = Button(RIGHT, f"r:yes:{kept.id}:{kept.revenue_rupiah}")
     return Inline(((yes, Button(CORRECT, f"r:fix:{kept.id}")),))
-
-
-def onward(entry: int | None) -> Inline:
-    """To what else waits to be entered, and home."""
-    if entry is None:
-        return Inline((HOME,))
-    return Inline(((Button(label("✍️ More to enter"), list_data(Topic.ENTRY, 0)), *HOME),))

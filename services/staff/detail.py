@@ -45,8 +45,22 @@ def detail(
         *_from_her(report_details.of_report(session, report_id)),
         *_decided(report, review),
     ]
-    rows = (*decisions(session, actor, place, report, back), _back(place, report_id, back))
+    rows = (
+        *decisions(session, actor, place, report, back),
+        *_enter_anew(session, actor, report, there),
+        _back(place, report_id, back),
+    )
     return Message(_("{lines}", lines=lines(*said)), Inline(rows))
+
+
+def _enter_anew(
+    session: Session, actor: Actor, report: Reported, there: Place
+) -> tuple[tuple[Button, ...], ...]:
+    """Of somebody who is not on the bot, and so cannot put it right herself, also after it was sent back."""
+    helps = may(session, actor, Action.ENTER_FOR_OWNER, there)
+    if not (report.awaits_owner and report.by.off_the_bot and helps):
+        return ()
+    return ((Button(words.ENTER_ANEW, there.data("fill", report.by.business_id)),),)
 
 
 def _back(place: Place, report_id: int, back: str) -> tuple[Button, ...]:

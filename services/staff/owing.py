@@ -18,12 +18,11 @@ from services.staff.home import SEES_HOME
 from services.staff.lists import tried
 from services.staff.pages import Row
 from services.staff.place import Place, may, name_of
-from storage import month_lists, reminded, reports
+from storage import businesses, month_lists, reminded, reports
 from storage.month_lists import Listed
 from storage.reports import Kept
 
 ENTER = label("🧾 Enter the report")
-ENTER_ANEW = label("✏️ Enter it anew")
 
 
 def owing(
@@ -67,7 +66,7 @@ def _enter(
     is_hers = kept is not None and not kept.awaits_owner
     if is_hers or not may(session, actor, Action.ENTER_FOR_OWNER, there):
         return ()
-    return ((Button(ENTER_ANEW if kept else ENTER, there.data("fill", business_id)),),)
+    return ((Button(words.ENTER_ANEW if kept else ENTER, there.data("fill", business_id)),),)
 
 
 def _page(
@@ -76,7 +75,7 @@ def _page(
     month = there.period
     yield _title(found, month, kept, sees=sees)
     yield _owner(found, phone=sees)
-    yield _("📍 {area}", area=name_of(session, found.area_code))
+    yield _place(session, found)
     yield from assisting.lines_about(session, found.business_id)
     chased = reminded.chased(session, [found.business_id], month).get(found.business_id)
     if chased is not None and (chased.times or chased.declined):
@@ -97,6 +96,14 @@ def _title(found: Listed, month: Period, kept: Kept | None, *, sees: bool) -> Te
         month=month,
         amount=Rupiah(kept.revenue_rupiah),
     )
+
+
+def _place(session: Session, found: Listed) -> Text:
+    """With RT and RW where they are known: whoever goes there looks for the house."""
+    rt_rw, area = businesses.rt_rw(session, found.business_id), name_of(session, found.area_code)
+    if rt_rw is None:
+        return _("📍 {area}", area=area)
+    return _("📍 {rt_rw}, {area}", rt_rw=str(rt_rw), area=area)
 
 
 def _owner(found: Listed, *, phone: bool) -> Text:

@@ -7,6 +7,7 @@ from domain.reports import Recheck, ReportState
 
 BACK = label("⬅️ Back")
 OFFICE = label("🏠 Office")
+ENTER_ANEW = label("✏️ Enter it anew")
 OPEN_OFFICE = _("🏠 Open the office")
 NOT_YOURS = _("Sorry, {sapaan}, this page is for the officers of that area. Send /admin for yours.")
 NOT_STAFF = _(

@@ -22,6 +22,7 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.words import NO, YES
 from domain.messages import Text, _
+from domain.place_texts import office
 
 _FULL = "full"
 _AGREE = YES | {"setuju", "saya setuju", "agree", "i agree"}
@@ -35,6 +36,7 @@ def _ask(facts: Facts) -> Text:
     return texts.recorded(
         served=facts.world.areas.served,
         by=seed["by"] or _("an officer"),
+        office=office(facts.world.areas, seed["area"]),
         on=date.fromisoformat(seed["on"]),
         basis=BASES[Basis(seed["basis"])],
         what=tuple(_what(facts)),

@@ -15,16 +15,25 @@ KEEP = label("⬅️ Keep it")
 
 
 def recorded(
-    *, served: Area, by: Value, on: date, basis: Value, what: tuple[Text, ...], mine: str | None
+    *,
+    served: Area,
+    by: Value,
+    office: Value,
+    on: date,
+    basis: Value,
+    what: tuple[Text, ...],
+    mine: str | None,
 ) -> Text:
     """Who recorded what, and the question."""
     return _(
-        "{greeting} 👋 I am KabarUsaha, the business assistant of {government}. On {on:short} {by} noted a "
-        "business here; its owner {basis}:\n\n{what}\n\nIs it yours? If so, may it stay here? You then get "
-        "reminders and news yourself, and can stop or erase everything at any time in /data_saya.{mine}",
+        "{greeting} 👋 I am KabarUsaha, the business assistant of {government}. On {on:short} {by} of "
+        "{office} noted a business here; its owner {basis}:\n\n{what}\n\nIs it yours? If so, may it stay "
+        "here? You then get reminders and news yourself, and can stop or erase everything at any time in "
+        "/data_saya.{mine}",
         government=government(served),
         on=on,
         by=by,
+        office=office,
         basis=basis,
         what=lines(*what),
         mine=_with_mine(mine) if mine else "",

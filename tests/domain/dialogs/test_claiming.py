@@ -28,7 +28,8 @@ def opened(**facts: Any) -> Chat:
 
 def test_she_sees_who_recorded_what_when_and_on_what_ground() -> None:
     text = opened().text
-    assert "Pada 3 Nov 2026 Bu Rina mencatat usaha ini; pemiliknya hadir dan setuju lisan" in text
+    assert "Pada 3 Nov 2026 Bu Rina dari Kelurahan Kedung Baruk mencatat usaha ini" in text
+    assert "pemiliknya hadir dan setuju lisan:" in text
     for line in (
         "👤 Bu Ani",
         "🏷 kue kering",
@@ -86,4 +87,4 @@ def test_erasing_is_asked_twice_and_may_be_taken_back() -> None:
 
 
 def test_an_officer_who_was_erased_since_has_no_name() -> None:
-    assert "Pada 3 Nov 2026 petugas mencatat" in opened(by=None).text
+    assert "petugas dari Kelurahan Kedung Baruk mencatat" in opened(by=None).text

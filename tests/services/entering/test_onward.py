@@ -1,0 +1,73 @@
+"""After one owner's report comes the next owner's: nobody looks for the place on the list again."""
+
+from sqlmodel import col, select
+
+from domain.reports import ReportState
+from services.entering.opening import from_list
+from services.staff import detail, owing
+from storage.tables import Report
+from tests.services.replies.conftest import Kampung
+from tests.support.city import City
+from tests.support.office import HERE, OCTOBER, TOUCH, look, said
+from tests.support.talk import Talk
+
+
+def visited(officer: Talk, business_id: int, amount: str = "800 ribu") -> None:
+    """The officer asks at her door, and enters what she says."""
+    officer.call(from_list, TOUCH, business_id, OCTOBER)
+    officer.say(amount)
+    officer.press("Right")
+
+
+def three(kampung: Kampung) -> list[int]:
+    """Businesses of three owners, the second of them not on the bot."""
+    with kampung.database.session() as session:
+        city = City(session)
+        off = city.person("Tutik", telegram_id=None, chat_id=None)
+        return [
+            city.business("Kue Ani", owner_id=city.person("Ani")),
+            city.business("Jahit", owner_id=off, rt="3", rw="5"),
+            city.business("Bakso", owner_id=city.person("Budi Santoso Wijaya Kusuma")),
+        ]
+
+
+def test_the_next_owner_who_owes_the_month_is_one_press_away(kampung: Kampung, rina: Talk) -> None:
+    first, second, third = three(kampung)
+    visited(rina, first)
+    assert said(rina).buttons == {
+        "▶️ Bu Tutik": HERE.data("own", second, 0),
+        "📋 Not yet in": HERE.data("miss", 0),
+        "🏠 Office": "a:open",
+    }
+    assert "📍 RT 3 / RW 5, Kedung Baruk" in look(rina, owing.owing, HERE, second, 0).lines
+    visited(rina, third)
+    assert said(rina).labels[0] == "▶️ Bu Tutik"
+    visited(rina, second)
+    assert said(rina).labels == ["🏠 Office"]
+
+
+def test_a_long_name_fits_its_button(kampung: Kampung, rina: Talk) -> None:
+    _first, second, _third = three(kampung)
+    visited(rina, second)
+    assert all(len(label) <= 20 for label in said(rina).labels)
+    assert said(rina).labels[0] == "▶️ Bu Budi Santoso…"
+
+
+def test_what_was_sent_back_to_somebody_not_on_the_bot_is_entered_anew_by_the_office(
+    kampung: Kampung, rina: Talk
+) -> None:
+    first, second, _third = three(kampung)
+    for business in (first, second):
+        visited(rina, business)
+    with kampung.database.session() as session:
+        reports = session.exec(select(Report).order_by(col(Report.id))).all()
+        for report in reports:
+            report.state = ReportState.SENT_BACK
+        ids = [report.id or 0 for report in reports]
+    assert "✏️ Enter it anew" not in look(rina, detail.detail, HERE, ids[0], "0").labels
+    seen = look(rina, detail.detail, HERE, ids[1], "0")
+    assert seen.buttons["✏️ Enter it anew"] == HERE.data("fill", second)
+    visited(rina, second, "900 ribu")
+    with kampung.database.session() as session:
+        report = session.get_one(Report, ids[1])
+        assert (report.revenue_rupiah, report.state) == (900_000, ReportState.SUBMITTED)

@@ -6,7 +6,7 @@ from bot.ticker import Due
 from services import digest, quiet_hours
 from services.announcements import due as announcements
 from services.reminders import due as reminders
-from storage import inbox, outbox
+from storage import inbox, mentions, outbox
 
 SECOND_S = 1.0
 MINUTE_S = 60.0
@@ -20,6 +20,7 @@ DUES: tuple[Due, ...] = (
     Due("tell staff what came back", MINUTE_S, digest.tell),
     Due("purge the inbox", HOUR_S, inbox.purge),
     Due("forget sent words", HOUR_S, outbox.purge_bodies),
+    Due("forget who was named where", HOUR_S, mentions.purge),
     Due("queue announcements", SECOND_S, announcements.queue),
     Due("wind announcements up", SECOND_S, announcements.wind_up),
     Due("show announcements' progress", SECOND_S, announcements.show_progress),

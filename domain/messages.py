@@ -147,13 +147,15 @@ class Message:
     """One message as a person will see it.
 
     `attachment` turns `text` into its caption. `reply_to` is a message_id in the same chat: the message
-    appears under it, and still appears when that one is gone.
+    appears under it, and still appears when that one is gone. `mentions` are the ids of people it names to
+    somebody who is neither themselves nor their officer: when one of them is erased, its words go, too.
     """
 
     text: Text
     keyboard: Keyboard | None = None
     attachment: FileOnTelegram | DocumentToMake | None = None
     reply_to: int | None = None
+    mentions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

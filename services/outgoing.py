@@ -10,7 +10,7 @@ from sqlmodel import Session
 from domain.delivery import Lane
 from domain.messages import Addressee, Button, Message, Text
 from services.house import house
-from storage import outbox
+from storage import mentions, outbox
 
 APART = "+"
 """Before the callback data of a screen: it opens in a message of its own, below news that shall stay."""
@@ -39,6 +39,7 @@ def say(
     `reply_id` names the balasan that the message is about: what is said to it goes on that conversation.
     `due_at_utc` None: it goes out at once; news that nobody waits for keeps quiet hours (`news`).
     """
+    _note_mentions(session, to, now, message)
     return outbox.add(
         session,
         now=now,
@@ -77,6 +78,7 @@ def redraw(
     sent_as: int | None = None,
 ) -> int:
     """Queues an edit of our message: by its `message_id`, or by the outbox row it was `sent_as`."""
+    _note_mentions(session, to, now, message)
     return outbox.add(
         session,
         now=now,
@@ -89,6 +91,11 @@ def redraw(
         message_id=message_id,
         edits_id=sent_as,
     )
+
+
+def _note_mentions(session: Session, to: Mailbox, now: datetime, message: Message) -> None:
+    if message.mentions:
+        mentions.note(session, now, to.chat_id, message.mentions)
 
 
 def show(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import literal, or_, select, update
+from sqlalchemy import Select, literal, or_, select, update
 from sqlmodel import Session
 
 from domain.areas.codes import lineage
@@ -47,10 +47,15 @@ def forget_chat(session: Session, chat_id: int) -> None:
 
 
 def forget_shown(session: Session, chat_id: int, names: Iterable[str]) -> None:
-    """What somebody was shown of another person in this chat, nobody knows in which message; what is still
-    owed goes out without her `names`."""
-    forget_names(session, select(literal(chat_id)), names)
-    shown = (_O.chat_id == chat_id, _SAID, _O.body.is_not(None), _O.settled_at_utc.is_not(None))
+    """As `forget_in`, of one chat."""
+    forget_in(session, select(literal(chat_id)), names)
+
+
+def forget_in(session: Session, chats: Select[tuple[int]], names: Iterable[str]) -> None:
+    """What was shown of her in these chats, nobody knows in which message; what is still owed goes out
+    without her `names`."""
+    forget_names(session, chats, names)
+    shown = (_O.chat_id.in_(chats), _SAID, _O.body.is_not(None), _O.settled_at_utc.is_not(None))
     session.execute(update(OUTBOX).where(*shown).values(body=None))
 
 
@@ -67,6 +72,4 @@ def forget_on_screens(
         .join_from(RoleGrant, Person, person.id == grant.person_id)
         .where(grant.area_code.in_(around), person.chat_id.is_not(None))
     )
-    forget_names(session, chats, names)
-    shown = (_O.chat_id.in_(chats), _SAID, _O.body.is_not(None), _O.settled_at_utc.is_not(None))
-    session.execute(update(OUTBOX).where(*shown).values(body=None))
+    forget_in(session, chats, names)

@@ -15,9 +15,10 @@ from sqlmodel import Session
 
 from domain.businesses import BusinessState
 from domain.delivery import Delivery
-from storage import dialogs, needs, newcomers, where_known
+from storage import dialogs, mentions, needs, newcomers, where_known
 from storage.catalogue import forgetting as catalogue
-from storage.forgotten_messages import forget_chat, forget_on_screens
+from storage.catalogue import products
+from storage.forgotten_messages import forget_chat, forget_in, forget_on_screens
 from storage.forgotten_names import names_of
 from storage.tables import (
     Assisted,
@@ -121,11 +122,12 @@ def forget(
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     reported = select(table(Report).id).where(table(Report).business_id.in_(owned))
     _forget_officers_dialogs(session, person_id, reported)
-    forget_on_screens(
-        session, where_known.areas_of(session, person_id), names_of(session, person_id)
-    )
+    names = names_of(session, person_id) | products.names_of(session, person_id)
+    forget_on_screens(session, where_known.areas_of(session, person_id), names)
+    forget_in(session, mentions.chats_of(person_id), names)
+    mentions.forget(session, person_id, chat_id)
     if telegram_id is not None:
-        catalogue.forget(session, person_id, telegram_id, now)
+        catalogue.forget(session, person_id, telegram_id, names, now)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
     for of_business in (Assisted, SalesSummary, SizeHint, ExtraQuestion, Licence, Report):

@@ -20,4 +20,5 @@ def card(session: Session, item: Item, keyboard: Keyboard | None = None) -> Mess
         _("🏪 {business}, {place}", business=item.business, place=where),
         *words.details(item),
     ]
-    return Message(words.page(*said), keyboard, photo_of(item))
+    mentions = (item.owner_id,)
+    return Message(words.page(*said), keyboard, photo_of(item), mentions=mentions)

@@ -97,7 +97,9 @@ def _drawn(session: Session, actor: Actor, line: str, number: int, *, thorough: 
 def _shown(session: Session, actor: Actor, line: str, number: int, found: Found) -> Message:
     listed = [_line(session, n, item) for n, item in enumerate(found.items, number * SIZE + 1)]
     text = words.page(*_head(session, line, found), *listed)
-    return Message(text, _buttons(actor, line, number, found))
+    others = {item.owner_id for item in found.items} - {actor.person_id}
+    keyboard = _buttons(actor, line, number, found)
+    return Message(text, keyboard, mentions=tuple(sorted(others)))
 
 
 def _found(session: Session, line: str, number: int, *, thorough: bool) -> Found:

@@ -19,7 +19,7 @@ from domain.summaries import Issued, grouped, read_code
 from services import history, outgoing
 from services.actors import Actor
 from services.house import house
-from storage import summaries
+from storage import businesses, summaries
 
 _EXAMPLE = "/cek 7F3-K9Q-WXY"
 HOW_TO = _(
@@ -34,16 +34,21 @@ UNKNOWN = _(
 
 def check(session: Session, actor: Actor, now: datetime, typed: str) -> None:
     """Answers whoever asks about a code, by link or by command."""
-    outgoing.say(session, actor.mailbox, now, Message(_answer(session, actor, now, typed)))
+    outgoing.say(session, actor.mailbox, now, _answer(session, actor, now, typed))
 
 
-def _answer(session: Session, actor: Actor, now: datetime, typed: str) -> Text:
+def _answer(session: Session, actor: Actor, now: datetime, typed: str) -> Message:
     if not typed.strip():
-        return HOW_TO
+        return Message(HOW_TO)
     code = read_code(typed)
     issued = summaries.by_code(session, code) if code else None
     if issued is None:
-        return UNKNOWN
+        return Message(UNKNOWN)
+    owner_id = businesses.owner_of(session, issued.business_id)
+    return Message(_about(session, actor, now, issued), mentions=(owner_id,))
+
+
+def _about(session: Session, actor: Actor, now: datetime, issued: Issued) -> Text:
     kept = history.of_business(session, issued.business_id)
     now_reported = {period: report.revenue_rupiah for period, report in kept.items()}
     changed = issued.figures.changes(now_reported)

@@ -104,6 +104,12 @@ def of_business(session: Session, business_id: int) -> list[Item]:
     return [item(row) for row in session.execute(query)]
 
 
+def names_of(session: Session, owner_id: int) -> frozenset[str]:
+    """What the products of an owner are called."""
+    query = select(_P.name).select_from(with_business()).where(_B.owner_id == owner_id)
+    return frozenset(session.scalars(query))
+
+
 def how_many(session: Session, owner_id: int) -> int:
     """How many products an owner has in the catalogue, of all her businesses."""
     query = (

@@ -18,6 +18,7 @@ from storage.tables.changes import BusinessBreak, BusinessMove
 from storage.tables.dialogs import DialogRow
 from storage.tables.extra_questions import ExtraQuestion
 from storage.tables.licences import Licence
+from storage.tables.mentions import Mention
 from storage.tables.needs import Need, NeedChange
 from storage.tables.nudges import Nudge, NudgeRound
 from storage.tables.people import Consent, Newcomer, Person, RoleGrant, StaffInvitation
@@ -44,6 +45,7 @@ __all__ = [
     "InquiryMessage",
     "Licence",
     "Listing",
+    "Mention",
     "Need",
     "NeedChange",
     "Newcomer",

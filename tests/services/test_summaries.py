@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import update
 from sqlmodel import select
 
 from domain.businesses import EnteredBy
@@ -14,7 +15,9 @@ from domain.reports import ReportState
 from services import arrival, history, own_data
 from services.documents import makers
 from services.summaries import checking, issuing
+from storage.outbox.table import OUTBOX
 from storage.tables import Person, Report, SalesSummary
+from tests.services.test_own_data import everything
 from tests.services.test_registration import register
 from tests.support.city import City
 from tests.support.databases import Database
@@ -255,6 +258,17 @@ def test_with_her_data_her_summaries_are_erased(ibu: Talk) -> None:
     assert ibu.heard("Sales summaries given out: 1")
     ibu.call(own_data.erase, 1)
     assert "do not know that code" in answer(stranger(ibu), code)
+
+
+def test_with_her_data_what_a_clerk_was_told_is_erased(ibu: Talk) -> None:
+    bank = stranger(ibu)
+    answer(bank, issued(ibu))
+    with ibu.database.session() as session:
+        sent = {"state": "accepted", "settled_at_utc": bank.now, "message_id": 5}
+        session.execute(update(OUTBOX).values(sent))
+    assert "Kue Siti" in everything(ibu.database)
+    ibu.call(own_data.erase, 1)
+    assert "Kue Siti" not in everything(ibu.database)
 
 
 def drawn(ibu: Talk, code: str) -> str:

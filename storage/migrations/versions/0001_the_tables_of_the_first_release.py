@@ -74,6 +74,16 @@ def upgrade() -> None:
         batch_op.create_index('ix_inbox_queue', ['id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.create_index('ix_inbox_todo', ['chat_key', 'id'], unique=False, sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
 
+    op.create_table('mention',
+    sa.Column('chat_id', sa.BigInteger(), nullable=False),
+    sa.Column('person_id', sa.BigInteger(), nullable=False),
+    sa.Column('shown_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('chat_id', 'person_id')
+    )
+    with op.batch_alter_table('mention', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_mention_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mention_shown_at_utc'), ['shown_at_utc'], unique=False)
+
     op.create_table('newcomer',
     sa.Column('telegram_id', sa.BigInteger(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
@@ -720,6 +730,11 @@ def downgrade() -> None:
     op.drop_table('outbox')
     op.drop_table('nudge_round')
     op.drop_table('newcomer')
+    with op.batch_alter_table('mention', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_mention_shown_at_utc'))
+        batch_op.drop_index(batch_op.f('ix_mention_person_id'))
+
+    op.drop_table('mention')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_todo', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))
         batch_op.drop_index('ix_inbox_queue', sqlite_where=sa.text("state = 'todo'"), postgresql_where=sa.text("state = 'todo'"))

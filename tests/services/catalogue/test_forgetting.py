@@ -1,0 +1,123 @@
+"""Who is erased is not named either in the chats of strangers who found her."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+from sqlmodel import select
+
+from services import own_data
+from services.catalogue import searching, visiting
+from services.inquiries import asking, talking
+from storage import mentions
+from storage.outbox.table import OUTBOX
+from storage.tables import Inquiry, Mention, OutboxRow
+from tests.services.catalogue.conftest import BUDI, Market
+from tests.services.test_own_data import everything
+from tests.support.clocks import NOW
+from tests.support.office import TOUCH
+from tests.support.talk import Talk
+
+HERS = ("Kue Siti", "Keripik Tempe")
+
+
+@pytest.fixture
+def product_id(market: Market) -> int:
+    return market.product()
+
+
+def searches(market: Market, line: str = "keripik") -> Talk:
+    """Budi looks at a page of results."""
+    budi = market.budi
+    budi.call(searching.ask)
+    budi.say(line)
+    return budi
+
+
+def all_sent(market: Market) -> None:
+    with market.database.session() as session:
+        sent = {"state": "accepted", "settled_at_utc": NOW, "message_id": 5}
+        session.execute(update(OUTBOX).values(sent))
+
+
+def test_pages_and_cards_forget_her(market: Market, product_id: int) -> None:
+    searches(market).call(visiting.open_product, product_id)
+    all_sent(market)
+    assert all(words in everything(market.database) for words in HERS)
+    market.siti.call(own_data.erase, 1)
+    after = everything(market.database)
+    assert [words for words in HERS if words in after] == []
+    with market.database.session() as session:
+        assert session.exec(select(Mention)).all() == []
+
+
+def test_a_page_that_waits_to_be_sent_goes_out_without_her_and_with_the_others(
+    market: Market, product_id: int
+) -> None:
+    market.shop("Dapur Ani", "Keripik Singkong")
+    searches(market)
+    market.siti.call(own_data.erase, 1)
+    with market.database.session() as session:
+        bodies = session.exec(select(OutboxRow.body).where(OutboxRow.chat_id == BUDI)).all()
+    page = "".join(body or "" for body in bodies)
+    assert "Keripik Singkong" in page
+    assert [words for words in HERS if words in page] == []
+
+
+def test_who_saw_only_others_keeps_what_they_saw(market: Market, product_id: int) -> None:
+    market.shop("Dapur Ani", "Sambal")
+    searches(market, "sambal")
+    all_sent(market)
+    market.siti.call(own_data.erase, 1)
+    with market.database.session() as session:
+        bodies = session.exec(select(OutboxRow.body).where(OutboxRow.chat_id == BUDI)).all()
+    assert any("Sambal" in (body or "") for body in bodies)
+
+
+def test_whoever_she_talked_with_is_not_left_with_her_name(market: Market, product_id: int) -> None:
+    budi = market.budi
+    budi.call(asking.ask, TOUCH, product_id)
+    budi.say("30 bungkus")
+    with market.database.session() as session:
+        talk = session.exec(select(Inquiry)).one()
+    market.siti.call(talking.answer, TOUCH, talk.id or 0)
+    market.siti.say("Bisa, Pak")
+    budi.call(talking.answer, TOUCH, talk.id or 0)
+    all_sent(market)
+    market.siti.call(own_data.erase, 1)
+    after = everything(market.database)
+    assert [words for words in HERS if words in after] == []
+
+
+def test_words_on_their_way_to_her_from_a_buyer_who_is_erased_are_withdrawn(
+    market: Market, product_id: int
+) -> None:
+    night = NOW.replace(hour=16)
+    budi = market.budi
+    budi.now = night
+    budi.call(asking.ask, TOUCH, product_id)
+    budi.say("30 bungkus")
+    budi.call(own_data.erase, 1)
+    with market.database.session() as session:
+        row = session.exec(select(OutboxRow).where(OutboxRow.chat_id == 7001)).one()
+    assert (row.state.value, row.body) == ("cancelled", None)
+
+
+def test_a_stranger_who_is_erased_leaves_no_trace_of_whom_they_found(
+    market: Market, product_id: int
+) -> None:
+    market.budi.call(asking.ask, TOUCH, product_id)
+    market.budi.say("30 bungkus")
+    searches(market)
+    market.budi.call(own_data.erase, 1)
+    with market.database.session() as session:
+        assert session.exec(select(Mention)).all() == []
+
+
+def test_a_mention_goes_some_time_after_the_words(market: Market, product_id: int) -> None:
+    searches(market)
+    with market.database.session() as session:
+        assert not mentions.purge(session, NOW + mentions.KEPT)
+        assert len(session.exec(select(Mention)).all()) == 1
+        assert mentions.purge(session, NOW + mentions.KEPT + timedelta(seconds=1), limit=1)
+        assert session.exec(select(Mention)).all() == []

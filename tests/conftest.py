@@ -1,5 +1,6 @@
 """Fixtures for everybody: each test of a database runs on SQLite and on PostgreSQL."""
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -55,8 +56,10 @@ def sqlite_template() -> Iterator[Path]:
 @pytest.fixture
 def sqlite_database_url(sqlite_template: Path) -> Iterator[URL]:
     """A fresh SQLite database with all tables."""
-    with tempfile.TemporaryDirectory(dir=sqlite_template.parent) as directory:
-        yield copy_sqlite(sqlite_template, Path(directory) / "kabarusaha.db")
+    directory = sqlite_template.with_name("test")
+    directory.mkdir()
+    yield copy_sqlite(sqlite_template, directory / "kabarusaha.db")
+    shutil.rmtree(directory)
 
 
 @pytest.fixture

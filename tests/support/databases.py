@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from storage.migrate import upgrade
 from storage.work import Work
 
 KINDS = ("sqlite", "postgres")
+
+_SPARE: defaultdict[URL, list[Engine]] = defaultdict(list)
+"""Engines without connections: the statements one test had compiled need not be compiled for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,14 @@ class Database:
 
 @contextmanager
 def opened(url: URL) -> Iterator[Database]:
-    """The database with an engine, closed afterwards."""
-    engine = plain_engine(url, size=4)
+    """The database with an engine nobody else has now, its connections closed afterwards."""
+    spare = _SPARE[url]
+    engine = spare.pop() if spare else plain_engine(url, size=4)
     try:
         yield Database(url, engine)
     finally:
         engine.dispose()
+        spare.append(engine)
 
 
 def sqlite_url(path: Path) -> URL:

@@ -1,5 +1,5 @@
 """Where the databases of the tests lie: in memory where there is room, for every commit on SQLite waits for
-the disk, and on a machine whose disk is busy that may take a minute where it should take a millisecond."""
+the disk, and a test should not wait for what else is being written there."""
 
 import shutil
 from pathlib import Path

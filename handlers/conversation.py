@@ -10,14 +10,21 @@ from telegram.ext import (
     filters,
 )
 
-from handlers.edge import answer_of, incoming, message_of, query_of, touch
-from services import arrival, conversation, unit
+from handlers.edge import answer_of, as_press, incoming, message_of, query_of, touch
+from services import arrival, conversation, screens, unit
 
 
-async def hear(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Words, a photo, a voice note, a contact, anything."""
+async def hear(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Words, a photo, a voice note, a contact, anything; "2" below a screen is its second button."""
     message = message_of(update)
-    await unit.call(conversation.hear, answer_of(message), incoming(message))
+    answer, where = answer_of(message), incoming(message)
+    meant = None
+    if screens.may_mean_a_button(answer, where):
+        meant = await unit.look(screens.meant, answer)
+    if meant is not None:
+        await context.application.process_update(as_press(update, meant))
+    else:
+        await unit.call(conversation.hear, answer, where)
 
 
 async def leave_alone(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -134,5 +134,9 @@ def unbutton(
 
 
 def toast(session: Session, to: Mailbox, callback_query_id: str, text: Text) -> None:
-    """Answers a press with a short notice; it lives in memory only and is sent after the commit."""
-    outbox.answer_callback(session, callback_query_id, text, to.addressee)
+    """Answers a press with a short notice; it lives in memory only and is sent after the commit.
+
+    A number typed for a button has no query ("") that a notice could answer: what it does shows by itself.
+    """
+    if callback_query_id:
+        outbox.answer_callback(session, callback_query_id, text, to.addressee)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
@@ -30,6 +30,8 @@ ANSWER = "answerCallbackQuery"
 P = ParamSpec("P")
 Service = Callable[Concatenate[Session, Actor, datetime, P], object]
 Screen = Callable[Concatenate[Session, Actor, datetime, P], Message]
+T = TypeVar("T")
+Question = Callable[Concatenate[Session, Actor, datetime, P], T]
 
 
 class CalledTwice(Exception):
@@ -123,3 +125,13 @@ async def show(touch: Touch | None, screen: Screen[P], *args: P.args, **kwargs: 
 async def ignore(reason: str) -> None:
     """Marks this update done although nothing came of it, and says why."""
     await _running.get().finish(f"ignored: {reason}", lambda _session: None)
+
+
+async def look(question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """What `question(session, actor, now, …)` finds, beside the writers; the update is still to be done."""
+    unit = _running.get()
+
+    def ask(session: Session) -> T:
+        return question(session, actors.look(session, unit.caller), unit.now, *args, **kwargs)
+
+    return await unit.work.read(ask)

@@ -10,6 +10,7 @@ from telegram import Contact as TelegramContact
 from telegram.ext import ContextTypes
 
 from domain.dialogs.engine import Answer, Contact, Typed
+from domain.screens import Pressed
 from domain.texts import clean_note
 from handlers.edge.media import sent
 from services.dialogs import Touch
@@ -71,6 +72,15 @@ def match_of(context: ContextTypes.DEFAULT_TYPE) -> re.Match[str]:
     """What the pattern found in the data of the pressed button."""
     assert context.matches
     return context.matches[0]
+
+
+def as_press(update: Update, meant: Pressed) -> Update:
+    """The update as it would be, had she pressed the button she means. No query waits for an answer."""
+    said = message_of(update)
+    assert said.from_user is not None
+    under = Message(meant.message_id, said.date, said.chat)
+    query = CallbackQuery("", said.from_user, "", under, data=meant.data)
+    return Update(update.update_id, callback_query=query)
 
 
 def touch(query: CallbackQuery) -> Touch:

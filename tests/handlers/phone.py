@@ -81,6 +81,7 @@ class HandPhone:
 
     async def _gets(self, update: dict[str, Any]) -> HandPhone:
         self.ended = await self.bot.takes(update)
+        await self.bot.work.run(self._telegram_takes)
         rows = await self.bot.work.read(self._news)
         self.said = []
         for row in rows:
@@ -89,6 +90,12 @@ class HandPhone:
             if isinstance(body, Message):
                 self._look(body, row)
         return self
+
+    def _telegram_takes(self, session: Session) -> None:
+        """New messages get their numbers, in order with hers."""
+        for row in self._news(session):
+            if row.method == "send":
+                row.message_id = next(self._numbers)
 
     def _news(self, session: Session) -> list[OutboxRow]:
         query = select(OutboxRow).where(col(OutboxRow.id) > self._seen).order_by(col(OutboxRow.id))

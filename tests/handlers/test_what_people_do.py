@@ -84,7 +84,6 @@ async def at(bot: Bot, place: str) -> HandPhone:
         ("outside", "makasih bu", "Sama-sama"),
         ("outside", "minta dibantu", "akan membantu lewat chat ini"),
         ("outside", "oven saya rusak", PASSED_ON),
-        ("outside", "2", PASSED_ON),
         ("outside", "omset oktober 3,5 juta", "Rp3.500.000"),
 
         *(("amount", words, NOT_READ) for words in ("ya", "halo", "👍", "selesai")),
@@ -138,6 +137,61 @@ async def test_a_word_does_what_a_person_would_expect(
     phone = await at(bot, place)
     await phone.says(typed)
     assert phone.heard(read), phone.said
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("screen", "typed", "read"),
+    [
+        ("menu", "2", "Belum ada laporan"),
+        ("menu", "3.", "Belum ada kebutuhan"),
+        ("menu", "no 1", HOW_MUCH),
+        ("menu", "7", PASSED_ON),
+        ("menu", "0", PASSED_ON),
+        ("menu", "200", PASSED_ON),
+        ("menu", "2 juta", "Rp2.000.000"),
+        ("kebutuhan", "1", "butuh bantuan apa"),
+        ("profil", "3", "Kue Siti"),
+        ("katalog", "2", "Kapan saja mau"),
+        ("riwayat", "1", HOW_MUCH),
+        ("bahasa", "2", "English"),
+        ("data saya", "2", PASSED_ON),
+        ("menu", "kembali", NOTHING_OPEN),
+        ("menu", "lanjut", NOTHING_OPEN),
+    ],
+)
+async def test_a_number_below_a_screen_is_its_button(
+    bot: Bot, screen: str, typed: str, read: str
+) -> None:
+    phone = await registered(bot)
+    await phone.says(screen, typed)
+    assert phone.heard(read), phone.said
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_kembali_below_a_screen_presses_what_leads_back(bot: Bot) -> None:
+    phone = await registered(bot)
+    await phone.says("profil", "3")
+    assert phone.heard("Kue Siti"), phone.said
+    await phone.says("kembali")
+    assert phone.heard("Profil Bu Siti") or phone.heard("Profil Ibu"), phone.said
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_number_answers_the_question_that_she_saw_last(bot: Bot) -> None:
+    phone = await registered(bot)
+    await phone.says("menu", "lapor", "15")
+    assert phone.heard("berapa"), phone.said  # asked back, as ever
+    await phone.says("menu", "2")
+    assert phone.heard("Belum ada laporan"), phone.said
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_below_thanks_a_number_is_something_she_says(bot: Bot) -> None:
+    phone = await registered(bot)
+    await phone.says("/lapor", "1,5 juta", "ya", "tidak ada", "tidak")
+    await phone.says("makasih bu", "2")
+    assert phone.heard(PASSED_ON), phone.said
 
 
 async def kept(bot: Bot) -> list[Reply]:

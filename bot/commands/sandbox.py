@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -23,18 +23,22 @@ import aiohttp
 import orjson
 import typer
 from rich.console import Console
+from sqlalchemy import URL
 from sqlmodel import Session
 
 from bot import scenes
 from bot.clock import SystemClock
 from bot.commands import database
 from bot.health import listen
+from bot.scenes.cast import EVERYBODY
+from bot.scenes.props import PROPS, Heard, Prop
 from bot.told import Told
 from domain.areas import AreaBook
 from domain.calendar import zone_of
 from services.house import House
 from storage.areas import load_book
 from storage.engines import parse_url, plain_engine
+from storage.outbox import SENDS
 
 AREA = "35.78"
 LOOPBACK = "127.0.0.1"
@@ -56,12 +60,15 @@ async def _sandbox(folder: Path, port: int, floods: bool) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    played = await asyncio.to_thread(_prepare, folder, SystemClock().now())
+    url = parse_url(f"sqlite:///{folder / 'sandbox.db'}")
     async with contextlib.AsyncExitStack() as stack:
-        server = await _server(stack, _free(port), floods)
+        empty = asyncio.to_thread(database.upgrade, url)
+        server, _empty = await asyncio.gather(_server(stack, _free(port), floods), empty)
+        heard = await _seat(server)
+        scene = await asyncio.to_thread(_play, url, SystemClock().now(), heard)
         control = f"http://{LOOPBACK}:{_free(0)}"
-        await _invite(server, played, control)
-        bot = await _bot(stack, folder, server, control)
+        await _announce(server, scene, control)
+        bot = await _bot(stack, url, folder, server, control)
         await _ready(control, bot, folder)
         _console.print(f"\n  KabarUsaha is running. Open  [bold]{server['url']}/[/]\n")
         _console.print("  Press START on a phone. Ctrl-C stops everything.\n")
@@ -74,17 +81,16 @@ async def _sandbox(folder: Path, port: int, floods: bool) -> None:
         ended.cancel()
 
 
-def _prepare(folder: Path, now: datetime) -> scenes.Played:
-    """The database with its story so far."""
-    url = parse_url(f"sqlite:///{folder / 'sandbox.db'}")
-    database.upgrade(url)
+def _play(url: URL, now: datetime, heard: Mapping[str, Heard]) -> scenes.Scene:
+    """The database gets its story so far; what is said in it waits for the bot."""
     book = load_book(AREA)
     assert isinstance(book, AreaBook)
     engine = plain_engine(url, size=1)
     try:
         with Session(engine) as session, session.begin():
             session.info["house"] = House(book, zone_of(AREA))
-            return scenes.play(session, now)
+            session.info[SENDS] = False
+            return scenes.play(session, now, heard)
     finally:
         engine.dispose()
 
@@ -100,17 +106,43 @@ async def _server(stack: contextlib.AsyncExitStack, port: int, floods: bool) -> 
     return addresses
 
 
-async def _invite(server: dict[str, str], played: scenes.Played, control: str) -> None:
-    """Lets the server know the people of the story, as if they had pressed START months ago."""
+async def _seat(server: dict[str, str]) -> dict[str, Heard]:
+    """Lets the server know the people of the story, as if they had pressed START months ago, and posts what
+    they said lately; the bot learns of it by the story, not as updates."""
     async with aiohttp.ClientSession(server["url"]) as http:
-        for owner in played.owners:
-            person = {"id": owner.telegram_id, "first_name": owner.first_name}
+        for player in EVERYBODY:
+            person = {"id": player.telegram_id, "first_name": player.first_name}
             await _post(http, "/sandbox/users", person)
-            await _post(http, f"/sandbox/users/{owner.telegram_id}/start", {})
+            await _post(http, f"/sandbox/users/{player.telegram_id}/start", {})
+        heard = {key: await _say(http, prop) for key, prop in PROPS.items()}
         path = f"{urlsplit(server['api_url']).path}{server['token']}"
         await _post(http, f"{path}/deleteWebhook", {"drop_pending_updates": True})
-        scene = {**asdict(played.scene), "bot_control_url": control}
-        await _post(http, "/sandbox/page/scene", scene)
+    return heard
+
+
+async def _say(http: aiohttp.ClientSession, prop: Prop) -> Heard:
+    """Posts one message of the story."""
+    by = next(player for player in EVERYBODY if player.first_name == prop.by)
+    form = aiohttp.FormData({"kind": prop.kind, "duration": str(prop.voice_s)})
+    form.add_field("caption" if prop.draw else "text", prop.words)
+    if prop.draw is not None:
+        content = await asyncio.to_thread(prop.draw)
+        form.add_field("file", content, filename="foto.png", content_type="image/png")
+    async with http.post(f"/sandbox/users/{by.telegram_id}/send", data=form) as answer:
+        answer.raise_for_status()
+        message: dict[str, Any] = (await answer.json())["message"]
+    attached = message.get(prop.kind)
+    file = attached[-1] if isinstance(attached, list) else attached
+    if not isinstance(file, dict):
+        return Heard(message["message_id"], prop.words)
+    return Heard(message["message_id"], prop.words, file["file_id"], file["file_unique_id"])
+
+
+async def _announce(server: dict[str, str], scene: scenes.Scene, control: str) -> None:
+    """Tells the page whose phones lie on the table."""
+    async with aiohttp.ClientSession(server["url"]) as http:
+        told = {**asdict(scene), "bot_control_url": control}
+        await _post(http, "/sandbox/page/scene", told)
 
 
 async def _post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) -> None:
@@ -119,13 +151,13 @@ async def _post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) ->
 
 
 async def _bot(
-    stack: contextlib.AsyncExitStack, folder: Path, server: dict[str, str], control: str
+    stack: contextlib.AsyncExitStack, url: URL, folder: Path, server: dict[str, str], control: str
 ) -> asyncio.subprocess.Process:
     """The bot as its own process; it knows nothing of being in a sandbox but its clock's handle."""
     settings = {
         "BOT_TOKEN": server["token"],
         "API_URL": server["api_url"],
-        "DATABASE_URL": f"sqlite:///{folder / 'sandbox.db'}",
+        "DATABASE_URL": f"sqlite:///{url.database}",
         "AREA": AREA,
         "LISTEN": control.removeprefix("http://"),
         "SANDBOX_CONTROL": "1",

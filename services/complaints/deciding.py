@@ -20,9 +20,11 @@ from services.catalogue.data import data
 from services.complaints.listing import about, one
 from services.contacts import mailbox_of
 from services.dialogs import Touch
+from services.inquiries import texts
 from services.replies.rights import office_name
 from storage.catalogue import complaints, inquiries, products
 from storage.catalogue.complaints import Case
+from storage.catalogue.inquiries import Talk
 from storage.catalogue.products import Item
 
 QUICKER = _("Somebody has decided about it already, {sapaan}.")
@@ -67,15 +69,19 @@ def unblock(session: Session, actor: Actor, now: datetime, touch: Touch, complai
         _all_right(session, actor, now, case)
         if inquiries.is_blocked(session, talk.buyer_id):
             outgoing.toast(session, actor.mailbox, touch.callback_query_id, STILL_BLOCKED)
+        else:
+            _tell(session, now, talk.seller_id, _cleared(talk))
     _redraw(session, actor, now, touch, complaint_id)
 
 
 def nothing(session: Session, actor: Actor, now: datetime, touch: Touch, complaint_id: int) -> None:
-    """It is all right; a conversation that was closed goes on."""
+    """It is all right; a conversation that was closed goes on, and the owner who had it closed is told."""
     case = _theirs(session, actor, complaint_id)
     done = case is not None and _settle(session, actor, now, touch, case, ComplaintOutcome.NOTHING)
-    if done and case is not None and case.inquiry_id is not None:
-        inquiries.become(session, case.inquiry_id, InquiryState.ANSWERED)
+    talk = about(session, case)[1] if done and case is not None else None
+    if talk is not None:
+        inquiries.become(session, talk.id, InquiryState.ANSWERED)
+        _tell(session, now, talk.seller_id, _cleared(talk))
     _redraw(session, actor, now, touch, complaint_id)
 
 
@@ -141,6 +147,15 @@ def _taken_down(session: Session, case: Case, item: Item, reason: str) -> Text:
     )
 
 
+def _cleared(talk: Talk) -> Text:
+    return _(
+        "{call}, the officers have read what {buyer} wrote about <b>{product}</b> and found nothing wrong "
+        "with it, so {buyer} may write to you again. If it goes on, report it once more.",
+        buyer=texts.buyer(talk),
+        product=talk.product,
+    )
+
+
 def _back_again(item: Item) -> Text:
     return _("{call}, <b>{product}</b> can be found in the catalogue again 🌸", product=item.name)
 
@@ -175,7 +190,7 @@ def _all_right(session: Session, actor: Actor, now: datetime, case: Case) -> Non
 def _tell(session: Session, now: datetime, person_id: int, text: Text) -> None:
     mailbox = mailbox_of(session, person_id)
     if mailbox is not None:
-        outgoing.say(session, mailbox, now, Message(text))
+        outgoing.news(session, mailbox, now, Message(text))
 
 
 def _redraw(session: Session, actor: Actor, now: datetime, touch: Touch, complaint_id: int) -> None:

@@ -41,12 +41,12 @@ PUT_BACK = label("↩️ Put it back")
 TO_LIST = label("⬅️ Complaints")
 
 
-def row_for(session: Session, actor: Actor, area_code: str) -> list[Row]:
+def way(session: Session, actor: Actor, area_code: str) -> Row:
     """The way to the list from an office's first page, where anything waits."""
     if not allowed(actor.grants, Action.MODERATE, area_code):
-        return []
+        return ()
     count = complaints.count_open(session, (area_code,))
-    return [(button(count),)] if count else []
+    return (button(count),) if count else ()
 
 
 def button(count: int) -> Button:

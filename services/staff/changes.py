@@ -21,12 +21,12 @@ SHOWN_FOR = timedelta(days=92)
 SCREEN = "chg"
 
 
-def row_for(session: Session, actor: Actor, now: datetime, place: Place) -> list[Row]:
+def way(session: Session, actor: Actor, now: datetime, place: Place) -> Row:
     """The way to the list from an office's first page, where there is anything in it."""
     if not may(session, actor, Action.VIEW_AREA, place):
-        return []
+        return ()
     total = recent_changes.count(session, place.area_code, now - SHOWN_FOR)
-    return [(button(place, total),)] if total else []
+    return (button(place, total),) if total else ()
 
 
 def button(place: Place, count: int) -> Button:

@@ -67,8 +67,10 @@ def home(session: Session, actor: Actor, now: datetime, place: Place) -> Message
     rows = [
         *_work(session, actor, place, month, waiting),
         _other_months(session, actor, place),
-        *complaints.row_for(session, actor, place.area_code),
-        *changes.row_for(session, actor, now, place),
+        (
+            *complaints.way(session, actor, place.area_code),
+            *changes.way(session, actor, now, place),
+        ),
         *_everything(session, actor, place, area),
         _months(session, now, place),
         *_elsewhere(session, actor, place),

@@ -197,6 +197,34 @@ async def test_stopping_keeps_the_rest_from_going_out(
     assert "Bazar" not in await busy.screen()
 
 
+async def test_whose_copy_is_in_doubt_gets_it_once_more_when_the_author_presses(
+    sandbox: Sandbox, bot: app.App, sqlite_database_url: URL, rina: Phone, clock: HeldClock
+) -> None:
+    """Telegram took it, and its answer was lost: to send it again by itself could send it twice."""
+    sure, doubtful = await owners(sandbox, sqlite_database_url, 2)
+    await compose(rina, "📣 Kabar", "Bazar hari Minggu.")
+    await rina.expect("Penerima: 2 dari 2")
+    lost = {"chat_id": doubtful.id, "when": "after", "times": 1}
+    await sandbox.fault("reset", "sendMessage", **lost)
+    await rina.press("✅ Kirim")
+    for phone in (sure, doubtful):
+        await phone.expect("📣 Bazar hari Minggu.")
+    await finished(sqlite_database_url)
+    await look_again(bot, clock)
+    done = await rina.expect(
+        "Diterima Telegram: 1 dari 2", "(mungkin sudah sampai): 1", "Selesai dikirim"
+    )
+    assert "🔁 Kirim ulang (1)" in done.labels
+    pressed = await rina.press("🔁 Kirim ulang (1)")
+    assert "sekali lagi ke 1 orang" in (await pressed.answer()).text
+    await doubtful.expect("📣 Bazar hari Minggu.")
+    await finished(sqlite_database_url)
+    await look_again(bot, clock)
+    settled = await rina.expect("Diterima Telegram: 2 dari 2", "Selesai dikirim")
+    assert (settled.id, "🔁 Kirim ulang (1)" in settled.labels) == (done.id, False)
+    assert len([b for b in await sure.bubbles() if "Bazar" in b.text]) == 1
+
+
 async def test_who_may_not_announce_is_told_who_may(ibu: Phone) -> None:
     await ibu.say("/siaran")
     await ibu.expect("Siaran dikirim oleh pejabat kecamatan dan dinas")

@@ -1,4 +1,4 @@
-"""She shares her catalogue, strangers ask, her number goes out by her press, and she leaves when she likes."""
+"""She shares her catalogue, strangers ask, her number goes out by her press, she leaves when she likes."""
 
 import re
 

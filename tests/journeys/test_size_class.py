@@ -1,4 +1,4 @@
-"""A month that brings a business near the next size class: told without alarm, and she may ask what it means."""
+"""A month brings a business near the next size class: told without alarm, and she may ask about it."""
 
 from sandbox.client import Phone
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import random
+from typing import TYPE_CHECKING
 
-from documents.canvas import Canvas, Colour
+if TYPE_CHECKING:
+    from documents.canvas import Canvas, Colour
 
 _SIZE = (640, 480)
 _INK: Colour = (38, 52, 110)
@@ -20,7 +22,7 @@ _LINES = (
 
 def notebook() -> bytes:
     """A month of sales by hand, with its total."""
-    paper = Canvas(*_SIZE, (250, 246, 232))
+    paper = _sheet((250, 246, 232))
     for y in range(70, 480, 52):
         paper.box((0, y, 640, y + 2), (178, 202, 224))
     paper.box((84, 0, 87, 480), (226, 150, 150))
@@ -38,7 +40,7 @@ def notebook() -> bytes:
 
 def cookies() -> bytes:
     """Round ones with a dark middle, on a plate."""
-    table = Canvas(*_SIZE, (214, 180, 140))
+    table = _sheet((214, 180, 140))
     table.disc(320, 240, 215, (246, 246, 242))
     table.ring(320, 240, 190, (220, 222, 224), 4)
     for x, y in _around(320, 240, (0, 1), (78, 6), (148, 12)):
@@ -50,7 +52,7 @@ def cookies() -> bytes:
 
 def chips() -> bytes:
     """Thin and uneven, in a heap."""
-    table = Canvas(*_SIZE, (46, 92, 84))
+    table = _sheet((46, 92, 84))
     dice = random.Random(4)
     for _chip in range(70):
         x, y = dice.gauss(320, 105), dice.gauss(255, 66)
@@ -65,7 +67,7 @@ def chips() -> bytes:
 
 def sambal() -> bytes:
     """Three bottles with a label."""
-    table = Canvas(*_SIZE, (244, 232, 214))
+    table = _sheet((244, 232, 214))
     table.box((0, 380, 640, 480), (198, 162, 122))
     for x in (150, 320, 490):
         table.box((x - 62, 150, x + 62, 410), (176, 40, 30), 26)
@@ -79,7 +81,7 @@ def sambal() -> bytes:
 
 def batik() -> bytes:
     """Rings within rings, in indigo and brown."""
-    cloth = Canvas(*_SIZE, (32, 44, 92))
+    cloth = _sheet((32, 44, 92))
     for row, y in enumerate(range(0, 560, 80)):
         for x in range(40 * (row % 2), 720, 80):
             cloth.disc(x, y, 34, (232, 214, 176))
@@ -91,7 +93,7 @@ def batik() -> bytes:
 
 def bag() -> bytes:
     """Crochet, stitch by stitch, with a flower."""
-    wall = Canvas(*_SIZE, (226, 236, 232))
+    wall = _sheet((226, 236, 232))
     wall.ring(320, 150, 104, (150, 70, 92), 14)
     wall.box((170, 160, 470, 430), (186, 90, 116), 34)
     for y in range(186, 424, 24):
@@ -101,6 +103,12 @@ def bag() -> bytes:
         wall.disc(petal_x, petal_y, 28, (250, 226, 150))
     wall.disc(320, 296, 24, (232, 150, 60))
     return wall.png()
+
+
+def _sheet(colour: Colour) -> Canvas:
+    from documents.canvas import Canvas  # Pillow, which a bot that draws nothing has no use for
+
+    return Canvas(*_SIZE, colour)
 
 
 def _around(x: float, y: float, *rings: tuple[float, int]) -> list[tuple[float, float]]:

@@ -1,42 +1,17 @@
 """The dialog: the question of registration, and a page that says from where to where before it counts."""
 
 from dataclasses import replace
-from typing import Any
 
 from domain.dialogs.engine import (
-    Again,
-    Choice,
     Dialog,
     Facts,
-    Given,
-    Menu,
-    NotMine,
-    Reading,
     Step,
-    Typed,
 )
-from domain.dialogs.engine.questions import places, steps
+from domain.dialogs.engine.questions import businesses, places, steps
 from domain.dialogs.moving import texts
 from domain.messages import Text
 
-
-def business_of(facts: Facts) -> dict[str, Any]:
-    """The seed's entry of the business chosen, or of the only one."""
-    chosen = facts.answers.get("business")
-    businesses: list[dict[str, Any]] = facts.seed["businesses"]
-    return next((b for b in businesses if b["id"] == chosen), businesses[0])
-
-
-def _several(facts: Facts) -> bool:
-    return len(facts.seed["businesses"]) > 1
-
-
-def _businesses(facts: Facts) -> Menu:
-    return [[Choice(b["label"], str(b["id"]), b["id"])] for b in facts.seed["businesses"]]
-
-
-def _read_business(given: Given, _facts: Facts) -> Reading:
-    return Again(texts.CHOOSE_BUSINESS) if isinstance(given, Typed) else NotMine()
+business_of = businesses.chosen
 
 
 def _ask_where(facts: Facts) -> Text:
@@ -65,10 +40,10 @@ MOVING = Dialog(
         Step(
             name="business",
             label=texts.LABEL_BUSINESS,
-            applies=_several,
+            applies=businesses.several,
             ask=lambda _facts: texts.WHICH_BUSINESS,
-            read=_read_business,
-            menu=_businesses,
+            read=businesses.read,
+            menu=businesses.menu,
         ),
         replace(steps.AREA, ask=_ask_where),
     ),

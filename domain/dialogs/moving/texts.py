@@ -5,7 +5,6 @@ from domain.messages import Text, Value, _
 TITLE = _("Moving")
 LABEL_BUSINESS = _("Business")
 WHICH_BUSINESS = _("Which business moves, {sapaan}?")
-CHOOSE_BUSINESS = _("Please choose the business by its button, {sapaan}.")
 ELSEWHERE = _("elsewhere")
 
 

@@ -1,7 +1,5 @@
 """The dialog that notes a need down. What she needs counts at once; the note beside it is extra."""
 
-from typing import Any
-
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -15,6 +13,7 @@ from domain.dialogs.engine import (
     Took,
     Typed,
 )
+from domain.dialogs.engine.questions import businesses
 from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import said
 from domain.dialogs.need import texts
@@ -26,11 +25,7 @@ from domain.texts import NOTE_LIMIT, clean_note
 _TWO_DIGITS = 2
 
 
-def business_of(facts: Facts) -> dict[str, Any]:
-    """The seed's entry of the business chosen, or of the only one."""
-    businesses: list[dict[str, Any]] = facts.seed["businesses"]
-    chosen = facts.answers.get("business")
-    return next((b for b in businesses if b["id"] == chosen), businesses[0])
+business_of = businesses.chosen
 
 
 def kind_of(facts: Facts) -> NeedKind:
@@ -42,14 +37,6 @@ def words_of(facts: Facts) -> str | None:
     """Her own words on it: the need itself, or the note beside it."""
     words: str | None = facts.answers["kind"]["words"] or facts.answers.get("note")
     return words
-
-
-def _has_several(facts: Facts) -> bool:
-    return len(facts.seed["businesses"]) > 1
-
-
-def _businesses(facts: Facts) -> Menu:
-    return [[Choice(b["label"], str(b["id"]), b["id"])] for b in facts.seed["businesses"]]
 
 
 def _kinds(facts: Facts) -> Menu:
@@ -101,10 +88,10 @@ NEED = Dialog(
     steps=(
         Step(
             name="business",
-            applies=_has_several,
+            applies=businesses.several,
             ask=lambda _facts: texts.WHICH_BUSINESS,
-            read=lambda _given, _facts: Again(texts.CHOOSE_BUSINESS),
-            menu=_businesses,
+            read=businesses.read,
+            menu=businesses.menu,
         ),
         Step(name="kind", final=True, ask=_ask_kind, read=_read_kind, menu=_kinds),
         Step(

@@ -7,7 +7,6 @@ from domain.needs import NeedKind
 
 TITLE = _("A need")
 WHICH_BUSINESS = _("For which business, {sapaan}?")
-CHOOSE_BUSINESS = _("Please choose the business by its button, {sapaan}.")
 WHAT = _("What do you need help with, {sapaan}? Choose one, or write it in your own words.")
 WHAT_MORE = _(
     "What else do you need help with, {sapaan}? What is noted already is not in the list. Choose one, or "

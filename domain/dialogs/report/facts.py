@@ -1,18 +1,13 @@
 """Which business and which month the report is about, from the answers or the seed."""
 
 from datetime import date
-from typing import Any
 
 from domain.dialogs.engine import Facts
+from domain.dialogs.engine.questions import businesses
 from domain.month_words import months_named
 from domain.periods import Period, default_period, is_open
 
-
-def business_of(facts: Facts) -> dict[str, Any]:
-    """The seed's entry of the business chosen, or of the only one."""
-    chosen = facts.answers.get("business")
-    businesses: list[dict[str, Any]] = facts.seed["businesses"]
-    return next((b for b in businesses if b["id"] == chosen), businesses[0])
+business_of = businesses.chosen
 
 
 def period_of(facts: Facts) -> Period:

@@ -21,17 +21,13 @@ from domain.dialogs.engine import (
     Step,
     Typed,
 )
+from domain.dialogs.engine.questions import businesses
 from domain.dialogs.engine.words import NO, YES
 from domain.dialogs.report import texts
 from domain.dialogs.report.facts import period_of, reported
 from domain.dialogs.report.heading import headed, of_several
-from domain.dialogs.report.revenue import Beside, echo_of, read_figure
-from domain.dialogs.report.which import (
-    PERIOD,
-    business_menu,
-    has_several_businesses,
-    other_month,
-)
+from domain.dialogs.report.revenue import Beside, asked_again, echo_of, read_figure
+from domain.dialogs.report.which import PERIOD, other_month
 from domain.messages import Text
 from domain.needs import NeedKind
 
@@ -44,19 +40,20 @@ def _ask_business(facts: Facts) -> Text:
 
 
 def _business_menu(facts: Facts) -> Menu:
-    return [*business_menu(facts), [NOT_A_REPORT]]
+    return [*businesses.menu(facts), [NOT_A_REPORT]]
 
 
-def _read_business(given: Given, _facts: Facts) -> Reading:
-    """A number of two digits at most is a place in the list of buttons; other words are no answer."""
+def _read_business(given: Given, facts: Facts) -> Reading:
+    """A number of two digits at most is a place in the list of buttons, and a name is a name; other words are
+    no answer."""
+    found = businesses.read(given, facts)
     number = given.text.strip() if isinstance(given, Typed) else ""
-    if number.isdecimal() and len(number) <= _TWO_DIGITS:
-        return Again(texts.CHOOSE_BUSINESS)
-    return NotMine()
+    is_place = number.isdecimal() and len(number) <= _TWO_DIGITS
+    return NotMine() if isinstance(found, Again) and not is_place else found
 
 
 def _is_a_report(facts: Facts) -> bool:
-    return not has_several_businesses(facts) or facts.answers.get("business") is not None
+    return not businesses.several(facts) or facts.answers.get("business") is not None
 
 
 def _readings(facts: Facts) -> Check:
@@ -82,15 +79,18 @@ def _ask_amount(facts: Facts) -> Text:
 
 def _amount_menu(facts: Facts) -> Menu:
     found = _readings(facts).readings
-    is_one = len(found) == 1
-    yes = [
-        Choice(label, str(at), value.get("asked_again", value), YES if is_one else frozenset())
-        for at, (label, value) in enumerate(found)
-    ]
     other = other_month(facts)
-    if is_one:
-        return [[yes[0], NOT_A_REPORT], other]
-    return [*([choice] for choice in yes), [NOT_A_REPORT, *other]]
+    if len(found) == 1:
+        label, value = found[0]
+        yes = Choice(label, "0", value.get("asked_again", value), YES)  # it was echoed
+        return [[yes, NOT_A_REPORT], other]
+    amounts = [[Choice(label, str(at), value)] for at, (label, value) in enumerate(found)]
+    return [*amounts, [NOT_A_REPORT, *other]]
+
+
+def _ask_back(value: dict[str, Any] | None, facts: Facts) -> Check | None:
+    """An amount picked among several that is unlike her usual month."""
+    return asked_again(value, facts) if value is not None else None
 
 
 def _read(_given: Given, _facts: Facts) -> Reading:
@@ -104,7 +104,7 @@ OFFER = Dialog(
     steps=(
         Step(
             name="business",
-            applies=has_several_businesses,
+            applies=businesses.several,
             ask=_ask_business,
             read=_read_business,
             menu=_business_menu,
@@ -117,6 +117,7 @@ OFFER = Dialog(
                 ask=_ask_amount,
                 read=_read,
                 menu=_amount_menu,
+                ask_back=_ask_back,
             ),
             of_several,
         ),

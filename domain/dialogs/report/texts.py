@@ -11,7 +11,6 @@ TITLE = _("Sales report")
 ENTERING = _("Enter a report")
 
 WHICH_BUSINESS = _("Which business is it about, {sapaan}?")
-CHOOSE_BUSINESS = _("Please choose the business by its button, {sapaan}.")
 WHICH_MONTH = _("A report for which month, {sapaan}?")
 CHOOSE_MONTH = _("Please choose the month by its button, {sapaan}.")
 

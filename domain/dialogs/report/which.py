@@ -1,23 +1,10 @@
 """The two questions before the figure: which business (of several), and which month (if asked for)."""
 
 from domain.dialogs.engine import Again, Choice, Facts, Given, Go, Menu, Reading, Step, Took, Typed
+from domain.dialogs.engine.questions import businesses
 from domain.dialogs.report import texts
 from domain.month_words import read_period
 from domain.periods import Period
-
-
-def has_several_businesses(facts: Facts) -> bool:
-    """Only then the business is asked."""
-    return len(facts.seed["businesses"]) > 1
-
-
-def business_menu(facts: Facts) -> Menu:
-    """Her businesses, one in a row."""
-    return [[Choice(b["label"], str(b["id"]), b["id"])] for b in facts.seed["businesses"]]
-
-
-def _read_business(_given: Given, _facts: Facts) -> Reading:
-    return Again(texts.CHOOSE_BUSINESS)
 
 
 def _period_menu(facts: Facts) -> Menu:
@@ -38,10 +25,10 @@ def other_month(facts: Facts) -> tuple[Go, ...]:
 
 BUSINESS = Step(
     name="business",
-    applies=has_several_businesses,
+    applies=businesses.several,
     ask=lambda _facts: texts.WHICH_BUSINESS,
-    read=_read_business,
-    menu=business_menu,
+    read=businesses.read,
+    menu=businesses.menu,
 )
 
 PERIOD = Step(

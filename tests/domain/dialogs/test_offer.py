@@ -105,6 +105,39 @@ def test_the_number_of_a_business_in_the_list_means_it() -> None:
     assert offer("1,5 juta", SHOP, STALL).says("2").answers == {"business": 8}
 
 
+@pytest.mark.parametrize("name", ["Warung Siti", "warung siti ya bu"])
+def test_the_name_of_a_business_means_it(name: str) -> None:
+    assert offer("1,5 juta", SHOP, STALL).says(name).answers == {"business": 8}
+
+
+def test_a_part_of_a_name_is_put_to_her() -> None:
+    chat = offer("1,5 juta", SHOP, STALL).says("siti")
+    assert chat.answers == {}
+    assert chat.labels == ["Kue Siti", "Warung Siti", "✏️ Tulis lagi"]
+    chat = offer("1,5 juta", SHOP, STALL).says("warung")
+    assert chat.answers == {}
+    assert chat.says("ya").answers == {"business": 8}
+
+
+@pytest.mark.parametrize("words", ["warung tutup", "kapan bazar?", "s1ti"])
+def test_other_words_than_a_name_are_no_business(words: str) -> None:
+    assert offer("1,5 juta", SHOP, STALL).says(words).outcome.events == (NotTaken(),)
+
+
+def test_an_amount_picked_among_several_is_asked_back_when_it_is_unlike_her_usual_one() -> None:
+    chat = offer("omset 15.5", REPORTED)
+    assert chat.labels[:2] == ["Rp15.500.000", "Rp15.500"]
+    chat.presses("Rp15.500.000")
+    assert chat.answers == {}
+    assert "Biasanya sekitar Rp1.000.000" in chat.text
+    doubted = revenue(15_500_000, doubt="far_above_usual")
+    assert figure(chat.presses("✅ Betul")) == doubted
+
+
+def test_an_amount_picked_among_several_like_any_other_month_counts_at_once() -> None:
+    assert figure(offer("1.5", REPORTED).presses("Rp1.500.000")) == revenue(1_500_000)
+
+
 def test_of_several_businesses_it_may_be_none() -> None:
     chat = offer("1,5 juta", SHOP, STALL).presses("Bukan laporan")
     assert chat.outcome.over

@@ -30,6 +30,7 @@ PLACE_NOT_READ = _(
     "Thank you, {sapaan}. From a place on the map I cannot tell the kelurahan yet. Type its name, for "
     "example: Kedung Baruk. Or choose the kecamatan by its button."
 )
+CHOOSE_BUSINESS = _("Please choose the business by its button, {sapaan}.")
 WHICH_OF_THESE = _("Which one do you mean, {sapaan}?")
 PREVIOUS_PAGE = _("◀️ Previous")
 NEXT_PAGE = _("Next ▶️")

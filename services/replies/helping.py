@@ -20,11 +20,9 @@ from services.actors import Actor
 from services.dialogs import Touch
 from services.promising import in_words, promised
 from services.replies.rights import area_of_owner, office_name
+from services.replies.words import ANYTHING
 from storage import businesses, own_data, replies
 from storage.replies import Said
-
-ANYTHING = "anything"
-"""Help with nothing in particular, asked for from the menu."""
 
 NOT_NEEDED = label("Not needed any more")
 GLAD = _("All right, {sapaan}. If you need help later, send /dibantu.")

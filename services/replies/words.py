@@ -16,6 +16,9 @@ from domain.replies import ReplyKind
 from domain.texts import shortened
 from storage.replies.lists import Piece
 
+ANYTHING = "anything"
+"""Help with nothing in particular, asked for from the menu."""
+
 KINDS: dict[ReplyKind, Text] = {
     ReplyKind.PHOTO: _("📷 photo"),
     ReplyKind.VOICE: _("🎤 voice note"),
@@ -43,7 +46,7 @@ FORMS: dict[str, Text] = {
     "registration": REGISTRATION,
     "report": REPORT,
     "question": QUESTION,
-    "anything": _("not said with what"),
+    ANYTHING: _("not said with what"),
 }
 GONE = _("That message is not there any more, {sapaan}.")
 
@@ -59,12 +62,29 @@ def content(kind: ReplyKind, words: str, limit: int, help_with: str | None = Non
 
 
 def summary(pieces: Sequence[Piece], limit: int) -> Value:
-    """Several messages in one line: the words of all of them, or what kind the first one is."""
+    """Several messages in one line: the words of all of them, or what kind the first one is. Of who asked for
+    help, with what, and what she wrote last."""
     if not pieces:
         return ""
+    if pieces[0].help_with is not None:
+        return _help_wanted(pieces, limit)
     spoken = " · ".join(piece.words for piece in pieces if piece.words)
     first = pieces[0]
-    text = content(first.kind, spoken, limit, first.help_with)
-    if len(pieces) == 1:
-        return text
-    return _("{said} (+{n})", said=text, n=len(pieces) - 1)
+    return _and_more(content(first.kind, spoken, limit), len(pieces) - 1)
+
+
+def _help_wanted(pieces: Sequence[Piece], limit: int) -> Value:
+    asked = pieces[0].help_with
+    said = [piece for piece in pieces if piece.help_with is None]
+    if not said:
+        return _and_more(content(pieces[0].kind, "", limit, asked), len(pieces) - 1)
+    latest = content(said[-1].kind, said[-1].words, limit)
+    form = FORMS.get(asked, asked) if asked and asked != ANYTHING else None
+    text = _("🙋 {said}", said=latest)
+    if form is not None:
+        text = _("🙋 {form}: {said}", form=form, said=latest)
+    return _and_more(text, len(said) - 1)
+
+
+def _and_more(text: Value, n: int) -> Value:
+    return _("{said} (+{n})", said=text, n=n) if n else text

@@ -52,6 +52,30 @@ def test_help_with_something_else_goes_on_the_same_entry(
     assert "1 owner wants help" in look(rina, open_ones, Topic.HELP, 0).text
 
 
+def test_the_list_shows_what_she_wrote_last_since_she_asked(
+    kampung: Kampung, siti: Talk, rina: Talk
+) -> None:
+    siti.call(ask_for_help)
+    assert "not said with what" in look(rina, open_ones, Topic.HELP, 0).text
+    siti.say("oven saya rusak")
+    assert "🙋 “oven saya rusak”" in look(rina, open_ones, Topic.HELP, 0).text
+    siti.say("mau pinjam dulu")
+    listed = look(rina, open_ones, Topic.HELP, 0).text
+    assert "🙋 “mau pinjam dulu” (+1)" in listed
+    assert "not said with what" not in listed
+
+
+def test_the_list_says_beside_her_words_which_form_she_is_stuck_in(
+    kampung: Kampung, siti: Talk, rina: Talk
+) -> None:
+    siti.call(open_report)
+    siti.say("apa ya")
+    siti.say("tidak tahu")
+    siti.press("Ask for help")
+    siti.say("omset itu apa?")
+    assert "🙋 Sales report: “omset itu apa?”" in look(rina, open_ones, Topic.HELP, 0).text
+
+
 def test_what_it_is_about_is_no_answer_to_the_question_left_open(
     kampung: Kampung, siti: Talk
 ) -> None:

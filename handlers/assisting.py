@@ -5,7 +5,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
 from handlers.edge import AREA, ID, MONTH, match_of, query_of, touch
 from services import unit
-from services.assisting import card, erasing, opening
+from services.assisting import card, closing, correcting, erasing, opening
 from services.staff.place import Place
 
 
@@ -21,6 +21,26 @@ async def make_card(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(card.make, touch(query_of(update)), place, int(found["id"]))
 
 
+async def change(_update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """An officer wants to put a field right of somebody who is not on the bot."""
+    found = match_of(context)
+    await unit.call(correcting.ask, found["step"], int(found["id"]))
+
+
+async def shut(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Her business is closed, says an officer, twice."""
+    found = match_of(context)
+    place = Place.parse(found["area"], found["month"])
+    await unit.call(closing.close, touch(query_of(update)), place, int(found["id"]))
+
+
+async def reopen(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """It goes on after all."""
+    found = match_of(context)
+    place = Place.parse(found["area"], found["month"])
+    await unit.call(closing.reopen, touch(query_of(update)), place, int(found["id"]))
+
+
 async def erase(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Somebody who is not on the bot wants to be erased, says an officer, twice."""
     found = match_of(context)
@@ -33,5 +53,8 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CallbackQueryHandler(register_somebody, pattern=f"^ai:new(?::{AREA})?$"),
         CallbackQueryHandler(make_card, pattern=f"^a:card:{AREA}:{MONTH}:{ID}$"),
+        CallbackQueryHandler(change, pattern=f"^ai:fix:(?P<step>[a-z_]{{1,20}}):{ID}$"),
+        CallbackQueryHandler(shut, pattern=f"^a:shut:{AREA}:{MONTH}:{ID}$"),
+        CallbackQueryHandler(reopen, pattern=f"^a:unshut:{AREA}:{MONTH}:{ID}$"),
         CallbackQueryHandler(erase, pattern=f"^a:gone:{AREA}:{MONTH}:{ID}$"),
     ]

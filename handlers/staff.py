@@ -13,7 +13,7 @@ from domain.messages import Message
 from domain.needs import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
 from handlers.edge import AREA, ID, MONTH, NEWS, PAGE, match_of, query_of, touch
 from services import unit
-from services.assisting import erasing
+from services.assisting import closing, correcting, erasing
 from services.assisting import page as assisted
 from services.staff import changes, checking, detail, export, home, lists, needs, owing, parts
 from services.staff.place import Place
@@ -64,6 +64,8 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(owing.owing, f"own:{PLACE}:{ID}:{PAGE}", _id_and_page),
         _screen(owing.off_the_bot, f"one:{PLACE}:{ID}:{PAGE}", _id_and_page),
         _screen(assisted.off_the_bot, f"off:{PLACE}:{PAGE}", _page),
+        _screen(correcting.fields_of, f"fix:{PLACE}:{ID}", _id),
+        _screen(closing.ask, f"close:{PLACE}:{ID}", _id),
         _screen(erasing.ask, f"erase:{PLACE}:{ID}", _id),
         _screen(needs.kinds, f"need:{PLACE}{STATE}", _state),
         _screen(needs.of_kind, f"kind:{PLACE}:{KIND}:{PAGE}{STATE}", _kind_page_and_state),

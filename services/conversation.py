@@ -11,7 +11,7 @@ from sqlmodel import Session
 from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
-from domain.dialogs.assisting import ASSISTING, LIKENESS
+from domain.dialogs.assisting import ASSISTING, CORRECTING, LIKENESS
 from domain.dialogs.claiming import CLAIMING
 from domain.dialogs.engine import Answer, Pressed, Sent, Typed, words
 from domain.dialogs.extra import EXTRA
@@ -34,7 +34,7 @@ from domain.said import said
 from services import dialogs, extra, outgoing, registration, replies, report, spoken
 from services.actors import Actor
 from services.announcements import composing
-from services.assisting import claiming
+from services.assisting import claiming, correcting
 from services.assisting import saving as assisting
 from services.catalogue import editing, searching
 from services.complaints import deciding as moderating
@@ -68,6 +68,7 @@ _DIALOGS = (
     Capability(ENTRY, finished=entered),
     Capability(ASSISTING, finished=assisting.finished),
     Capability(LIKENESS, finished=assisting.decided),
+    Capability(CORRECTING, finished=correcting.finished),
     Capability(CLAIMING, finished=claiming.finished),
     Capability(QUESTION, finished=question_asked),
     Capability(ANSWERING, finished=answering.given),

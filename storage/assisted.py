@@ -105,6 +105,23 @@ def of_business(session: Session, business_id: int) -> Record | None:
     return Record(row.business_id, row.basis, by, row.entered_at_utc, row.claimed_at_utc)
 
 
+def owner_off_the_bot(session: Session, business_id: int) -> int | None:
+    """Whose business it is, closed or not, if an officer registered it and she has never opened the bot."""
+    query = (
+        select(_B.owner_id)
+        .join_from(Assisted, Business, _B.id == _A.business_id)
+        .join(Person, _P.id == _B.owner_id)
+        .where(_B.id == business_id, _B.merged_into_id.is_(None), _P.chat_id.is_(None))
+    )
+    found: int | None = session.scalar(query)
+    return found
+
+
+def trust_phone(session: Session, business_id: int) -> None:
+    """There is another number, of which nobody has said yet that it is not hers."""
+    session.execute(update(Assisted).where(_A.business_id == business_id).values(phone_opens=True))
+
+
 def neighbours(session: Session, area_code: str, limit: int) -> list[Neighbour]:
     """The businesses of a kelurahan, the newest first, so many at most."""
     query = (

@@ -160,6 +160,7 @@ def _forget_officers_dialogs(session: Session, person_id: int, reported: Any) ->
     dialogs.drop_about(session, "likeness", partial(_names, person_id))
     owned = select(table(Business).id).where(table(Business).owner_id == person_id)
     hers = set(session.scalars(owned))
+    dialogs.drop_about(session, "correcting", lambda seed: seed["owner_id"] == person_id)
     dialogs.drop_about(session, "claiming", lambda seed: seed["business"] in hers)
 
 

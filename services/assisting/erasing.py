@@ -25,7 +25,7 @@ from storage.month_lists import Listed
 def ask(session: Session, actor: Actor, _now: datetime, place: Place, business_id: int) -> Message:
     """The second question before anything is gone."""
     found = _theirs(session, actor, place, business_id)
-    back = Button(words.BACK, place.data("own", business_id, 0))
+    back = Button(words.BACK, place.data("fix", business_id))
     if found is None:
         return Message(texts.NOT_TO_ERASE, Inline(((back,),)))
     yes = Button(texts.YES_ERASE, place.data("gone", business_id))

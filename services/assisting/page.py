@@ -39,8 +39,8 @@ def buttons(session: Session, actor: Actor, there: Place, found: Listed) -> tupl
     if not found.off_the_bot or not may(session, actor, Action.ENTER_FOR_OWNER, there):
         return ()
     card = Button(texts.CARD, there.data("card", found.business_id))
-    erase = Button(texts.ERASE, there.data("erase", found.business_id))
-    return ((card, erase) if may(session, actor, Action.ERASE_FOR_OWNER, there) else (card,),)
+    change = Button(texts.CHANGE, there.data("fix", found.business_id))
+    return ((card, change),)
 
 
 def off_the_bot(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.messages import Button, Inline, Text, _, label
+from domain.messages import Button, Inline, Text, Value, _, label
 from services.staff import words
 from services.staff.place import PREFIX as OFFICE
 from services.staff.place import Place
@@ -20,6 +20,14 @@ WHERE = _("In which kelurahan, {sapaan}?")
 
 NOT_ON_THE_BOT = _("📵 Not on the bot yet: no reminders and no news go out.")
 CARD = label("🪪 Card for owner")
+OPEN_PAGE = label("👤 Open the page")
+CHANGE = label("✏️ Change")
+CLOSE = label("🔒 Close business")
+YES_CLOSE = label("🔒 Yes, close")
+OPEN_AGAIN = label("🔓 Open again")
+NOT_TO_CHANGE = _(
+    "There is nothing to change here, {sapaan}. Whoever is on the bot does it in /profil herself."
+)
 ERASE = label("🗑 Erase")
 YES_ERASE = label("🗑 Yes, erase")
 NOT_TO_ERASE = _(
@@ -64,7 +72,7 @@ def is_there_already(owner: str) -> Text:
 
 def her_page(place: Place, business_id: int) -> Inline:
     """To the page of somebody who is there already, and home."""
-    page = Button(label("👤 Open the page"), place.data("own", business_id, 0))
+    page = Button(OPEN_PAGE, place.data("own", business_id, 0))
     return Inline(((page, Button(words.OFFICE, f"{OFFICE}:open")),))
 
 
@@ -109,3 +117,36 @@ CARD_IS_COMING = _("The card is on its way, {sapaan}.")
 NO_CARD = _(
     "There is no card to make here, {sapaan}: this owner is on the bot, or not in your area."
 )
+
+
+def what_to_change(fields: Value) -> Text:
+    """What stands there today."""
+    return _("{fields}\n\nWhat shall we change, {sapaan}?", fields=fields)
+
+
+def changed(owner: str, fields: Value) -> Text:
+    """How it reads now."""
+    return _("✅ Changed, for {owner}:\n{fields}", owner=owner, fields=fields)
+
+
+def ask_close(owner: str, business: str) -> Text:
+    """The second question before it is closed."""
+    return _(
+        "Close <b>{business}</b> of {owner}? Its reports stay, and from this month on none is owed.",
+        business=business,
+        owner=owner,
+    )
+
+
+def closed(owner: str, business: str) -> Text:
+    """No report of it is owed any more."""
+    return _("🔒 <b>{business}</b> of {owner} is closed.", business=business, owner=owner)
+
+
+def opened_again(owner: str, business: str) -> Text:
+    """It counts again."""
+    return _(
+        "🔓 <b>{business}</b> of {owner} counts again from this month on.",
+        business=business,
+        owner=owner,
+    )

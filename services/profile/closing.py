@@ -46,12 +46,8 @@ def close(
     business = page.one(session, actor, now, business_id)
     if business is None:
         return
-    today = house(session).world(now).today
-    since = _first_without_report(session, business_id, period_of(today))
-    if changes.close(session, now, business_id, since, reason):
+    if shut(session, now, business_id, reason):
         _drop_report(session, actor, now, business_id)
-        for period in open_periods(today):
-            withdrawing.reported(session, now, business_id, period)
     text = texts.closed(business.label)
     keyboard = Inline(
         (
@@ -60,6 +56,17 @@ def close(
         )
     )
     outgoing.redraw(session, actor.mailbox, now, Message(text, keyboard), message_id=message_id)
+
+
+def shut(session: Session, now: datetime, business_id: int, reason: ClosingReason | None) -> bool:
+    """It owes no report from now on. False where it was closed already."""
+    today = house(session).world(now).today
+    since = _first_without_report(session, business_id, period_of(today))
+    if not changes.close(session, now, business_id, since, reason):
+        return False
+    for period in open_periods(today):
+        withdrawing.reported(session, now, business_id, period)
+    return True
 
 
 def _drop_report(session: Session, actor: Actor, now: datetime, business_id: int) -> None:

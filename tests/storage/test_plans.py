@@ -15,6 +15,7 @@ from domain.needs import NeedKind, NeedState
 from domain.periods import Period
 from domain.replies import PROMISED, Topic
 from storage import (
+    assisted,
     digests,
     figures,
     forgotten_messages,
@@ -55,6 +56,10 @@ BY_AREA: dict[str, Ask] = {
     "a page of needs": lambda s: needs.between(s, KEDUNG_BARUK, NeedKind.NIB, 1, 9, limit=8),
     "messages": lambda s: replies.open_in(s, Topic.QUESTION, [KEDUNG_BARUK], offset=0, limit=8),
     "how many messages": lambda s: replies.count_open(s, Topic.REPLY, [KEDUNG_BARUK]),
+    "off the bot": lambda s: month_lists.off_the_bot(s, KEDUNG_BARUK, offset=0, limit=8),
+    "how many off the bot": lambda s: month_lists.count_off_the_bot(s, KEDUNG_BARUK),
+    "who is next": lambda s: month_lists.next_not_reported(s, KEDUNG_BARUK, OCTOBER, WIB, after=1),
+    "neighbours": lambda s: assisted.neighbours(s, KEDUNG_BARUK, 3000),
     "export": lambda s: list(month_export.rows(s, KEDUNG_BARUK, OCTOBER, WIB)),
 }
 
@@ -110,6 +115,8 @@ BY_THEMSELVES: dict[str, Ask] = {
     "what waits": lambda s: nudges.waiting(s, [5, 6]),
     "whom to tell": lambda s: digests.next_officers(s, after=5, limit=1),
     "what came in": lambda s: digests.fresh(s, KEDUNG_BARUK, NOW, NOW, [OCTOBER]),
+    "whose number": lambda s: assisted.by_phone(s, "+6281234567890"),
+    "whose card": lambda s: assisted.by_card(s, "hash"),
     "what has changed": lambda s: recent_changes.newest(s, KEDUNG_BARUK, NOW, limit=4),
 }
 

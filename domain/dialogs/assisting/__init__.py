@@ -7,9 +7,12 @@ Seed: area (code of her kelurahan).
 
 LIKENESS, answer: same → the id of the business it is, or None for somebody else. Seed: owner (as she is
 called), likely ([{"id", "owner_id", "label", "owner", "place"}]) and draft (the answers to ASSISTING).
+
+CORRECTING asks one of the questions again, about somebody who is there.
 """
 
+from domain.dialogs.assisting.correcting import CORRECTING
 from domain.dialogs.assisting.dialog import ASSISTING
 from domain.dialogs.assisting.likeness import LIKENESS
 
-__all__ = ["ASSISTING", "LIKENESS"]
+__all__ = ["ASSISTING", "CORRECTING", "LIKENESS"]

@@ -4,6 +4,9 @@ from domain.messages import Text, Value, _, label
 
 TITLE = _("Registering an owner")
 
+PUTTING_RIGHT = _("Putting right")
+REMOVE = _("🗑 Leave it empty")
+
 HOW_AGREED = _(
     "Is the owner with you, {sapaan}? First tell them: we record name, phone number, business and monthly "
     "sales; officers of the kelurahan, kecamatan and dinas see it; they can have it erased at any time.\n\n"

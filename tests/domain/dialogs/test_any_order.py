@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
-from domain.dialogs.assisting import ASSISTING, LIKENESS
+from domain.dialogs.assisting import ASSISTING, CORRECTING, LIKENESS
 from domain.dialogs.claiming import CLAIMING
 from domain.dialogs.engine import (
     Answered,
@@ -109,6 +109,8 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (ASSISTING, {"seed": {"area": "35.78.03.1003"}}),
     (LIKENESS, {"seed": {"owner": "Bu Ani", "draft": {}, "likely": [ALIKE, {**ALIKE, "id": 8}]}}),
     (CLAIMING, {"seed": RECORDED}),
+    (CORRECTING, {"only": "phone", "seed": MINE}),
+    (CORRECTING, {"only": "rt_rw", "seed": MINE}),
     *((EXTRA, {"seed": {**A_TOPIC, "topic": topic.value}}) for topic in Topic),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),

@@ -38,7 +38,7 @@ def puts_right(officer: Talk, business_id: int, step: str, answer: str) -> None:
 def test_every_field_can_be_put_right(database: Database, rina: Talk, business: int) -> None:
     page = look(rina, correcting.fields_of, HERE, business)
     assert [label.partition(" ")[2] for label in page.labels] == [
-        "Name", "Phone number", "Business name", "Main product", "Kind of business", "RT/RW",
+        "Name", "Phone number", "Business name", "Product", "Kind of business", "RT/RW",
         "Close business", "Erase", "Back",
     ]  # fmt: skip
     for step, answer in (

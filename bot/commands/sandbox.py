@@ -17,7 +17,6 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
@@ -30,8 +29,8 @@ from bot import scenes
 from bot.clock import SystemClock
 from bot.commands import database
 from bot.health import listen
-from bot.scenes.cast import EVERYBODY
-from bot.scenes.props import PROPS, Heard, Prop
+from bot.scenes import seating
+from bot.scenes.props import Heard
 from bot.told import Told
 from domain.areas import AreaBook
 from domain.calendar import zone_of
@@ -64,7 +63,7 @@ async def _sandbox(folder: Path, port: int, floods: bool) -> None:
     async with contextlib.AsyncExitStack() as stack:
         empty = asyncio.to_thread(database.upgrade, url)
         server, _empty = await asyncio.gather(_server(stack, _free(port), floods), empty)
-        heard = await _seat(server)
+        heard = await seating.seat(server["url"], server["api_url"], server["token"])
         scene = await asyncio.to_thread(_play, url, SystemClock().now(), heard)
         control = f"http://{LOOPBACK}:{_free(0)}"
         await _announce(server, scene, control)
@@ -106,48 +105,11 @@ async def _server(stack: contextlib.AsyncExitStack, port: int, floods: bool) -> 
     return addresses
 
 
-async def _seat(server: dict[str, str]) -> dict[str, Heard]:
-    """Lets the server know the people of the story, as if they had pressed START months ago, and posts what
-    they said lately; the bot learns of it by the story, not as updates."""
-    async with aiohttp.ClientSession(server["url"]) as http:
-        for player in EVERYBODY:
-            person = {"id": player.telegram_id, "first_name": player.first_name}
-            await _post(http, "/sandbox/users", person)
-            await _post(http, f"/sandbox/users/{player.telegram_id}/start", {})
-        heard = {key: await _say(http, prop) for key, prop in PROPS.items()}
-        path = f"{urlsplit(server['api_url']).path}{server['token']}"
-        await _post(http, f"{path}/deleteWebhook", {"drop_pending_updates": True})
-    return heard
-
-
-async def _say(http: aiohttp.ClientSession, prop: Prop) -> Heard:
-    """Posts one message of the story."""
-    by = next(player for player in EVERYBODY if player.first_name == prop.by)
-    form = aiohttp.FormData({"kind": prop.kind, "duration": str(prop.voice_s)})
-    form.add_field("caption" if prop.draw else "text", prop.words)
-    if prop.draw is not None:
-        content = await asyncio.to_thread(prop.draw)
-        form.add_field("file", content, filename="foto.png", content_type="image/png")
-    async with http.post(f"/sandbox/users/{by.telegram_id}/send", data=form) as answer:
-        answer.raise_for_status()
-        message: dict[str, Any] = (await answer.json())["message"]
-    attached = message.get(prop.kind)
-    file = attached[-1] if isinstance(attached, list) else attached
-    if not isinstance(file, dict):
-        return Heard(message["message_id"], prop.words)
-    return Heard(message["message_id"], prop.words, file["file_id"], file["file_unique_id"])
-
-
 async def _announce(server: dict[str, str], scene: scenes.Scene, control: str) -> None:
     """Tells the page whose phones lie on the table."""
+    told = {**asdict(scene), "bot_control_url": control}
     async with aiohttp.ClientSession(server["url"]) as http:
-        told = {**asdict(scene), "bot_control_url": control}
-        await _post(http, "/sandbox/page/scene", told)
-
-
-async def _post(http: aiohttp.ClientSession, path: str, body: dict[str, Any]) -> None:
-    async with http.post(path, json=body) as answer:
-        answer.raise_for_status()
+        await seating.post(http, "/sandbox/page/scene", told)
 
 
 async def _bot(

@@ -1,6 +1,6 @@
 """Settings: what is wrong is told in a line each, all at once; what is right is frozen."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -40,6 +40,12 @@ def test_quiet_hours_and_days_of_reminders_are_the_citys(monkeypatch: pytest.Mon
     assert settings.days_of_reminders == (2, 5, 9)
 
 
+def test_days_off_are_added_to_those_of_the_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    works = loaded(monkeypatch, bot_token=TOKEN, days_off="2026-11-10").works
+    days = (date(2026, 11, 10), date(2026, 8, 17), date(2026, 11, 11))
+    assert [day in works.days_off for day in days] == [True, True, False]
+
+
 def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
     with pytest.raises(SettingsWrong, match=r"^KABARUSAHA_BOT_TOKEN is missing; for example .+$"):
         load(env_file=None)
@@ -57,6 +63,7 @@ def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
         ("api_url", "http://127.0.0.1:8081/"),
         ("listen", "8080"),
         ("listen", "127.0.0.1:99999"),
+        ("days_off", "besok"),
         ("area", "Surabaya"),
         ("timezone", "WIB"),
         ("timezone", "/etc/passwd"),

@@ -50,7 +50,8 @@ def _shop(session: Session, actor: Actor, items: list[Item]) -> Message:
     rows = [tuple(numbers[i : i + ROW]) for i in range(0, len(numbers), ROW)]
     again = Button(SEARCH_AGAIN, "m:cari")
     register = (Button(menu.REGISTER, "m:daftar"),) if actor.person_id is None else ()
-    return Message(words.page(title, "", *listed), Inline((*rows, (again, *register))))
+    keyboard = Inline((*rows, (again, *register)))
+    return Message(words.page(title, "", *listed), keyboard, mentions=(items[0].owner_id,))
 
 
 def _line(number: int, item: Item) -> Text:

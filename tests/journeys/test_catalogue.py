@@ -188,6 +188,30 @@ async def test_a_product_is_taken_down_and_she_reads_why(
     await budi.expect("belum ketemu")
 
 
+async def test_a_number_in_the_name_is_asked_about_and_hidden(
+    siti: Phone, sandbox: Sandbox
+) -> None:
+    budi = await sandbox.user("Budi")
+    await siti.say("/profil")
+    await siti.press("🏷 kue kering")
+    await siti.press("🏷 Nama usaha")
+    await siti.say("Kue Siti 0812-3456-7890")
+    await siti.say("/katalog")
+    await siti.press("✅ Ya, tampilkan")
+    await siti.expect("di dalamnya ada nomor telepon. Mau ganti nama")
+    await siti.press("🙈 Samarkan nomornya")
+    await siti.expect("Produk apa yang mau ditampilkan")
+    await siti.send_photo(caption="Keripik tempe")
+    await siti.expect("Harganya berapa, Bu?")
+    await siti.say("15 ribu")
+    await siti.expect("sanggupnya berapa")
+    await siti.say("siap 50")
+    await siti.expect("Mulai sekarang pembeli bisa menemukan ini")
+    await budi.say("/cari keripik")
+    page = await budi.expect("Keripik tempe", "Kue Siti …, Kedung Baruk")
+    assert "0812" not in page.text
+
+
 async def test_hostile_words_stay_words(siti: Phone, sandbox: Sandbox) -> None:
     await siti.say("/katalog")
     await siti.press("✅ Ya, tampilkan")

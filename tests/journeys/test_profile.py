@@ -31,6 +31,42 @@ async def test_the_phone_number_is_shared_and_taken_away_again(siti: Phone) -> N
     await siti.expect("Nomor HP: belum diisi")
 
 
+async def test_workers_and_reach_are_two_taps_each_and_show_their_day(siti: Phone) -> None:
+    await siti.say("/profil")
+    await siti.press("🏷 kue kering")
+    await siti.expect("👥 Yang bekerja: belum diisi", "🧭 Dijual sampai: belum diisi")
+    await siti.press("👥 Yang bekerja")
+    await siti.expect("Yang bekerja di usaha ini berapa orang, Bu, termasuk Ibu?")
+    await siti.press("3 orang")
+    await siti.expect("✅ Sudah diganti, Bu", "👥 Yang bekerja: 3 orang (diisi 3 Nov 2026)")
+    await siti.press("👤 Profil saya")
+    await siti.press("🧭 Dijual sampai")
+    await siti.expect("Paling jauh jualannya sampai ke mana, Bu?")
+    await siti.say("luar kota")
+    await siti.expect("🧭 Dijual sampai: Luar kota (diisi 3 Nov 2026)")
+    await siti.say("/data_saya")
+    await siti.expect("👥 kue kering: 3 orang dan Luar kota")
+
+
+async def test_of_two_businesses_every_word_of_the_report_names_the_one_it_is_about(
+    siti: Phone,
+) -> None:
+    await siti.say("/profil")
+    await siti.press("➕ Tambah usaha")
+    for answer in ("jahit baju", "Siti Modiste", "baratajaya"):
+        await siti.say(answer)
+    await siti.press("✅ Sudah benar")
+    await siti.say("/lapor")
+    await siti.press("Siti Modiste")
+    await siti.expect("🏷 Siti Modiste", "Penjualan Oktober kira-kira berapa, Bu?")
+    await siti.say("1,5 juta")
+    await siti.expect("🏷 Siti Modiste", "Oktober: Rp1.500.000")
+    await siti.press("✅ Betul")
+    await siti.expect("🏷 Siti Modiste", "Tersimpan. Sedang butuh")
+    await siti.press("Tidak ada")
+    await siti.expect("🏷 Siti Modiste", "Terima kasih, Bu Siti", earlier=True)
+
+
 async def test_a_second_business_takes_six_actions(siti: Phone) -> None:
     await siti.say("/profil")
     await siti.press("➕ Tambah usaha")

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import select
 
+from domain.catalogue_links import CatalogueLink, Leads
 from services import own_data
-from services.catalogue import searching, visiting
+from services.catalogue import linked, searching, visiting
 from services.inquiries import asking, talking
 from storage import mentions
 from storage.outbox.table import OUTBOX
@@ -40,8 +41,11 @@ def all_sent(market: Market) -> None:
         session.execute(update(OUTBOX).values(sent))
 
 
-def test_pages_and_cards_forget_her(market: Market, product_id: int) -> None:
+def test_pages_cards_and_opened_links_forget_her(market: Market, product_id: int) -> None:
     searches(market).call(visiting.open_product, product_id)
+    market.product("Keripik Tempe Pedas")
+    shop = CatalogueLink(Leads.SHOP, market.kue_id)
+    market.talk(7600, "Tono").call(linked.open_link, shop)
     all_sent(market)
     assert all(words in everything(market.database) for words in HERS)
     market.siti.call(own_data.erase, 1)

@@ -16,6 +16,8 @@ from domain.invitations import Refusal
 
 CARD_GOOD_FOR = timedelta(days=30)
 """A card lies in a purse until the daughter with the telephone comes home; another one is a tap away."""
+WRONG_PERSON_FOR = timedelta(days=30)
+"""So long staff may take a record back from an account that was not hers."""
 TOKEN_BYTES = 16
 _PREFIX = "milik-"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)

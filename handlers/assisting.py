@@ -5,7 +5,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
 from handlers.edge import AREA, ID, MONTH, match_of, query_of, touch
 from services import unit
-from services.assisting import card, closing, correcting, erasing, opening
+from services.assisting import card, closing, correcting, erasing, giving_back, opening
 from services.staff.place import Place
 
 
@@ -48,6 +48,23 @@ async def erase(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(erasing.erase, touch(query_of(update)), place, int(found["id"]))
 
 
+async def wrong_person(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Staff say that somebody else took an owner's record over."""
+    business_id = int(match_of(context)["id"])
+    await unit.call(giving_back.ask, touch(query_of(update)), business_id)
+
+
+async def take_back(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """They are sure."""
+    business_id = int(match_of(context)["id"])
+    await unit.call(giving_back.take_back, touch(query_of(update)), business_id)
+
+
+async def leave(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    """They are not."""
+    await unit.call(giving_back.leave, touch(query_of(update)))
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     return [
@@ -56,5 +73,8 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(change, pattern=f"^ai:fix:(?P<step>[a-z_]{{1,20}}):{ID}$"),
         CallbackQueryHandler(shut, pattern=f"^a:shut:{AREA}:{MONTH}:{ID}$"),
         CallbackQueryHandler(reopen, pattern=f"^a:unshut:{AREA}:{MONTH}:{ID}$"),
+        CallbackQueryHandler(wrong_person, pattern=f"^ai:wrong:{ID}$"),
+        CallbackQueryHandler(take_back, pattern=f"^ai:back:{ID}$"),
+        CallbackQueryHandler(leave, pattern=r"^ai:leave$"),
         CallbackQueryHandler(erase, pattern=f"^a:gone:{AREA}:{MONTH}:{ID}$"),
     ]

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlmodel import Session
 
 from domain.assisted import Basis
+from domain.sapaan import Sapaan
 from storage.contacts import call
 from storage.figures import in_area, taking_part
 from storage.tables import Assisted, Business, Person
@@ -57,6 +58,14 @@ class Claimable:
     card_expires_at_utc: datetime | None
     phone_opens: bool
     claimed_at_utc: datetime | None
+    given: dict[str, str | None] | None
+
+    @property
+    def noted(self) -> str:
+        """As the officer had noted her, before she or somebody else took it over."""
+        if self.given is None or self.given["sapaan"] is None:
+            return self.owner
+        return call(Sapaan(self.given["sapaan"]), self.given["name"] or "")
 
     @property
     def label(self) -> str:
@@ -201,10 +210,15 @@ def distrust_phone(session: Session, business_id: int) -> None:
 
 
 def claim(session: Session, business_id: int, now: datetime) -> None:
-    """It is its owner's own from now on."""
-    session.execute(
-        update(Assisted).where(_A.business_id == business_id).values(claimed_at_utc=now)
-    )
+    """It is its owner's own from now on; what the officer had noted of her is remembered (`give_back`)."""
+    noted = session.execute(
+        select(_P.sapaan, _P.name, _P.phone)
+        .join_from(Business, Person, _P.id == _B.owner_id)
+        .where(_B.id == business_id)
+    ).one()
+    given = {"sapaan": noted.sapaan, "name": noted.name, "phone": noted.phone}
+    values = {"claimed_at_utc": now, "given": given}
+    session.execute(update(Assisted).where(_A.business_id == business_id).values(**values))
 
 
 def _claimable(session: Session, where: ColumnElement[bool]) -> Claimable | None:
@@ -246,4 +260,5 @@ def _claimable(session: Session, where: ColumnElement[bool]) -> Claimable | None
         card_expires_at_utc=row.card_expires_at_utc,
         phone_opens=row.phone_opens,
         claimed_at_utc=row.claimed_at_utc,
+        given=row.given,
     )

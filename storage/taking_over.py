@@ -1,18 +1,33 @@
-"""A business that an officer registered becomes its owner's own, whether the bot knew her before or not."""
+"""A business that an officer registered becomes its owner's own, whether the bot knew her before or not; and
+back, should it have been somebody else."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlmodel import Session
 
-from storage import newcomers
+from domain.sapaan import Sapaan, addressed
+from storage import newcomers, people
 from storage.people import INDONESIAN
-from storage.tables import Business, Person
+from storage.tables import Assisted, Business, Person
 
+_A: Any = Assisted.__table__.c  # type: ignore[attr-defined]
 _P: Any = Person.__table__.c  # type: ignore[attr-defined]
 _B: Any = Business.__table__.c  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Whose account it was taken from, and how the owner is called."""
+
+    person_id: int
+    chat_id: int
+    names: frozenset[str]
+
 
 _NOBODY = {"sapaan": None, "name": None, "phone": None}
 
@@ -46,3 +61,27 @@ def hand_over(session: Session, business_id: int, person_id: int) -> None:
     session.execute(update(Person).where(_P.id == person_id, _P.name.is_(None)).values(**unnamed))
     phone = func.coalesce(_P.phone, made.phone)
     session.execute(update(Person).where(_P.id == person_id).values(phone=phone))
+
+
+def give_back(session: Session, now: datetime, business_id: int) -> Returned | None:
+    """The business is that of somebody off the bot again, as the officer had noted her; the account keeps
+    nothing of it. No card and no number opens it until an officer sees to that. None: nobody took it over."""
+    found = session.execute(
+        select(_A.given, _B.owner_id, _P.chat_id)
+        .join_from(Assisted, Business, _B.id == _A.business_id)
+        .join(Person, _P.id == _B.owner_id)
+        .where(_A.business_id == business_id, _A.given.is_not(None))
+    ).first()
+    if found is None or found.chat_id is None:
+        return None
+    sapaan, name, phone = Sapaan(found.given["sapaan"]), found.given["name"], found.given["phone"]
+    owner_id = people.enter(session, now, sapaan=sapaan, name=name, phone=phone)
+    session.execute(update(Business).where(_B.id == business_id).values(owner_id=owner_id))
+    noted = {"sapaan": sapaan, "name": name}
+    for hers in (noted, {"phone": phone}):
+        same = [_P[column] == value for column, value in hers.items()]
+        account = update(Person).where(_P.id == found.owner_id, *same)
+        session.execute(account.values(**dict.fromkeys(hers)))
+    unopened = {"claimed_at_utc": None, "given": None, "card_hash": None, "phone_opens": False}
+    session.execute(update(Assisted).where(_A.business_id == business_id).values(**unopened))
+    return Returned(found.owner_id, found.chat_id, frozenset({name, addressed(sapaan, name)}))

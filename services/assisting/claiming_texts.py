@@ -23,6 +23,10 @@ REFUSED: dict[Refusal, Text] = {
 NOT_YOURS_THEN = _("Thank you, {sapaan}. Then nothing was changed, and the officer is told.")
 KEPT = _("All right, nothing was erased, {sapaan}. You can decide whenever you like.")
 ERASED = _("Everything is erased, and the officer is told. Whenever you like, /start begins anew.")
+WRONG_PERSON = label("🙅 Wrong person")
+YES_TAKE_BACK = label("🙅 Yes, take back")
+LEAVE_IT = label("⬅️ Leave it")
+TOO_LATE = _("There is nothing to take back here, {sapaan}.")
 SEE_REPORTS = label("🧾 See the reports")
 
 
@@ -38,6 +42,11 @@ def yours(business: str) -> Text:
 def with_reports(keyboard: Inline, n: int) -> Inline:
     """Her menu; what officers entered for her comes first, to be looked at."""
     return Inline(((Button(SEE_REPORTS, "m:riwayat"),), *keyboard.rows)) if n else keyboard
+
+
+def wrong_person(business_id: int) -> Inline:
+    """Under the news that somebody took it over, for staff."""
+    return Inline(((Button(WRONG_PERSON, f"ai:wrong:{business_id}"),),))
 
 
 def took_over(owner: str, business: str, account: Value) -> Text:
@@ -76,4 +85,34 @@ def declined(place: Value) -> Text:
     return _(
         "An owner you had registered in {place} did not agree, so everything about that business was erased.",
         place=place,
+    )
+
+
+def ask_to_take_back(owner: str, business: str, account: str) -> Text:
+    """The second question, to staff."""
+    return _(
+        "Take <b>{business}</b> back from the account of {account}? Only if that is not {owner}. It is then "
+        "off the bot again, and a new card is needed.",
+        business=business,
+        account=account,
+        owner=owner,
+    )
+
+
+def taken_back(owner: str, business: str) -> Text:
+    """To staff."""
+    return _(
+        "<b>{business}</b> is off the bot again, under the name of {owner}. Please make a new card for "
+        "{owner}, and give it to nobody else.",
+        business=business,
+        owner=owner,
+    )
+
+
+def taken_from_you(business: str) -> Text:
+    """To the account that had it."""
+    return _(
+        "{call}, the officers of the kelurahan have taken <b>{business}</b> from this account, for they "
+        "think it belongs to somebody else. If that is wrong, please tell them.",
+        business=business,
     )

@@ -11,19 +11,24 @@ from sqlmodel import Session
 from domain.consent import CONSENT_VERSION
 from domain.dialogs.registration import REGISTRATION
 from domain.messages import Message, RemoveKeys, Text
+from domain.permissions import Action, allowed
 from services import actors, dialogs, menu, outgoing, registration
 from services.actors import Actor
 from services.assisting import claiming_texts as texts
 from services.contacts import mailbox_of
 from services.places import place_of
-from storage import assisted, forgotten_messages, own_data, people, reports, taking_over
+from storage import assisted, forgotten_messages, grants, own_data, people, reports, taking_over
 from storage.assisted import Claimable
 from storage.forgotten_names import names_of
+
+STAFF_TOLD = 5
+"""Staff of a kelurahan who hear of it; there are hardly more."""
 
 
 def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> None:
     """Her consent, and the business is hers; a registration she had begun has come to its end."""
     person_id = actor.person_id or found.owner_id
+    assisted.claim(session, found.business_id, now)
     if actor.person_id is None:
         taking_over.begin_to_talk(
             session,
@@ -34,7 +39,6 @@ def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> No
         )
     else:
         taking_over.hand_over(session, found.business_id, person_id)
-    assisted.claim(session, found.business_id, now)
     people.agree(session, person_id, CONSENT_VERSION, now)
     own_data.resume(session, person_id)
     dialogs.forget(session, actor, REGISTRATION)
@@ -43,7 +47,7 @@ def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> No
     keyboard = texts.with_reports(menu.owner(), entered)
     outgoing.say(session, actor.mailbox, now, Message(texts.yours(found.label), keyboard))
     account = actor.first_name or "Telegram"
-    _tell(session, now, found, texts.took_over(found.owner, found.label, account))
+    _tell_the_office(session, now, found, texts.took_over(found.owner, found.label, account))
 
 
 def not_me(
@@ -81,3 +85,16 @@ def _tell(session: Session, now: datetime, found: Claimable, text: Text) -> None
         mailbox = mailbox_of(session, officer) if officer is not None else None
         if mailbox is not None:
             outgoing.news(session, mailbox, now, Message(text))
+
+
+def _tell_the_office(session: Session, now: datetime, found: Claimable, text: Text) -> None:
+    """Beside those officers the staff of her kelurahan, who can take it back from a wrong account."""
+    staff = grants.staff_of(session, found.area_code, limit=STAFF_TOLD)
+    for officer in {*staff, found.entered_by_id, found.card_made_by} - {None}:
+        mailbox = mailbox_of(session, officer) if officer is not None else None
+        if officer is None or mailbox is None:
+            continue
+        rights = grants.of_person(session, officer)
+        may = allowed(rights, Action.ERASE_FOR_OWNER, found.area_code)
+        keyboard = texts.wrong_person(found.business_id) if may else None
+        outgoing.news(session, mailbox, now, Message(text, keyboard))

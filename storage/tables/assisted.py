@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
 from domain.assisted import Basis
-from storage.tables.columns import enum_type
+from storage.tables.columns import Json, enum_type
 
 
 class Assisted(SQLModel, table=True):
@@ -14,7 +14,9 @@ class Assisted(SQLModel, table=True):
 
     `card_hash` None: there is no card that works. `phone_opens` False: whoever has her telephone number said
     to be somebody else, so that it proves nothing any more. `claimed_at_utc` None: it is not hers yet, she
-    has not been asked herself. Kept afterwards, for it says how her data came here.
+    has not been asked herself. Kept afterwards, for it says how her data came here. `given` is what the
+    officer had noted of her (sapaan, name, phone) when it became hers: should it have been somebody else, it
+    is put back by that.
     """
 
     __tablename__ = "assisted"
@@ -28,3 +30,4 @@ class Assisted(SQLModel, table=True):
     card_expires_at_utc: datetime | None = None
     phone_opens: bool = True
     claimed_at_utc: datetime | None = None
+    given: dict[str, str | None] | None = Field(default=None, sa_type=Json)

@@ -341,6 +341,7 @@ def upgrade() -> None:
     sa.Column('card_expires_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('phone_opens', sa.Boolean(), nullable=False),
     sa.Column('claimed_at_utc', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('given', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=True),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
     sa.PrimaryKeyConstraint('business_id'),
     sa.UniqueConstraint('card_hash')

@@ -88,10 +88,10 @@ def _bar(
     if bar.rupiah is None:
         _mark(canvas, Mark.GAP, middle, floor - 16)
         return 0
-    if not bar.rupiah:
-        return 0
     hollow = bar.mark in {Mark.ENTERED, Mark.IN_QUESTION}
-    height = max(_LEAST_HOLLOW if hollow else _LEAST, _BARS * bar.rupiah / highest)
+    if not bar.rupiah and not hollow:
+        return 0
+    height = max(_LEAST_HOLLOW if hollow else _LEAST, _BARS * bar.rupiah / max(highest, 1))
     colour = TEAL if is_newest else BAR
     _column(canvas, middle, floor, height, colour, _WIDE)
     if hollow:

@@ -146,8 +146,13 @@ def test_no_sum_however_absurd_runs_over_an_edge() -> None:
 
 
 @pytest.mark.parametrize("mark", Mark)
-def test_a_marked_month_looks_unlike_her_own_word(mark: Mark) -> None:
-    rupiah = None if mark is Mark.GAP else 10**6
-    marked = replace(FULL.bars[3], mark=mark, rupiah=rupiah)
-    bars_with = (*FULL.bars[:3], marked, *FULL.bars[4:])
-    assert draw_rapor(replace(FULL, bars=bars_with)) != draw_rapor(FULL)
+@pytest.mark.parametrize("rupiah", [10**6, 0])
+def test_a_marked_month_looks_unlike_her_own_word(mark: Mark, rupiah: int) -> None:
+    drawn = [
+        draw_rapor(replace(FULL, bars=(*FULL.bars[:3], bar, *FULL.bars[4:])))
+        for bar in (
+            Bar("Feb", rupiah, "0"),
+            Bar("Feb", None if mark is Mark.GAP else rupiah, "0", mark=mark),
+        )
+    ]
+    assert drawn[0] != drawn[1]

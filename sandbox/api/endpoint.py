@@ -37,10 +37,10 @@ class BotApi:
         return await reply.send(request, world.stopping)
 
     async def _reply(self, method: str, params: Params, faults: tuple[Fault, ...]) -> Reply:
-        if spoilt := await suffer(faults, "before"):
+        if spoilt := await suffer(self._world.faults, faults, "before"):
             return spoilt
         reply = await self._work(method, params)
-        return await suffer(faults, "after") or reply
+        return await suffer(self._world.faults, faults, "after") or reply
 
     async def _work(self, method: str, params: Params) -> Reply:
         work = METHODS.get(method.lower())

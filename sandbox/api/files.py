@@ -42,7 +42,8 @@ class Downloads:
         """The bytes of a file; a fault meets this by the method name "download"."""
         if request.match_info["token"] != self._world.bot.token:
             return await refused(unauthorized()).send(request, self._world.stopping)
-        if spoilt := await suffer(self._world.faults.take("download", ""), "before"):
+        rules = self._world.faults
+        if spoilt := await suffer(rules, rules.take("download", ""), "before"):
             return await spoilt.send(request, self._world.stopping)
         file = self._world.files.at(request.match_info["path"])
         if file is None:

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from sandbox.errors import ApiError
 from sandbox.json import respond
-from sandbox.limits.faults import Fault
+from sandbox.limits.faults import Fault, Faults
 
 _LINGER_ZERO = struct.pack("ii", 1, 0)  # closing sends RST, as a dying server does
 
@@ -48,13 +48,13 @@ def refused(error: ApiError) -> Reply:
     return Reply(error.status, error.body())
 
 
-async def suffer(faults: tuple[Fault, ...], when: str) -> Reply | None:
+async def suffer(rules: Faults, faults: tuple[Fault, ...], when: str) -> Reply | None:
     """Waits as the faults of this moment have it; the reply they force, or None when the call
     goes on."""
     for fault in faults:
         if fault.when == when:
             if fault.delay_ms:
-                await asyncio.sleep(fault.delay_ms / 1000)
+                await rules.delay(fault)
             if fault.do != "delay":
                 return _spoiled(fault)
     return None

@@ -109,4 +109,7 @@ class Conversation:
     async def _news(
         self, after: int, deadline: Deadline, kinds: tuple[str, ...] = ("message", "edit")
     ) -> list[Json]:
-        return await self._wire.events(after, self.chat_id, kinds, deadline.left_s)
+        news = await self._wire.events(after, self.chat_id, kinds, deadline.left_s)
+        while not news and deadline.left_s:  # the server never waits longer than a minute
+            news = await self._wire.events(after, self.chat_id, kinds, deadline.left_s)
+        return news

@@ -7,11 +7,14 @@ from sandbox.client.phone import Phone
 from sandbox.client.wire import Deadline, Wire
 from sandbox.json import Json
 
+PATIENCE_S = 60.0
+"""Of a busy machine; who waits for what comes waits no longer than it takes."""
+
 
 class Sandbox:
     """A running server at `url`. `timeout_s` is how long phones wait for what they expect."""
 
-    def __init__(self, url: str, *, timeout_s: float = 10.0) -> None:
+    def __init__(self, url: str, *, timeout_s: float = PATIENCE_S) -> None:
         self.url = url
         self._wire = Wire(url)
         self._timeout_s = timeout_s
@@ -143,7 +146,7 @@ class Sandbox:
         return int(made["fault"])
 
     async def heal(self) -> None:
-        """Takes all faults away."""
+        """Takes all faults away; what they delay goes on at once."""
         await self._wire.delete("/faults")
 
     async def floods(self, on: bool = True, **limits: float) -> None:

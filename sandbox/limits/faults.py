@@ -1,6 +1,8 @@
 """Faults that tests inject: the next calls of a method go wrong in a chosen way, before or after
 their work is done."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Literal
@@ -59,6 +61,7 @@ class Faults:
     def __init__(self) -> None:
         self._rules: dict[int, Fault] = {}
         self._last_id = 0
+        self._healed = asyncio.Event()
 
     def add(self, fault: Fault) -> int:
         """Puts a rule in force and gives its number."""
@@ -67,9 +70,11 @@ class Faults:
         return self._last_id
 
     def remove(self, rule_id: int | None = None) -> None:
-        """Takes one rule away, or all."""
+        """Takes one rule away, or all; then what they delay goes on at once."""
         if rule_id is None:
             self._rules.clear()
+            self._healed.set()
+            self._healed = asyncio.Event()
         else:
             self._rules.pop(rule_id, None)
 
@@ -85,6 +90,12 @@ class Faults:
             if fault.meets(method, chat_id) and not decided and self._spend(rule_id, fault):
                 met.append(fault)
         return tuple(met)
+
+    async def delay(self, fault: Fault) -> None:
+        """Holds a call up as the fault says, or until all faults are taken away."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(fault.delay_ms / 1000):
+                await self._healed.wait()
 
     def _spend(self, rule_id: int, fault: Fault) -> bool:
         if fault.skip:

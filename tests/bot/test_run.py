@@ -24,7 +24,7 @@ async def server() -> AsyncIterator[Server]:
 
 @pytest.fixture
 async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
-    async with Sandbox(server.url, timeout_s=60) as sandbox:
+    async with Sandbox(server.url) as sandbox:
         yield sandbox
 
 

@@ -35,7 +35,7 @@ async def server() -> AsyncIterator[Server]:
 
 @pytest.fixture
 async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
-    async with Sandbox(server.url, timeout_s=50) as sandbox:
+    async with Sandbox(server.url) as sandbox:
         yield sandbox
 
 
@@ -67,7 +67,7 @@ async def test_a_second_process_takes_over_polling_and_what_the_first_had_in_han
     await first.live()
     await sandbox.wait_for_poll()
     await second.live()
-    await until(lambda: "standing by" in second.last_words, timeout_s=60)
+    await until(lambda: "standing by" in second.last_words)
     ibu = await sandbox.user("Siti")
     await ibu.start()
     await first.die()

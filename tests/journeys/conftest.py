@@ -12,8 +12,6 @@ from sandbox.server import Server, serve
 from tests.journeys.people import invited, registered
 from tests.support.clocks import HeldClock
 
-PATIENCE_S = 60.0  # of a busy machine
-
 
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
@@ -25,7 +23,7 @@ async def server() -> AsyncIterator[Server]:
 @pytest.fixture
 async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
     """Its people and its trouble."""
-    async with Sandbox(server.url, timeout_s=PATIENCE_S) as handle:
+    async with Sandbox(server.url) as handle:
         yield handle
 
 

@@ -43,7 +43,7 @@ async def server() -> AsyncIterator[Server]:
 
 @pytest.fixture
 async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
-    async with Sandbox(server.url, timeout_s=90) as sandbox:
+    async with Sandbox(server.url, timeout_s=120) as sandbox:
         yield sandbox
 
 
@@ -78,7 +78,7 @@ async def die_now_and_then(bot: Mortal, sandbox: Sandbox, people: list[asyncio.T
     for death in range(DEATHS):
         await bot.live()
         if death % 4 != 3:
-            await sandbox.wait_for_poll(timeout_s=60)
+            await sandbox.wait_for_poll()
         await asyncio.wait(people, timeout=moments.uniform(0.1, 1.5))
         await bot.die()
     await bot.live()
@@ -144,7 +144,7 @@ async def test_nothing_is_lost_however_often_the_process_is_killed(
     async with asyncio.TaskGroup() as group:
         lives = [group.create_task(ibu.live()) for ibu in people]
         await die_now_and_then(bot, sandbox, lives)
-    await until(lambda: all_sent(database), timeout_s=60)
+    await until(lambda: all_sent(database))
     said = (await sandbox.state())["next_update_id"] - before
     assert await bot.stop() == 0, bot.last_words
     check_people(people, database)

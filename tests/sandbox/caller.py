@@ -65,7 +65,7 @@ class Caller:
 
     async def next_update(self, kind: str) -> Json:
         """The payload of the one pending update, which is confirmed; it must be of this kind."""
-        (update,) = await self.updates(timeout=5)
+        (update,) = await self.updates(timeout=50)
         await self.updates(offset=update["update_id"] + 1)
         payload: Json = update[kind]
         return payload

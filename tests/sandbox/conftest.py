@@ -19,7 +19,7 @@ async def server() -> AsyncIterator[Server]:
 
 @pytest.fixture
 async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
-    async with Sandbox(server.url, timeout_s=30) as handle:
+    async with Sandbox(server.url) as handle:
         yield handle
 
 

@@ -28,7 +28,7 @@ async def test_it_reads_updates_of_every_kind(ptb: telegram.Bot, ibu: Phone) -> 
     await ibu.share_location()
     await ibu.send_sticker()
     await ibu.block()
-    updates = await ptb.get_updates(timeout=5)
+    updates = await ptb.get_updates(timeout=50)
     heard = [u.message.to_dict() for u in updates if u.message]
     assert heard[0]["text"] == "halo"
     assert heard[1]["caption"] == "warung"
@@ -49,7 +49,7 @@ async def test_it_sends_edits_answers_and_fetches(ptb: telegram.Bot, ibu: Phone)
     )
     assert sent.entities[0].type == "italic"
     pressed = await ibu.press("Ya")
-    (update,) = await ptb.get_updates(timeout=5)
+    (update,) = await ptb.get_updates(timeout=50)
     assert update.callback_query
     await update.callback_query.answer("Siap", show_alert=True)
     assert (await pressed.answer()).alert

@@ -38,7 +38,7 @@ async def post_anywhere(server: Server, database_url: URL) -> AsyncIterator[Post
 
 @asynccontextmanager
 async def _post(server: Server, url: URL) -> AsyncIterator[Post]:
-    async with Sandbox(server.url, timeout_s=30) as sandbox, work_on(url) as work:
+    async with Sandbox(server.url) as sandbox, work_on(url) as work:
         await sandbox.floods(on=False)
         with opened(url) as database:
             work_and_signal = WatchedWork(work)

@@ -29,7 +29,10 @@ from tests.support.databases import Database
 T = TypeVar("T")
 
 OWNER = "1001"
-QUICK = Patience(first_pause_s=0.01, longest_pause_s=0.05, looks_every_s=0.05)
+QUICK = Patience(
+    first_pause_s=0.01, longest_pause_s=0.05, looks_every_s=0.05, answer_s=120, stop_s=60
+)
+"""Short pauses; for what is sure to come it waits longer than any machine is busy."""
 SOON_TIRED = replace(QUICK, answer_s=1.5)
 """For servers that never answer."""
 UNHURRIED = Limits(bulk_per_s=1000, chat_per_s=0)

@@ -155,12 +155,13 @@ async def test_edits_do_not_wait_for_the_messages_of_their_chat(post: Post) -> N
     async with post.sender() as sender:
         menu = await post.owe(siti, body="menu")
         await sender.idle()
-        await post.sandbox.fault("delay", "sendMessage", delay_ms=2_000)
+        await post.sandbox.fault("delay", "sendMessage", delay_ms=60_000)
         await post.owe(siti, body="pesan lambat")
         await post.owe(siti, Lane.EDIT, method="edit", edits_id=menu, body="menu baru")
         assert (await siti.expect("menu baru")).text == "menu baru"
         heard = [bubble.text for bubble in await siti.bubbles()]
         assert "pesan lambat" not in heard
+        await post.sandbox.heal()
         await sender.idle()
 
 

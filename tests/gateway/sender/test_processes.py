@@ -13,7 +13,7 @@ from tests.support.clocks import NOW
 
 async def test_a_reply_that_takes_long_keeps_its_lease(post: Post) -> None:
     siti = await post.phone()
-    await post.sandbox.fault("delay", "sendMessage", delay_ms=5_000)
+    await post.sandbox.fault("delay", "sendMessage", delay_ms=60_000)
     async with post.sender() as sender:
         await post.owe(siti, body="lama")
         await post.until(lambda: post.rows()[0]["claimed_by"] == OWNER)

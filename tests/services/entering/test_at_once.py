@@ -15,7 +15,7 @@ from tests.support.talk import Talk
 
 
 def _presses(talk: Talk, data: str, both: Barrier) -> None:
-    both.wait(timeout=20)
+    both.wait(timeout=60)
     try:
         talk.press_data(data)
     except (DBAPIError, psycopg.Error):  # the worker tries such an update once more

@@ -23,15 +23,24 @@ MOST = 20
 
 
 def tell_office(session: Session, now: datetime, area_code: str, topic: Topic) -> None:
-    """Tells the kelurahan's staff, unless they were told this hour."""
+    """Tells the kelurahan's staff that somebody waits, unless they were told something this hour."""
+    _tell(session, now, area_code, _news(topic, name_of(session, area_code)))
+
+
+def tell_of_complaint(session: Session, now: datetime, area_code: str) -> None:
+    """As `tell_office`, of something in the catalogue that everybody can see until they look at it."""
+    area = name_of(session, area_code)
+    text = _("🚩 Somebody has reported something in the catalogue of {area}.", area=area)
+    _tell(session, now, area_code, text)
+
+
+def _tell(session: Session, now: datetime, area_code: str, text: Text) -> None:
     home = house(session)
     if not home.works.is_open(now, home.zone) or home.quiet.is_quiet(now, home.zone):
         return
     officers = grants.staff_of(session, area_code, limit=MOST)
     hour = now.astimezone(home.zone).strftime("%Y-%m-%dT%H")
-    message = Message(
-        _news(topic, name_of(session, area_code)), Inline(((Button(OPEN_OFFICE, "m:admin"),),))
-    )
+    message = Message(text, Inline(((Button(OPEN_OFFICE, "m:admin"),),)))
     nudges.send(session, now, Round(NudgeKind.NOTICE, hour), officers, message)
 
 

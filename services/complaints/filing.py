@@ -9,7 +9,7 @@ from sqlmodel import Session
 from domain.complaints import A_DAY, ComplaintReason
 from domain.inquiries import DAY, InquiryState
 from domain.messages import Button, Inline, Message, Text, _, label
-from services import outgoing
+from services import notices, outgoing
 from services.actors import Actor
 from services.catalogue import owned
 from services.catalogue.data import data
@@ -69,6 +69,7 @@ def report_buyer(
         inquiry_id=talk.id,
         by_telegram_id=actor.telegram_id,
     )
+    notices.tell_of_complaint(session, now, talk.area_code)
     outgoing.say(session, actor.mailbox, now, Message(CLOSED))
 
 
@@ -105,6 +106,7 @@ def report_product(
             product_id=item.id,
             by_telegram_id=actor.telegram_id,
         )
+        notices.tell_of_complaint(session, now, item.area_code)
     outgoing.redraw(session, actor.mailbox, now, Message(said), message_id=touch.message_id)
 
 

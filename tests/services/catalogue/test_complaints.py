@@ -1,5 +1,7 @@
 """Abuse is reported, read by the right officers, and ended; every decision can be taken back."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlmodel import select
 
@@ -14,8 +16,8 @@ from services.complaints import deciding, filing, listing
 from services.inquiries import asking, talking
 from services.staff.home import home
 from storage import changes
-from storage.tables import BuyerBlock, Complaint, Inquiry, Person, Product
-from tests.services.catalogue.conftest import BUDI, SITI, Market
+from storage.tables import BuyerBlock, Complaint, Inquiry, OutboxRow, Person, Product
+from tests.services.catalogue.conftest import BUDI, RINA, SITI, Market
 from tests.services.catalogue.test_inquiries import asks
 from tests.support.city import RUNGKUT, RUNGKUT_KIDUL
 from tests.support.clocks import NOW
@@ -172,6 +174,33 @@ def test_a_visitor_reports_a_product_once_with_a_reason(market: Market, product_
     budi.call(filing.report_product, TOUCH, product_id, "fraud")
     assert "officers of the kelurahan look at it" in shown(budi).text
     assert complaint(market).area_code == HERE.area_code
+
+
+@pytest.mark.parametrize(
+    ("at", "times"), [(NOW, 1), (NOW + timedelta(hours=12), 0)], ids=["by day", "at night"]
+)
+def test_in_office_hours_staff_are_told_within_the_hour(
+    market: Market, product_id: int, at: datetime, times: int
+) -> None:
+    other = market.product("Peyek")
+    budi = market.budi
+    budi.now = at
+    for reported_id in (product_id, other):
+        budi.call(filing.report_product, TOUCH, reported_id, "indecent")
+    with market.database.session() as session:
+        to_staff = session.exec(select(OutboxRow).where(OutboxRow.chat_id == RINA)).all()
+    assert len(to_staff) == times
+    assert all("catalogue of {area}" in str(row.body) for row in to_staff)
+
+
+def test_whoever_reported_hears_that_nothing_was_wrong(market: Market, product_id: int) -> None:
+    asks(market, product_id, "bisa lebih murah?")
+    market.siti.call(filing.report_buyer, TOUCH, inquiry(market).id or 0)
+    rina = market.rina
+    rina.call(deciding.nothing, TOUCH, complaint(market).id or 0)
+    told = said(rina, SITI).text
+    assert "the officers have read what Budi wrote about Keripik Tempe" in told
+    assert "may write to you again" in told
 
 
 def test_a_product_that_is_hidden_by_now_is_not_reported(market: Market, product_id: int) -> None:

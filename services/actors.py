@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, select, update
+from sqlalchemy import BigInteger, Row, and_, bindparam, select, update
 from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # fills the metadata
@@ -19,8 +19,8 @@ from domain.messages import Addressee
 from domain.permissions import Grant
 from services.house import house
 from services.outgoing import Mailbox
-from storage import newcomers
-from storage.hot import run
+from storage import businesses, newcomers
+from storage.hot import Lookup, Wish, many_rows, run
 
 PRIVATE = "private"
 """Telegram's word for a chat of one person with the bot."""
@@ -60,8 +60,9 @@ _PERSON = SQLModel.metadata.tables["person"]
 _GRANT = SQLModel.metadata.tables["role_grant"]
 _LIVE = and_(_GRANT.c.person_id == _PERSON.c.id, _GRANT.c.revoked_at_utc.is_(None))
 
-_LOAD = (
+_ROWS = (
     select(
+        _PERSON.c.telegram_id,
         _PERSON.c.id,
         _PERSON.c.language,
         _PERSON.c.sapaan,
@@ -72,8 +73,14 @@ _LOAD = (
         _GRANT.c.area_code,
     )
     .outerjoin_from(_PERSON, _GRANT, _LIVE)
-    .where(_PERSON.c.telegram_id == bindparam("telegram_id"))
     .order_by(_GRANT.c.id)
+)
+_GIVEN = many_rows(telegram_id=BigInteger())
+_LOAD = Lookup(
+    _ROWS.where(_PERSON.c.telegram_id == bindparam("telegram_id")),
+    _ROWS.where(_PERSON.c.telegram_id == _GIVEN.telegram_id),
+    key=("telegram_id",),
+    then=lambda person: (businesses.of_owner_wish(person.id),),
 )
 _REACHED = (
     update(_PERSON).where(_PERSON.c.id == bindparam("person")).values(unreachable_since_utc=None)
@@ -86,6 +93,11 @@ def load(session: Session, caller: Caller) -> Actor:
     if rows and rows[0].unreachable_since_utc is not None and caller.chat_kind == PRIVATE:
         run(session, _REACHED, person=rows[0].id)
     return _actor(session, caller, rows)
+
+
+def wish(caller: Caller) -> Wish:
+    """What `load` will ask for this caller."""
+    return _LOAD, {"telegram_id": caller.telegram_id}
 
 
 def look(session: Session, caller: Caller) -> Actor:
@@ -101,7 +113,7 @@ def reload(session: Session, actor: Actor) -> Actor:
 
 
 def _rows(session: Session, caller: Caller) -> Sequence[Row[*tuple[Any, ...]]]:
-    return run(session, _LOAD, telegram_id=caller.telegram_id).rows
+    return _LOAD.get(session, telegram_id=caller.telegram_id)
 
 
 def _actor(session: Session, caller: Caller, rows: Sequence[Row[*tuple[Any, ...]]]) -> Actor:

@@ -21,7 +21,9 @@ from domain.messages import Addressee, Message
 from services import actors, outgoing
 from services.actors import Actor, Caller
 from services.dialogs import Touch
-from storage import inbox, outbox
+from storage import dialogs, inbox, outbox
+from storage.dialogs import Seat
+from storage.hot import Wish
 from storage.inbox import Finish
 from storage.work import Work
 
@@ -53,8 +55,13 @@ class Unit:
     callback_query_id: str | None = None
     outcome: Finish | None = field(default=None, init=False)
 
-    async def finish(self, effect: str, job: Callable[[Session], None]) -> None:
-        """Claims the row, runs the job and commits, unless the row is not ours to finish."""
+    async def finish(
+        self, effect: str, job: Callable[[Session], None], wishes: tuple[Wish, ...] = ()
+    ) -> None:
+        """Claims the row, runs the job and commits, unless the row is not ours to finish.
+
+        `wishes`: what the job will look up.
+        """
         if self.outcome is not None:
             raise CalledTwice(effect)
 
@@ -66,7 +73,8 @@ class Unit:
             return found
 
         unit.__qualname__ = effect  # what a log calls it
-        self.outcome = await self.work.run(unit)
+        claim = inbox.finish_wish(self.row_id, self.now, effect)
+        self.outcome = await self.work.run(unit, (claim, *wishes))
 
     def _stop_spinner(self, session: Session) -> None:
         answered = any(row.method == ANSWER for row in outbox.committed(session))
@@ -97,7 +105,8 @@ async def call(service: Service[P], *args: P.args, **kwargs: P.kwargs) -> None:
     def job(session: Session) -> None:
         service(session, actors.load(session, unit.caller), unit.now, *args, **kwargs)
 
-    await unit.finish(service.__name__, job)
+    seat = Seat(unit.caller.chat_id, unit.caller.telegram_id)
+    await unit.finish(service.__name__, job, (actors.wish(unit.caller), dialogs.wish(seat)))
 
 
 async def show(touch: Touch | None, screen: Screen[P], *args: P.args, **kwargs: P.kwargs) -> None:
@@ -119,7 +128,7 @@ async def show(touch: Touch | None, screen: Screen[P], *args: P.args, **kwargs: 
             session, actor.mailbox, unit.now, drawn, touch.message_id or None if touch else None
         )
 
-    await unit.finish(screen.__name__, job)
+    await unit.finish(screen.__name__, job, (actors.wish(unit.caller),))
 
 
 async def ignore(reason: str) -> None:

@@ -6,24 +6,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import BigInteger, Row, bindparam, select
 from sqlmodel import Session
 
 from domain.businesses import BusinessState, EnteredBy, Standing
 from domain.rt_rw import RtRw
 from domain.sectors import Sector
-from storage.hot import run
+from storage.hot import Lookup, Wish, many_rows, run
 from storage.tables import Business
 
 _B = Business.__table__.c  # type: ignore[attr-defined]
-_OF_OWNER = (
-    select(_B.id, _B.name, _B.product, _B.area_code, _B.state)
-    .where(
-        _B.owner_id == bindparam("owner"),
-        _B.merged_into_id.is_(None),
-        _B.state != BusinessState.CLOSED,
-    )
+_NOT_CLOSED = (
+    select(_B.owner_id, _B.id, _B.name, _B.product, _B.area_code, _B.state)
+    .where(_B.merged_into_id.is_(None), _B.state != BusinessState.CLOSED)
     .order_by(_B.id)
+)
+_OF_OWNER = Lookup(
+    _NOT_CLOSED.where(_B.owner_id == bindparam("owner_id")),
+    _NOT_CLOSED.where(_B.owner_id == many_rows(owner_id=BigInteger()).owner_id),
+    key=("owner_id",),
 )
 
 _ALL_OF_OWNER = (
@@ -84,7 +85,12 @@ def create(
 
 def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
     """Her businesses that are not closed or merged away, oldest first."""
-    return [_own(row) for row in run(session, _OF_OWNER, owner=owner_id)]
+    return [_own(row) for row in _OF_OWNER.get(session, owner_id=owner_id)]
+
+
+def of_owner_wish(owner_id: int) -> Wish:
+    """What `of_owner` will ask for this owner."""
+    return _OF_OWNER, {"owner_id": owner_id}
 
 
 def all_of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:

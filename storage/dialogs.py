@@ -1,20 +1,24 @@
-"""Dialogs half-way, by chat, person and dialog. Hot path: every statement is built once."""
+"""Dialogs half-way, by chat, person and dialog.
+
+Hot path: in a unit of work a seat's few rows are read once, changed in its memory, and put back as they are
+then, together with those of the other units of the group.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, Select, Update, bindparam, delete, select, update
+from sqlalchemy import BigInteger, ColumnElement, Row, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # fills the metadata
-from storage.hot import is_postgres, run
+from storage.hot import Lookup, Owing, Wish, is_postgres, many_rows, together_of
 
 _TABLE: Final = SQLModel.metadata.tables["dialog"]
 _C: Final = _TABLE.c
@@ -36,135 +40,152 @@ class Saved:
     token: str
     state: str
     active: bool
-    finished: bool
+    started_at_utc: datetime
+    changed_at_utc: datetime
+    finished_at_utc: datetime | None
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is over: its answers are forgotten, its buttons still known."""
+        return self.finished_at_utc is not None
 
 
-_MINE: Final = (_C.chat_id == bindparam("chat"), _C.telegram_id == bindparam("person"))
-_THIS: Final = _C.dialog == bindparam("this")
-
-
-def _find(*where: ColumnElement[bool]) -> Select[Any]:
-    columns = (_C.dialog, _C.token, _C.state, _C.active, _C.finished_at_utc)
-    return select(*columns).where(*_MINE, *where)
-
-
-def _change(*where: ColumnElement[bool], **values: Any) -> Update:
-    return update(_TABLE).where(*_MINE, *where).values(**values)
-
-
-_ACTIVE: Final = _find(_C.active.is_(True))
-_NAMED: Final = _find(_THIS)
-_ALL: Final = _find()
-_LEFT_OPEN: Final = _find(_C.active.is_(False), _C.finished_at_utc.is_(None)).order_by(
-    _C.changed_at_utc.desc()
+_KEPT: Final = tuple(_C[name] for name in Saved.__slots__)
+_ROWS: Final = select(_C.chat_id, _C.telegram_id, *_KEPT).order_by(_C.id)
+_SEATS: Final = many_rows(chat_id=BigInteger(), telegram_id=BigInteger())
+_OF_SEAT: Final = Lookup(
+    _ROWS.where(_C.chat_id == bindparam("chat_id"), _C.telegram_id == bindparam("telegram_id")),
+    _ROWS.where(_C.chat_id == _SEATS.chat_id, _C.telegram_id == _SEATS.telegram_id),
+    key=("chat_id", "telegram_id"),
 )
-_SET_OTHERS_ASIDE: Final = _change(
-    _C.active.is_(True), _C.dialog != bindparam("this"), active=False
-)
-_SET_ASIDE: Final = _change(_C.active.is_(True), _THIS, active=False)
-_ADVANCE: Final = _change(_THIS, state=bindparam("next_state"), changed_at_utc=bindparam("now"))
-_FINISH: Final = _change(
-    _THIS,
-    active=False,
-    state=bindparam("emptied"),
-    changed_at_utc=bindparam("now"),
-    finished_at_utc=bindparam("now"),
-)
-_ANEW: Final = ("token", "state", "active", "changed_at_utc", "finished_at_utc")
+
+_PUT: Final = ("chat_id", "telegram_id", *Saved.__slots__)
 _KEY: Final = ("chat_id", "telegram_id", "dialog")
+_ANEW: Final = ("token", "state", "active", "changed_at_utc", "finished_at_utc")
 
 
-def _put(insert: Any) -> Any:
-    into = insert(_TABLE)
+def _in_place_of_before(into: Any) -> Any:
     anew = {name: into.excluded[name] for name in _ANEW}
     return into.on_conflict_do_update(index_elements=_KEY, set_=anew)
 
 
-_PUT_SQLITE: Final = _put(sqlite_insert)
-_PUT_POSTGRES: Final = _put(postgres_insert)
+_ROW: Final = many_rows(**{name: _C[name].type for name in _PUT})
+_OWING: Final = {
+    dialect: Owing(
+        _in_place_of_before(into(_TABLE)),
+        _in_place_of_before(postgres_insert(_TABLE).from_select(_PUT, select(*_ROW))),
+        key=_KEY,
+        order=lambda row: row["active"],  # no two of a seat are active, not even for a moment
+        seen_by=_OF_SEAT,
+    )
+    for dialect, into in (("sqlite", sqlite_insert), ("postgresql", postgres_insert))
+}
+
+_Desk: TypeAlias = dict[str, Saved]
+"""The dialogs of one seat by name, as they will be at the end of the unit of work."""
+_DESKS: Final = "dialogs"
+
+
+def wish(seat: Seat) -> Wish:
+    """What whoever works for this seat will look up."""
+    return _OF_SEAT, _of(seat)
 
 
 def active(session: Session, seat: Seat) -> Saved | None:
     """The dialog that hears what the person says next."""
-    return _one(session, _ACTIVE, seat)
+    return next((saved for saved in of_seat(session, seat) if saved.active), None)
 
 
 def named(session: Session, seat: Seat, dialog: str) -> Saved | None:
     """Their instance of this dialog, finished or not."""
-    return _one(session, _NAMED, seat, this=dialog)
+    return _desk(session, seat).get(dialog)
 
 
 def of_seat(session: Session, seat: Seat) -> list[Saved]:
     """Everything they ever began here: one row a dialog, so a handful at most."""
-    return [_saved(row) for row in run(session, _ALL, **_of(seat))]
+    return list(_desk(session, seat).values())
 
 
 def left_open(session: Session, seat: Seat) -> Saved | None:
     """The dialog they left last without finishing."""
-    return _one(session, _LEFT_OPEN, seat)
+    left = [s for s in of_seat(session, seat) if not s.active and not s.finished]
+    return max(left, key=lambda saved: saved.changed_at_utc, default=None)
 
 
 def save(session: Session, seat: Seat, now: datetime, dialog: str, token: str, state: str) -> None:
     """Keeps the state and makes the dialog the active one; any other is set aside."""
-    run(session, _SET_OTHERS_ASIDE, **_of(seat), this=dialog)
-    run(
-        session,
-        _PUT_POSTGRES if is_postgres(session) else _PUT_SQLITE,
-        chat_id=seat.chat_id,
-        telegram_id=seat.telegram_id,
-        dialog=dialog,
-        token=token,
-        state=state,
-        active=True,
-        started_at_utc=now,
-        changed_at_utc=now,
-        finished_at_utc=None,
-    )
+    before = active(session, seat)
+    if before is not None and before.dialog != dialog:
+        _put(session, seat, replace(before, active=False))
+    _put(session, seat, Saved(dialog, token, state, True, now, now, None))
 
 
 def advance(session: Session, seat: Seat, now: datetime, dialog: str, state: str) -> None:
-    """Keeps the next state of the active dialog."""
-    run(session, _ADVANCE, **_of(seat), this=dialog, next_state=state, now=now)
+    """Keeps the next state of the dialog."""
+    _change(session, seat, dialog, state=state, changed_at_utc=now)
 
 
 def finish(session: Session, seat: Seat, now: datetime, dialog: str, emptied: str) -> None:
     """Marks the dialog over and forgets its answers."""
-    run(session, _FINISH, **_of(seat), this=dialog, emptied=emptied, now=now)
+    over = {"active": False, "changed_at_utc": now, "finished_at_utc": now}
+    _change(session, seat, dialog, state=emptied, **over)
 
 
 def set_aside(session: Session, seat: Seat, dialog: str) -> None:
     """The dialog hears nothing any more, and can be resumed; another one that is active goes on."""
-    run(session, _SET_ASIDE, **_of(seat), this=dialog)
-
-
-def _one(session: Session, query: Select[Any], seat: Seat, **values: str) -> Saved | None:
-    row = run(session, query, **_of(seat), **values).first()
-    return _saved(row) if row is not None else None
-
-
-def _saved(row: Row[*tuple[Any, ...]]) -> Saved:
-    return Saved(row.dialog, row.token, row.state, row.active, row.finished_at_utc is not None)
-
-
-def _of(seat: Seat) -> dict[str, int]:
-    return {"chat": seat.chat_id, "person": seat.telegram_id}
+    _change(session, seat, dialog, active=False)
 
 
 def drop(session: Session, seat: Seat) -> None:
     """Forgets every dialog of theirs: no button of before does anything any more."""
-    theirs = (_C.chat_id == seat.chat_id, _C.telegram_id == seat.telegram_id)
-    session.execute(delete(_TABLE).where(*theirs))
+    _drop(session, _C.chat_id == seat.chat_id, _C.telegram_id == seat.telegram_id)
 
 
 def drop_named(session: Session, seat: Seat, dialog: str) -> None:
     """Forgets their instance of one dialog: none of its buttons does anything any more."""
     theirs = (_C.chat_id == seat.chat_id, _C.telegram_id == seat.telegram_id)
-    session.execute(delete(_TABLE).where(*theirs, _C.dialog == dialog))
+    _drop(session, *theirs, _C.dialog == dialog)
 
 
 def drop_about(session: Session, dialog: str, is_about: Callable[[dict[str, Any]], bool]) -> None:
     """Forgets the instances of one dialog, whoever's they are, whose seed is about something."""
     rows = session.execute(select(_C.id, _C.state).where(_C.dialog == dialog)).all()
     seeds = {row.id: json.loads(row.state)["seed"] for row in rows}
-    found = [row_id for row_id, seed in seeds.items() if seed and is_about(seed)]
-    session.execute(delete(_TABLE).where(_C.id.in_(found)))
+    _drop(session, _C.id.in_([row_id for row_id, seed in seeds.items() if seed and is_about(seed)]))
+
+
+def _drop(session: Session, *which: ColumnElement[bool]) -> None:
+    session.execute(delete(_TABLE).where(*which))
+    session.info.pop(_DESKS, None)
+
+
+def _desk(session: Session, seat: Seat) -> _Desk:
+    """Read once in a unit of work; elsewhere, where others may write in between, each time."""
+    desks: dict[Seat, _Desk] = (
+        session.info.setdefault(_DESKS, {}) if together_of(session) is not None else {}
+    )
+    if seat not in desks:
+        rows = _OF_SEAT.get(session, **_of(seat))
+        desks[seat] = {row.dialog: _saved(row) for row in rows}
+    return desks[seat]
+
+
+def _saved(row: Row[Any]) -> Saved:
+    return Saved(*(getattr(row, name) for name in Saved.__slots__))
+
+
+def _change(session: Session, seat: Seat, dialog: str, **anew: Any) -> None:
+    saved = named(session, seat, dialog)
+    if saved is not None:
+        _put(session, seat, replace(saved, **anew))
+
+
+def _put(session: Session, seat: Seat, saved: Saved) -> None:
+    _desk(session, seat)[saved.dialog] = saved
+    kept = {name: getattr(saved, name) for name in Saved.__slots__}
+    owing = _OWING["postgresql" if is_postgres(session) else "sqlite"]
+    owing.put(session, chat_id=seat.chat_id, telegram_id=seat.telegram_id, **kept)
+
+
+def _of(seat: Seat) -> dict[str, int]:
+    return {"chat_id": seat.chat_id, "telegram_id": seat.telegram_id}

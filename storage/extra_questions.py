@@ -21,8 +21,8 @@ _TABLE: Final = SQLModel.metadata.tables["extra_question"]
 _BUSINESS: Final = SQLModel.metadata.tables["business"]
 _Q, _B = _TABLE.c, _BUSINESS.c
 _THIS: Final = (_Q.business_id == bindparam("business"), _Q.topic == bindparam("about"))
-_PASTS: Final = select(_Q.business_id, _Q.topic, _Q.asked_at_utc, _Q.answered_at_utc).where(
-    _Q.business_id.in_(bindparam("businesses", expanding=True))
+_PASTS: Final = select(_Q.topic, _Q.asked_at_utc, _Q.answered_at_utc).where(
+    _Q.business_id == bindparam("business")
 )
 _PROFILE: Final = select(_B.product, _B.rw, _B.workers, _B.reach).where(
     _B.id == bindparam("business")
@@ -78,14 +78,17 @@ def pasts(
     session: Session, business_ids: Collection[int], zone: tzinfo
 ) -> dict[int, dict[Topic, Past]]:
     """What each business was asked, with the dates on the area's calendars."""
-    found: dict[int, dict[Topic, Past]] = {business_id: {} for business_id in business_ids}
-    for row in run(session, _PASTS, businesses=list(business_ids)):
-        answered = row.answered_at_utc
-        found[row.business_id][row.topic] = Past(
+    return {business_id: _past(session, business_id, zone) for business_id in business_ids}
+
+
+def _past(session: Session, business_id: int, zone: tzinfo) -> dict[Topic, Past]:
+    return {
+        row.topic: Past(
             local_date(row.asked_at_utc, zone),
-            local_date(answered, zone) if answered is not None else None,
+            local_date(row.answered_at_utc, zone) if row.answered_at_utc is not None else None,
         )
-    return found
+        for row in run(session, _PASTS, business=business_id)
+    }
 
 
 def profile(session: Session, business_id: int) -> Profile:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Row, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
+from storage.hot import in_one, is_postgres, many_rows, run
 from storage.inbox.claiming import LEASE, Claimed
 from storage.inbox.table import INBOX
 
@@ -21,10 +23,19 @@ class Arrived:
     body: str
 
 
-_KEEP = {
-    name: insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.id, INBOX.c.update_id)
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_ROW = (
+    "bot_id", "update_id", "chat_key", "body", "received_at_utc", "state", "attempts", "claimed_by",
+    "claimed_until_utc",
+)  # fmt: skip
+
+
+def _unless_known(into: Any) -> Any:
+    return into.on_conflict_do_nothing().returning(INBOX.c.id, INBOX.c.update_id)
+
+
+_KEEP_ONE = _unless_known(sqlite.insert(INBOX))
+_GIVEN = many_rows(**{name: INBOX.c[name].type for name in _ROW})
+_KEEP_MANY = _unless_known(postgresql.insert(INBOX).from_select(_ROW, select(*_GIVEN)))
 
 
 def arrive(
@@ -42,14 +53,20 @@ def arrive(
     if not updates:
         return []
     rows = [_row(bot_id, update, now, claimed_by) for update in updates]
-    kept = session.connection().execute(_KEEP[session.get_bind().dialect.name], rows)
-    ids = {update_id: row_id for row_id, update_id in kept}
+    ids = {row.update_id: row.id for row in _keep(session, rows)}
     new = [
         Claimed(ids.pop(update.update_id), update.chat_key, update.body)
         for update in updates
         if update.update_id in ids
     ]
     return sorted(new, key=lambda row: row.id)
+
+
+def _keep(session: Session, rows: list[dict[str, Any]]) -> list[Row[Any]]:
+    """One statement for all on PostgreSQL, where each would be a round trip."""
+    if is_postgres(session):
+        return run(session, _KEEP_MANY, **in_one(rows)).rows
+    return [kept for row in rows for kept in run(session, _KEEP_ONE, **row)]
 
 
 def _row(bot_id: int, update: Arrived, now: datetime, claimed_by: str | None) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Putting a call into the outbox, in the transaction of whatever makes it due."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Insert, insert, literal, select, update
 from sqlmodel import Session
@@ -9,7 +10,7 @@ from domain import message_json
 from domain.announcements import AnnouncementState
 from domain.delivery import Delivery, Lane
 from domain.messages import Addressee, Text
-from storage.hot import run
+from storage.hot import Owing, many_rows, next_number, run
 from storage.outbox.table import ANNOUNCEMENT, OUTBOX, PERSON, RECIPIENT
 from storage.outbox.waiting import (
     MEMORY_ONLY,
@@ -26,6 +27,13 @@ IN_HAND = timedelta(seconds=15)
 """How long a row belongs to the process that committed it, unless that process says that it still does."""
 
 _INSERT = insert(OUTBOX).returning(OUTBOX.c.id)
+_ADDED = (
+    "id", "lane", "method", "chat_id", "person_id", "body", "addressee", "edits_id", "message_id", "state",
+    "attempts", "due_at_utc", "claimed_until_utc", "announcement_id", "nudge_id", "reply_id",
+    "created_at_utc",
+)  # fmt: skip
+_ROW = many_rows(**{name: OUTBOX.c[name].type for name in _ADDED})
+_NUMBERED = Owing(insert(OUTBOX), insert(OUTBOX).from_select(_ADDED, select(*_ROW)), key=("id",))
 
 
 def add(
@@ -72,7 +80,7 @@ def add(
         "reply_id": reply_id,
         "created_at_utc": now,
     }
-    row_id: int = run(session, _INSERT, **row).scalar()
+    row_id = _put(session, row)
     if in_hand:
         remember(
             session,
@@ -82,6 +90,15 @@ def add(
             ),
         )  # fmt: skip
     return row_id
+
+
+def _put(session: Session, row: dict[str, Any]) -> int:
+    number = next_number(session, OUTBOX.name)
+    if number is None:
+        row_id: int = run(session, _INSERT, **row).scalar()
+        return row_id
+    _NUMBERED.put(session, id=number, **row)
+    return number
 
 
 def answer_callback(

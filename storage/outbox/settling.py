@@ -19,19 +19,17 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    column,
     exists,
     func,
     or_,
     update,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
 from domain.announcements import WhenUnknown
 from domain.delivery import OPEN, Delivery, Happened, step
-from storage.hot import is_postgres, run
+from storage.hot import in_one, is_postgres, many_rows, run
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients, mark_unreachable
 from storage.outbox.table import ANNOUNCEMENT, OUTBOX, state_is
 from storage.outbox.waiting import MEMORY_ONLY, Outcome
@@ -69,12 +67,10 @@ def _write(
 ) -> None:
     """One UPDATE for all on PostgreSQL, where each would be a round trip; one for each on SQLite."""
     if is_postgres(session):
-        columns = {name: [row[name] for row in batch] for name in _GIVEN}
-        run(session, _moves(happened, _of_arrays), **known, **columns)
+        run(session, _moves(happened, _of_many), **known, **in_one(batch))
     else:
-        session.connection().execute(
-            _moves(happened, _of_rows), [{**row, **known} for row in batch]
-        )
+        for row in batch:
+            run(session, _moves(happened, _of_one), **known, **row)
 
 
 _TIME: Final = OUTBOX.c.due_at_utc.type
@@ -89,20 +85,16 @@ _GIVEN: Final[Mapping[str, TypeEngine[Any]]] = {
 }
 """What differs from outcome to outcome."""
 
-_ARRAYS: Final = (
-    func.unnest(*(bindparam(name, type_=ARRAY(kind)) for name, kind in _GIVEN.items()))
-    .table_valued(*(column(name, kind) for name, kind in _GIVEN.items()), name="given")
-    .render_derived()
-)
+_ROWS: Final = many_rows(**_GIVEN)
 
 
-def _of_rows(name: str) -> ColumnElement[Any]:
+def _of_one(name: str) -> ColumnElement[Any]:
     """With its type: inside a CASE or COALESCE a parameter does not learn its column's."""
     return bindparam(name, type_=_GIVEN[name])
 
 
-def _of_arrays(name: str) -> ColumnElement[Any]:
-    given: ColumnElement[Any] = _ARRAYS.c[name]
+def _of_many(name: str) -> ColumnElement[Any]:
+    given: ColumnElement[Any] = _ROWS[name]
     return given
 
 

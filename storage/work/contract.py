@@ -1,10 +1,12 @@
 """What everybody may know of units of work: how to run one, and that storage can be away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeAlias, TypeVar
 
 from sqlmodel import Session
+
+from storage.hot import Wish
 
 T = TypeVar("T")
 
@@ -33,9 +35,10 @@ class Work(Protocol):
     so it changes nothing but the session.
     """
 
-    async def run(self, job: Callable[[Session], T]) -> T:
+    async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
         """The job's result, once it is committed; then its outbox rows go to the listeners.
 
+        `wishes`: what the job will look up, which may then be read for many jobs at once.
         Raises what the job raised, which undoes this job alone, or StorageAway.
         """
         ...

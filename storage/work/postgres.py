@@ -21,6 +21,8 @@ from sqlalchemy import URL, Engine
 from sqlmodel import Session
 
 from storage.engines import read_engine, write_engine
+from storage.hot import Wish
+from storage.hot.numbers import Numbers
 from storage.work.away import as_away, is_conflict
 from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
@@ -29,7 +31,7 @@ from storage.work.writer import Writer, together_or_apart
 
 T = TypeVar("T")
 
-THREADS = 4
+THREADS = 2
 GROUP = 16
 """Jobs in one commit at most: they hold their locks until it."""
 
@@ -42,6 +44,7 @@ class PostgresWork:
     def __init__(self, url: URL, info: Info) -> None:
         self._info = info
         self._engine = write_engine(url, size=THREADS)
+        self._numbers = Numbers()
         self._readers = Readers(read_engine(url), info)
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
@@ -69,10 +72,10 @@ class PostgresWork:
         self._engine.dispose()
         await self._readers.close()
 
-    async def run(self, job: Callable[[Session], T]) -> T:
+    async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
         """See `Work.run`."""
         future: asyncio.Future[T] = self._loop.create_future()
-        self._tasks.put(Task(job, future))
+        self._tasks.put(Task(job, future, wishes))
         return await future
 
     async def read(self, job: Callable[[Session], T]) -> T:
@@ -84,7 +87,7 @@ class PostgresWork:
         self._listeners.append(listener)
 
     def _write(self) -> None:
-        hands = _Hands(self._engine, self._info)
+        hands = _Hands(self._engine, self._info, self._numbers)
         while group := next_group(self._tasks, GROUP, among=THREADS):
             hands.run(group)
             self._loop.call_soon_threadsafe(deliver, group, self._listeners)
@@ -95,9 +98,10 @@ class PostgresWork:
 class _Hands:
     """What one thread works with: a writer on a connection that is replaced when it breaks."""
 
-    def __init__(self, engine: Engine, info: Info) -> None:
+    def __init__(self, engine: Engine, info: Info, numbers: Numbers) -> None:
         self._engine = engine
         self._info = info
+        self._numbers = numbers
         self._writer: Writer | None = None
         self._driver: Any = None
 
@@ -136,7 +140,7 @@ class _Hands:
             raise as_away(error) or error from error
         self._driver = connection.connection.driver_connection
         self._driver.autocommit = True  # `_Transactions` says where one begins and ends
-        return Writer(connection, _Transactions(self._driver), self._info)
+        return Writer(connection, _Transactions(self._driver), self._info, self._numbers)
 
 
 class _Transactions:

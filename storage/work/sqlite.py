@@ -8,7 +8,7 @@ import asyncio
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -16,6 +16,7 @@ from sqlalchemy import URL
 from sqlmodel import Session
 
 from storage.engines import read_engine, write_engine
+from storage.hot import Wish
 from storage.work.away import as_away
 from storage.work.contract import Info, Listener
 from storage.work.reading import Readers
@@ -57,10 +58,10 @@ class SqliteWork:
         self._engine.dispose()
         await self._readers.close()
 
-    async def run(self, job: Callable[[Session], T]) -> T:
+    async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
         """See `Work.run`."""
         future: asyncio.Future[T] = self._loop.create_future()
-        self._tasks.put(Task(job, future))
+        self._tasks.put(Task(job, future, wishes))
         return await future
 
     async def read(self, job: Callable[[Session], T]) -> T:

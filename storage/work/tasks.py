@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 from sqlmodel import Session
 
+from storage.hot import Wish
 from storage.work.away import as_away
 from storage.work.contract import OUTBOX, Listener
 
@@ -21,11 +22,17 @@ log = structlog.get_logger(__name__)
 class Task:
     """One job and its outcome; the outcome of an earlier try is forgotten."""
 
-    __slots__ = ("error", "failed", "future", "job", "result", "rows")
+    __slots__ = ("error", "failed", "future", "job", "result", "rows", "wishes")
 
-    def __init__(self, job: Callable[[Session], Any], future: asyncio.Future[Any]) -> None:
+    def __init__(
+        self,
+        job: Callable[[Session], Any],
+        future: asyncio.Future[Any],
+        wishes: Sequence[Wish] = (),
+    ) -> None:
         self.job = job
         self.future = future
+        self.wishes = wishes
         self.failed = False
         self.error: BaseException | None = None
         self.result: Any = None

@@ -8,11 +8,13 @@ own bookkeeping (2 µs instead of 70), and one Session lives on from job to job,
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Protocol
+from typing import Any, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlmodel import Session
 
+from storage.hot.numbers import Numbers
+from storage.hot.together import TOGETHER, Together
 from storage.work.contract import Info
 from storage.work.tasks import Task
 
@@ -55,13 +57,24 @@ def together_or_apart(
 
 
 class Writer:
-    """Belongs to one thread."""
+    """Belongs to one thread. With `numbers` (PostgreSQL) its jobs do together what they have in common."""
 
-    def __init__(self, connection: Connection, transactions: Transactions, info: Info) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        transactions: Transactions,
+        info: Info,
+        numbers: Numbers | None = None,
+    ) -> None:
         self._connection = connection
         self._transactions = transactions
         self._info = info
+        self._numbers = numbers
+        self._together = Together(connection, numbers)
         self._session = self._new_session()
+        event.listen(connection, "before_cursor_execute", self._before_any)
+        event.listen(connection, "savepoint", self._before_savepoint)
+        event.listen(connection, "rollback_savepoint", self._after_savepoint)
 
     def close(self) -> None:
         """Gives the connection back."""
@@ -79,9 +92,13 @@ class Writer:
         Raises the driver's error when no transaction can begin.
         """
         self._transactions.begin()
+        self._begin_together()
         try:
+            if self._numbers is not None:
+                self._together.read_ahead(wish for task in group for wish in task.wishes)
             kept = all(self._attempt(task) for task in group)
             if kept:
+                self._together.settle()
                 self._transactions.commit()
                 return True
         except Exception as error:
@@ -105,12 +122,28 @@ class Writer:
     def _empty_session(self) -> None:
         self._session.expunge_all()
         self._session.info.clear()
-        self._session.info.update(self._info)
+        self._session.info.update(self._info, **{TOGETHER: self._together})
+
+    def _begin_together(self) -> None:
+        self._together = Together(self._connection, self._numbers)
+        self._session.info[TOGETHER] = self._together
+
+    def _before_any(self, *args: Any) -> None:
+        """Before a statement that goes past storage.hot; the fifth argument is SQLAlchemy's context."""
+        compiled = args[4].compiled
+        only_reads = compiled is not None and compiled.statement.is_select
+        self._together.before_any(changes=not only_reads)
+
+    def _before_savepoint(self, *_args: object) -> None:
+        self._together.before_any(changes=True)
+
+    def _after_savepoint(self, *_args: object) -> None:
+        self._together.drop()
 
     def _new_session(self) -> Session:
         return Session(
             self._connection,
-            info=dict(self._info),
+            info={**self._info, TOGETHER: self._together},
             expire_on_commit=False,
             join_transaction_mode="rollback_only",
         )

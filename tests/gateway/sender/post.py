@@ -1,7 +1,7 @@
 """A sender at work against the sandbox's server, and what a test does with it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from sandbox.client import Phone, Sandbox
 from sandbox.json import Json
 from services.render import Renderer
 from storage import outbox
+from storage.hot import Wish
 from storage.tables import Announcement
 from storage.work import Work
 from tests.storage.outbox.rows import rows_of
@@ -49,10 +50,10 @@ class WatchedWork:
         self.on_commit = work.on_commit
         self.read = work.read
 
-    async def run(self, job: Callable[[Session], T]) -> T:
+    async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
         """See `Work.run`."""
         try:
-            return await self._work.run(job)
+            return await self._work.run(job, wishes)
         finally:
             self._commits.set()
 

@@ -1,7 +1,7 @@
 """Outcomes are written in batches, survive a database that is away, and never hold each other up."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery, Happened
 from gateway.sender.marks import Marks
+from storage.hot import Wish
 from storage.outbox import Outcome, Waiting
 from storage.work import ManagedWork, StorageAway, work_on
 from tests.storage.outbox.rows import put_in, states
@@ -41,12 +42,12 @@ class FlakyWork:
         self.read = work.read
         self.on_commit = work.on_commit
 
-    async def run(self, job: Callable[[Session], Any]) -> Any:
+    async def run(self, job: Callable[[Session], Any], wishes: Sequence[Wish] = ()) -> Any:
         if self._away:
             self._away -= 1
             raise StorageAway("database: gone for a walk")
         self.runs += 1
-        return await self._work.run(job)
+        return await self._work.run(job, wishes)
 
 
 def in_flight(database: Database, count: int) -> list[Waiting]:

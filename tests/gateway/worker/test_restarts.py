@@ -8,10 +8,13 @@ from sqlalchemy import URL, update
 from services.trouble import reference_of
 from storage.inbox import Arrived, arrive
 from storage.inbox.table import INBOX
+from storage.presence import alive
+from storage.seats.postgres import PostgresSeats
 from tests.gateway.worker.conftest import Desk, Ear, all_ended, attempts, body_of, ends, said
 from tests.storage.inbox.conftest import row_of
 from tests.support.clocks import NOW
 from tests.support.databases import Database
+from tests.support.tasks import running
 from tests.support.waiting import until
 
 DEAD = "99"
@@ -124,15 +127,19 @@ class TestOnPostgres:
         return postgres_database_url
 
     async def test_two_processes_share_an_inbox_without_doing_anything_twice(
-        self, desk: Desk, ear: Ear, database: Database
+        self, desk: Desk, ear: Ear, database: Database, database_url: URL
     ) -> None:
         updates = [said(n, 500 + n % 7, str(n)) for n in range(140)]
         rows = [Arrived(u["update_id"], u["message"]["chat"]["id"], body_of(u)) for u in updates]
         with database.session() as session:
             arrive(session, 7, rows, NOW)
         twin = Desk(desk.work, desk.application, desk.clock)
-        async with desk.working(), twin.working():
-            await until(lambda: all_ended(database))
+        presence = [PostgresSeats(database_url, each.me).live for each in (desk, twin)]
+        async with running(*presence):
+            with database.session() as session:
+                await until(lambda: {desk.me, twin.me} <= set(alive(session, "nobody")))
+            async with desk.working(), twin.working():
+                await until(lambda: all_ended(database))
         assert len(ear.heard) == 140
         for rest in range(7):
             assert ear.of(500 + rest) == [str(n) for n in range(140) if n % 7 == rest]

@@ -1,0 +1,221 @@
+"""What the jobs of one commit do together: one statement that reads for all, one that writes for all.
+
+On PostgreSQL every statement is a round trip, and most of what a unit of work says to the database is said by
+every other one, too: whose update is this, who is she, which dialog is open; the next state, the answer. So
+a group reads ahead (`Lookup`), once, and puts off what nobody waits for (`Owing`) to its end. Nobody sees the
+difference: what touches a table with owed rows writes these first, and what changes a table makes the group
+forget what it read there. Jobs need not know whether they run in a group.
+
+On SQLite, where a statement costs next to nothing, nothing is read ahead. Without a group (the command line, a
+job that only reads) each statement runs at once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import Connection, Row
+from sqlmodel import Session
+
+from storage.hot.compiled import Compiled, Ran, Statement, Values, compiled
+from storage.hot.many import in_one
+from storage.hot.numbers import Numbers
+
+TOGETHER: Final = "together"
+"""The key of `session.info` under which a job finds its group."""
+
+Key: TypeAlias = tuple[Any, ...]
+Rows: TypeAlias = list[Row[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Lookup:
+    """Rows by their key, for one or for many.
+
+    `one` takes the values of one wish, `many` (PostgreSQL only) those of all as `many_rows`; the rows of both
+    have the columns of `key`. `claims`: the statement takes the rows for itself, and so gives them but once.
+    `then` says what is looked up next by who finds this row.
+    """
+
+    one: Statement
+    many: Statement
+    key: tuple[str, ...]
+    claims: bool = False
+    then: Callable[[Row[Any]], Iterable[Wish]] | None = None
+
+    def get(self, session: Session, **values: Any) -> Rows:
+        """The rows of this key; read now, unless the group has read them."""
+        together = together_of(session)
+        if together is not None:
+            return together.find(self, values)
+        return _run(session, self.one, values)
+
+    def key_in(self, values: Values | Row[Any]) -> Key:
+        """What tells these values, or this row, from those of others."""
+        named = values if isinstance(values, Mapping) else values._mapping
+        return tuple(named[name] for name in self.key)
+
+
+Wish: TypeAlias = tuple["Lookup", Mapping[str, Any]]
+"""What a job will look up, and with which values."""
+
+
+@dataclass(frozen=True, eq=False)
+class Owing:
+    """Rows that are put into a table, where a later one of the same key takes an earlier one's place.
+
+    `one` puts one row, `many` (PostgreSQL only) takes them as `many_rows`. Rows are put in the order of
+    `order`; what it calls equal, in the order they came. `seen_by` finds rows of this table by columns that
+    every row has: what it read of others stays true.
+    """
+
+    one: Statement
+    many: Statement
+    key: tuple[str, ...]
+    order: Callable[[Values], Any] = lambda _row: 0
+    seen_by: Lookup | None = None
+
+    def put(self, session: Session, **row: Any) -> None:
+        """Puts the row, at the latest before anybody looks."""
+        together = together_of(session)
+        if together is not None:
+            together.owe(self, row)
+        else:
+            _run(session, self.one, row)
+
+
+class Together:
+    """What one group of jobs has read ahead and owes; it lives as long as their transaction."""
+
+    def __init__(self, connection: Connection, numbers: Numbers | None = None) -> None:
+        self.dialect = connection.dialect
+        self._connection = connection
+        self._numbers = numbers
+        self._found: dict[Lookup, dict[Key, Rows]] = {}
+        self._owed: dict[Owing, dict[Key, Values]] = {}
+        self._owed_to: set[str] = set()
+
+    def read_ahead(self, wishes: Iterable[Wish]) -> None:
+        """Looks up what the jobs of the group will ask for."""
+        asked: dict[Lookup, dict[Key, Values]] = defaultdict(dict)
+        for lookup, values in wishes:
+            asked[lookup][lookup.key_in(values)] = values
+        next_wishes: list[Wish] = []
+        for lookup, every in asked.items():
+            if len(every) > 1:
+                next_wishes += self._read(lookup, every)
+        if next_wishes:
+            self.read_ahead(next_wishes)
+
+    def _read(self, lookup: Lookup, every: Mapping[Key, Values]) -> Iterator[Wish]:
+        found = self._found[lookup] = {key: [] for key in every}
+        in_order = (
+            every[key] for key in sorted(every)
+        )  # two groups lock the same rows one way round
+        for row in self._run(lookup.many, in_one(in_order)):
+            found[lookup.key_in(row)].append(row)
+            if lookup.then is not None:
+                yield from lookup.then(row)
+
+    def number(self, table: str) -> int | None:
+        """The id of the next row of this table; None where the row must be put to know it."""
+        return self._numbers.next(self._connection, table) if self._numbers is not None else None
+
+    def find(self, lookup: Lookup, values: Values) -> Rows:
+        """What was read before, else what is there now."""
+        key = lookup.key_in(values)
+        known = self._found.setdefault(lookup, {})
+        rows = known.pop(key, None)
+        if rows is None:
+            rows = self.run(lookup.one, values).rows
+        if not lookup.claims:
+            self._found[lookup][key] = rows
+        return rows
+
+    def run(self, statement: Statement, values: Values) -> Ran:
+        """Runs a statement now, which finds everything as if the group did nothing together."""
+        prepared = self._compiled(statement, values)
+        self.before(prepared.touches, prepared.changes)
+        return prepared.run(self._connection, values)
+
+    def owe(self, owing: Owing, row: Values) -> None:
+        """Puts the row by the end of the group."""
+        statement = self._compiled(owing.one, row)
+        table = str(statement.changes)
+        self.before(statement.touches - {table}, None)
+        self._forget(table, but=owing.seen_by)
+        if owing.seen_by is not None:
+            self._found.get(owing.seen_by, {}).pop(owing.seen_by.key_in(row), None)
+        self._owed.setdefault(owing, {})[tuple(row[name] for name in owing.key)] = row
+        self._owed_to.add(table)
+
+    def before(self, touches: frozenset[str], changes: str | None) -> None:
+        """A statement is about to run that touches these tables, and changes this one."""
+        if self._owed and not self._owed_to.isdisjoint(touches):
+            self.settle()
+        if self._found and changes is not None:
+            self._forget(changes)
+
+    def before_any(self, *, changes: bool) -> None:
+        """A statement is about to run of which nothing else is known."""
+        self.settle()
+        if changes:
+            self._forget_all()
+
+    def _forget(self, changed: str, but: Lookup | None = None) -> None:
+        for lookup in self._found:
+            if lookup is not but and not lookup.claims and self._reads(lookup, changed):
+                self._found[lookup] = {}
+
+    def _reads(self, lookup: Lookup, table: str) -> bool:
+        return table in self._compiled(lookup.one, {}).touches
+
+    def _forget_all(self) -> None:
+        self._found = {lookup: rows for lookup, rows in self._found.items() if lookup.claims}
+
+    def settle(self) -> None:
+        """Puts everything that is owed."""
+        owed, self._owed = self._owed, {}
+        self._owed_to.clear()
+        for owing, by_key in owed.items():
+            self._put(owing, sorted(by_key.values(), key=owing.order))
+
+    def _put(self, owing: Owing, rows: list[Values]) -> None:
+        if self.dialect.name == "postgresql":
+            self._run(owing.many, in_one(rows))
+        else:
+            self._compiled(owing.one, rows[0]).run_many(self._connection, rows)
+
+    def drop(self) -> None:
+        """Forgets what was read and what is owed: what the jobs did was undone."""
+        self._owed.clear()
+        self._owed_to.clear()
+        self._forget_all()
+
+    def _run(self, statement: Statement, values: Values) -> Rows:
+        return self._compiled(statement, values).run(self._connection, values).rows
+
+    def _compiled(self, statement: Statement, values: Values) -> Compiled:
+        return compiled(statement, self.dialect, values)
+
+
+def next_number(session: Session, table: str) -> int | None:
+    """The id that the next row of the table shall have; None where the database says so when it is put."""
+    together = together_of(session)
+    return together.number(table) if together is not None else None
+
+
+def together_of(session: Session) -> Together | None:
+    """The group whose job has this session; None where none is."""
+    if session.in_nested_transaction():
+        session.connection()  # only now is the savepoint set
+    together: Together | None = session.info.get(TOGETHER)
+    return together
+
+
+def _run(session: Session, statement: Statement, values: Values) -> Rows:
+    connection = session.connection()
+    return compiled(statement, connection.dialect, values).run(connection, values).rows

@@ -6,8 +6,8 @@ a group reads ahead (`Lookup`), once, and puts off what nobody waits for (`Owing
 difference: what touches a table with owed rows writes these first, and what changes a table makes the group
 forget what it read there. Jobs need not know whether they run in a group.
 
-On SQLite, where a statement costs next to nothing, nothing is read ahead. Without a group (the command line, a
-job that only reads) each statement runs at once.
+On SQLite, where a statement costs next to nothing, nothing is read ahead. Without a group (the command line,
+a job that only reads) each statement runs at once.
 """
 
 from __future__ import annotations

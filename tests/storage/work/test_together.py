@@ -62,8 +62,10 @@ async def _held(group: asyncio.TaskGroup, work: ManagedWork) -> threading.Event:
 
 async def _outcome(running: Awaitable[Any]) -> Any:
     """The result, or the exception."""
-    (outcome,) = await asyncio.gather(running, return_exceptions=True)
-    return outcome
+    try:
+        return await running
+    except Exception as error:
+        return error
 
 
 @pytest.fixture

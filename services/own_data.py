@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.assisted_texts import BASES
-from domain.business_texts import REACHES, workers
-from domain.businesses import BusinessState
 from domain.dialogs.registration import CONSENT_VERSION
-from domain.licence_texts import LICENCES
-from domain.licences import LicenceKind
-from domain.messages import (
-    Addressee,
-    Button,
-    Inline,
-    Joined,
-    Message,
-    RemoveKeys,
-    Text,
-    Value,
-    _,
-    lines,
-)
-from domain.phones import Phone
+from domain.messages import Addressee, Button, Inline, Message, RemoveKeys, Text, _, lines
 from services import actors, dialogs, menu, outgoing, presentation
 from services.actors import Actor
-from services.house import house
 from services.outgoing import Mailbox
-from storage import (
-    assisted,
-    businesses,
-    licences,
-    needs,
-    newcomers,
-    own_data,
-    people,
-    profiles,
-    reports,
-    summaries,
-)
+from services.own_data_page import page
+from storage import businesses, newcomers, own_data, people
 from storage import dialogs as dialog_rows
-from storage.businesses import OwnBusiness
-from storage.catalogue import erased_buyers, inquiries, products
+from storage.catalogue import erased_buyers
 
 STOP, RESUME, ERASE, ERASE_YES, BACK = "u:stop", "u:go", "u:erase", "u:erase:yes", "u:data"
-
-SHOWN = 20
-"""Businesses on the page; nobody adds so many by herself (domain.businesses.MOST_OF_ONE_OWNER)."""
 
 NOBODY = _("Nothing is stored about you yet. Send /daftar to register a business.")
 PAUSE = _("⏸ Stop for now")
@@ -57,8 +24,6 @@ GO_ON = _("▶️ I agree, go on")
 FORGET_ME = _("🗑 Erase my data")
 YES_ERASE = _("🗑 Yes, erase all")
 KEEP = _("⬅️ Keep it")
-NO_PHONE = _("no phone number")
-NO_CONSENT = _("withdrawn")
 STOPPED = _(
     "All right, {call}. From now on there are no reminders and no news. Your data stay here until you go on "
     "or have them erased."
@@ -80,105 +45,11 @@ def show(session: Session, actor: Actor, now: datetime, message_id: int | None =
         return
     owned = businesses.all_of_owner(session, actor.person_id)
     since = own_data.consent_since(session, actor.person_id)
-    message = Message(_page(session, actor, owned, since), _buttons(since is not None))
+    message = Message(page(session, actor, owned, since), _buttons(since is not None))
     if message_id is None:
         outgoing.say(session, actor.mailbox, now, message)
     else:
         outgoing.redraw(session, actor.mailbox, now, message, message_id=message_id)
-
-
-def _page(session: Session, actor: Actor, owned: list[OwnBusiness], since: datetime | None) -> Text:
-    assert actor.person_id is not None
-    phone = own_data.phone(session, actor.person_id)
-    known = [
-        *(_business(session, b) for b in owned),
-        *(line for b in owned for line in _entered(session, b)),
-        *_told(session, actor.person_id),
-        *_asked_for(session, owned),
-        *_products(session, actor.person_id),
-        *_summaries(session, owned),
-    ]
-    months = len(reports.of_businesses(session, [b.id for b in owned]))
-    return _(
-        "<b>Your data, {sapaan}</b>\n👤 {call}\n📱 {phone}\n{businesses}\n🧾 Reports: {months}\n"
-        "🤝 Consent: {consent}",
-        phone=Phone(phone).masked if phone else NO_PHONE,
-        businesses=lines(*known),
-        months=months,
-        consent=_since(session, since),
-    )
-
-
-def _business(session: Session, business: OwnBusiness) -> Text:
-    area = house(session).areas.get(business.area_code)
-    marks = {BusinessState.PAUSED: _(" (paused)"), BusinessState.CLOSED: _(" (closed)")}
-    return _(
-        "🏷 {business}, {area}{paused}",
-        business=business.label,
-        area=area.name if area else "",
-        paused=marks.get(business.state, ""),
-    )
-
-
-def _told(session: Session, person_id: int) -> list[Text]:
-    """RT and RW, workers and reach of each of her businesses, as far as anybody said."""
-    known = [(b.label, _said_of(b)) for b in profiles.businesses(session, person_id, SHOWN)]
-    return [
-        _("👥 {business}: {told}", business=label, told=Joined(told))
-        for label, told in known
-        if told
-    ]
-
-
-def _said_of(business: profiles.OwnBusiness) -> tuple[Value, ...]:
-    said: tuple[Value | None, ...] = (
-        str(business.rt_rw) if business.rt_rw else None,
-        workers(business.workers) if business.workers else None,
-        REACHES[business.reach] if business.reach else None,
-    )
-    return tuple(value for value in said if value is not None)
-
-
-def _entered(session: Session, business: OwnBusiness) -> Iterator[Text]:
-    """On what ground an officer registered it, where one did."""
-    record = assisted.of_business(session, business.id)
-    if record is not None:
-        yield _(
-            "✋ {business}: registered by {by}, {day:short}; the owner {basis}",
-            business=business.label,
-            by=record.by or _("an officer"),
-            day=record.entered_at_utc,
-            basis=BASES[record.basis],
-        )
-
-
-def _asked_for(session: Session, owned: list[OwnBusiness]) -> list[Text]:
-    """Her needs, and the licences she said she has, where there are any."""
-    count = needs.count_of(session, [business.id for business in owned])
-    held = [licences.of_business(session, business.id) for business in owned]
-    names = tuple(LICENCES[kind] for kind in LicenceKind if any(kind in each for each in held))
-    asked = [_("🙋 Needs: {n}", n=count)] if count else []
-    return [*asked, *([_("📜 Licences: {licences}", licences=Joined(names))] if names else [])]
-
-
-def _products(session: Session, person_id: int) -> list[Text]:
-    """What she shows in the catalogue and what she asked there, where there is anything."""
-    count = products.how_many(session, person_id)
-    asked = inquiries.count_of(session, person_id)
-    shown = [_("🛍 Products in the catalogue: {n}", n=count)] if count else []
-    return [*shown, *([_("💬 Questions to sellers: {n}", n=asked)] if asked else [])]
-
-
-def _summaries(session: Session, owned: list[OwnBusiness]) -> list[Text]:
-    """How many summaries she took to a bank, if any."""
-    count = summaries.count(session, [business.id for business in owned])
-    return [_("📄 Sales summaries given out: {n}", n=count)] if count else []
-
-
-def _since(session: Session, since: datetime | None) -> Value:
-    if since is None:
-        return NO_CONSENT
-    return _("since {day:date}", day=since.astimezone(house(session).zone).date())
 
 
 def _buttons(takes_part: bool) -> Inline:

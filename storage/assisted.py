@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlmodel import Session
 
 from domain.assisted import Basis
+from domain.namesakes import Entry
 from domain.sapaan import Sapaan
 from storage.contacts import call
 from storage.figures import in_area, taking_part
@@ -75,15 +77,12 @@ class Claimable:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A business of the kelurahan, to compare a new one with. `phone` is E.164."""
+    """A business of the kelurahan that a new one may be the same as."""
 
     business_id: int
     owner_id: int
     label: str
-    product: str
-    name: str
     owner: str
-    phone: str | None
     rt: str | None
     rw: str | None
 
@@ -131,27 +130,39 @@ def trust_phone(session: Session, business_id: int) -> None:
     session.execute(update(Assisted).where(_A.business_id == business_id).values(phone_opens=True))
 
 
-def neighbours(session: Session, area_code: str, limit: int) -> list[Neighbour]:
-    """The businesses of a kelurahan, the newest first, so many at most."""
+def entries(session: Session, area_code: str, limit: int) -> list[tuple[int, Entry]]:
+    """The businesses of a kelurahan as they are compared with a new one, the newest first, so many at most.
+
+    No more than is compared is read: this runs while others wait to write.
+    """
     query = (
-        select(
-            _B.id, _B.owner_id, _B.name.label("business_name"), _B.product, _B.rt, _B.rw,
-            _P.sapaan, _P.name, _P.first_name, _P.phone,
-        )
+        select(_B.id, func.coalesce(_P.name, _P.first_name), _B.product, _P.phone)
         .join_from(Business, Person, _P.id == _B.owner_id)
         .where(in_area(_B.area_code, area_code), taking_part())
         .order_by(_B.id.desc())
         .limit(limit)
+    )
+    rows = session.execute(query).all()
+    return [(id_, Entry(name, product, phone)) for id_, name, product, phone in rows]
+
+
+def neighbours(session: Session, business_ids: Collection[int]) -> list[Neighbour]:
+    """These businesses, as an officer tells them apart."""
+    query = (
+        select(
+            _B.id, _B.owner_id, _B.name.label("business_name"), _B.product, _B.rt, _B.rw,
+            _P.sapaan, _P.name, _P.first_name,
+        )
+        .join_from(Business, Person, _P.id == _B.owner_id)
+        .where(_B.id.in_(business_ids))
+        .order_by(_B.id.desc())
     )  # fmt: skip
     return [
         Neighbour(
             business_id=row.id,
             owner_id=row.owner_id,
             label=row.business_name or row.product,
-            product=row.product,
-            name=row.name or row.first_name,
             owner=call(row.sapaan, row.name or row.first_name),
-            phone=row.phone,
             rt=row.rt,
             rw=row.rw,
         )

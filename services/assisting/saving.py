@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from sqlmodel import Session
@@ -28,8 +29,8 @@ from services.staff.place import Place
 from storage import assisted, businesses, people
 from storage.assisted import Neighbour
 
-COMPARED = 3000
-"""Businesses of a kelurahan that a new one is compared with, the newest; the largest have half as many."""
+COMPARED = 1500
+"""Businesses of a kelurahan that a new one is compared with, the newest; few have so many."""
 SHOWN = 4
 
 Draft = Mapping[str, Any]
@@ -67,9 +68,9 @@ def decided(session: Session, actor: Actor, now: datetime, facts: Facts) -> None
 def _likely(session: Session, draft: Draft) -> list[Neighbour]:
     """Those of her kelurahan who may be her; the same number elsewhere is no business of this office."""
     new = Entry(draft["person"]["name"], draft["product"], draft["phone"])
-    there = assisted.neighbours(session, draft["area"], COMPARED)
-    found = (n for n in there if may_be_same(new, Entry(n.name, n.product, n.phone)))
-    return [each for each, _n in zip(found, range(SHOWN), strict=False)]
+    there = assisted.entries(session, draft["area"], COMPARED)
+    found = (business_id for business_id, entry in there if may_be_same(new, entry))
+    return assisted.neighbours(session, list(islice(found, SHOWN)))
 
 
 def _shown(each: Neighbour) -> dict[str, Any]:

@@ -59,7 +59,7 @@ BY_AREA: dict[str, Ask] = {
     "off the bot": lambda s: month_lists.off_the_bot(s, KEDUNG_BARUK, offset=0, limit=8),
     "how many off the bot": lambda s: month_lists.count_off_the_bot(s, KEDUNG_BARUK),
     "who is next": lambda s: month_lists.next_not_reported(s, KEDUNG_BARUK, OCTOBER, WIB, after=1),
-    "neighbours": lambda s: assisted.neighbours(s, KEDUNG_BARUK, 3000),
+    "whom a new one is compared with": lambda s: assisted.entries(s, KEDUNG_BARUK, 1500),
     "export": lambda s: list(month_export.rows(s, KEDUNG_BARUK, OCTOBER, WIB)),
 }
 

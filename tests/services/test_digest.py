@@ -114,12 +114,14 @@ def test_a_complaint_is_told_with_the_way_to_it(town: Town) -> None:
 
 def test_a_promise_that_was_not_kept_is_news_once(town: Town) -> None:
     """The question itself is told the morning before."""
-    due = MORNING + timedelta(hours=5)
+    due = MORNING + timedelta(days=1, hours=5)
     question = {"topic": Topic.QUESTION, "due_at_utc": due, "said_at_utc": _soon()}
     town.write(lambda city: city.reply(**question))  # type: ignore[arg-type]  # facts
-    days = [MORNING + timedelta(days=days) for days in (0, 1, 2)]
-    for day in days:
-        town.tick(tell, day)
+    told = []
+    for days in range(4):
+        town.tick(tell, MORNING + timedelta(days=days))
+        told.append(len(town.owed()))
+    assert told == [1, 1, 2, 2]
     first, second = map(spoken, town.owed())
     assert "❓ 1 pertanyaan" in first
     assert "⏰ 1 pertanyaan" in second

@@ -203,6 +203,17 @@ def test_whoever_reported_hears_that_nothing_was_wrong(market: Market, product_i
     assert "may write to you again" in told
 
 
+def test_what_is_decided_at_night_is_told_in_the_morning(market: Market, product_id: int) -> None:
+    market.budi.call(filing.report_product, TOUCH, product_id, "fraud")
+    rina = market.rina
+    rina.now = NOW + timedelta(hours=12)
+    rina.call(deciding.ask_why, TOUCH, complaint(market).id or 0)
+    rina.press("It misleads")
+    with market.database.session() as session:
+        to_her = session.exec(select(OutboxRow).where(OutboxRow.chat_id == SITI)).one()
+    assert to_her.due_at_utc == NOW + timedelta(hours=23)
+
+
 def test_a_product_that_is_hidden_by_now_is_not_reported(market: Market, product_id: int) -> None:
     market.siti.call(editing.hide, TOUCH, product_id, hidden=True)
     budi = market.budi

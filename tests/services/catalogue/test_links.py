@@ -9,7 +9,7 @@ from sqlmodel import select
 from domain.businesses import BusinessState
 from domain.messages import DocumentToMake, LinkButton, Message
 from services import arrival
-from services.catalogue import sharing
+from services.catalogue import editing, sharing
 from services.documents import makers
 from storage.catalogue import listings
 from storage.tables import Business, Person
@@ -86,6 +86,16 @@ def test_what_she_hides_no_link_opens(market: Market, payload: str) -> None:
         listings.hide(session, market.kue_id, NOW)
     link = payload.format(business=market.kue_id, product=product_id)
     assert "not there any more" in said(opens(market.budi, link)).text
+
+
+def test_a_product_she_hides_is_missing_in_her_shop(market: Market) -> None:
+    for name in ("Keripik Tempe", "Peyek"):
+        market.product(name)
+    hidden_id = market.product("Emping")
+    market.siti.call(editing.hide, TOUCH, hidden_id, hidden=True)
+    page = said(opens(market.budi, f"toko-{market.kue_id}"))
+    assert "Peyek" in page.text
+    assert "Emping" not in page.text
 
 
 def test_an_area_that_is_not_served_is_no_error(market: Market) -> None:

@@ -1,7 +1,7 @@
 """Words said alone while no dialog takes them: "menu", "batal", "lanjut", "ya" do what she would expect.
 
-In a conversation with an officer every word is an answer, and after an announcement most are: those go on to
-`services/replies`, like everything else.
+In a conversation with an officer and after an announcement most words are an answer: those go on to
+`services/replies`, like everything else. Commands ("menu", "riwayat") are not.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ WHAT_SHALL_WE_DO = _("What shall we do, {sapaan}?")
 
 _NAVIGATION = words.BACK | words.SKIP | words.GO_ON | words.START_OVER | words.AGAIN
 """Nobody answers an invitation with these."""
+
+_TO_MOVE = words.BACK | words.SKIP | words.START_OVER | words.AGAIN
+"""Nor an officer with these; "lanjut" may be one."""
 
 _COME_BACK = words.BACK | words.GO_ON | words.START_OVER | words.AGAIN
 _LATE_ANSWERS = words.YES | words.SEND
@@ -101,7 +104,12 @@ def _answers_somebody(
     if actor.person_id is None:
         return False
     about = subject_of(session, actor.person_id, now, incoming, actor.chat_id)
-    if about.thread_id is not None or (about.nudge_id is not None and word in words.SEND):
+    if (
+        about.thread_id is not None
+    ):  # "menu" below an officer's answer is for us, as a reply to it for him
+        is_for_us = command in _ALWAYS or word in _TO_MOVE
+        return incoming.reply_to is not None or not is_for_us
+    if about.nudge_id is not None and word in words.SEND:
         return True  # "sudah", to a reminder, is for somebody to look into
     return about.announcement_id is not None and command not in _ALWAYS and word not in _NAVIGATION
 

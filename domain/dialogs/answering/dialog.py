@@ -14,8 +14,10 @@ from domain.dialogs.engine import (
     Reading,
     Step,
     Took,
+    Typed,
     value_of,
 )
+from domain.dialogs.engine.wishes import is_said_to_the_bot
 from domain.messages import Text
 
 FRESH = timedelta(minutes=30)
@@ -42,7 +44,8 @@ def _read(given: Given, facts: Facts) -> Reading:
     value = value_of(given)
     if value is None:
         return Again(texts.NOT_AN_ANSWER)
-    if facts.world.now_utc - datetime.fromisoformat(facts.seed["asked_at"]) > FRESH:
+    is_late = facts.world.now_utc - datetime.fromisoformat(facts.seed["asked_at"]) > FRESH
+    if is_late or (isinstance(given, Typed) and is_said_to_the_bot(given.text)):
         return Check(texts.still_to_her(facts.seed["owner"]), ((texts.SEND, value),))
     return Took(value)
 

@@ -29,6 +29,13 @@ def wish(here: Here, text: str) -> Outcome | None:
     return Outcome(here.state, events=(NotTaken(),)) if command_of(text) is not None else None
 
 
+def is_said_to_the_bot(text: str) -> bool:
+    """Whether the words more likely ask the bot for something ("menu", "lanjut") than they answer somebody.
+    "Ya", "tidak" and "besok" do answer."""
+    to_go_on = words.GO_ON | words.START_OVER | words.AGAIN | words.SEND
+    return command_of(text) is not None or words.said(text) in to_go_on
+
+
 def is_nothing_to_note(text: str) -> bool:
     """Whether the words are no name, no product and no note: those of a button, a command, a greeting.
 

@@ -15,6 +15,7 @@ from domain.dialogs.engine import (
     Took,
     Typed,
 )
+from domain.dialogs.engine.wishes import is_said_to_the_bot
 from domain.dialogs.inquiry import texts
 from domain.inquiries import WORDS_LIMIT
 from domain.messages import Text
@@ -50,7 +51,8 @@ def _read(given: Given, facts: Facts) -> Reading:
     if seed.get("draft") is not None:
         both = clean_note(f"{seed['draft']}\n{words}", WORDS_LIMIT)
         return _check(seed["to"], seed["name"], both) if both else Again(texts.ONLY_WORDS)
-    if facts.world.now_utc - datetime.fromisoformat(seed["asked_at"]) > FRESH:
+    is_late = facts.world.now_utc - datetime.fromisoformat(seed["asked_at"]) > FRESH
+    if is_late or is_said_to_the_bot(words):
         return _check(seed.get("to", seed["name"]), seed["name"], words)
     return Took(words)
 

@@ -16,6 +16,7 @@ from domain.dialogs.engine import (
     Typed,
     value_of,
 )
+from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import NO
 from domain.dialogs.question import texts
 from domain.messages import Text
@@ -38,6 +39,8 @@ def _menu(_facts: Facts) -> Menu:
 def _read(given: Given, _facts: Facts) -> Reading:
     value = value_of(given)
     if value is None or not isinstance(given, Typed | Sent):
+        return Again(texts.NOT_A_QUESTION)
+    if isinstance(given, Typed) and is_nothing_to_note(given.text):
         return Again(texts.NOT_A_QUESTION)
     return Took({**value, "message_id": given.message_id})
 

@@ -23,8 +23,8 @@ FAST_BULK_PER_S = 1_000
 
 TALK = Scenario(people=50, warmup_s=2, measured_s=6)
 DISTANT_TALK = replace(TALK, latency_s=DISTANT_S)
-ONE_BY_ONE_S = TALK.people * 8 * DISTANT_S + 2
-"""A bot that makes one call after the other needs so long for a round of everybody, eight calls each."""
+ONE_BY_ONE_S = TALK.people * 9 * DISTANT_S + 2
+"""A bot that makes one call after the other needs so long for a round of everybody, nine calls each."""
 EVERYDAY = Scenario(
     people=60, warmup_s=2, measured_s=12, latency_s=DISTANT_S, arrivals_per_s=EVERYDAY_PER_S
 )

@@ -18,7 +18,7 @@ round every bot runs once, in turn, and ratios are taken within a round. {machin
 ![Answers a second]({picture})
 
 The server is a Bot API stand-in in a process of its own (`benchmarks/standin`), with simulated people who
-react to what the bot sends: /lapor, the amount, [Betul], [Tidak ada], and again; four actions, eight calls
+react to what the bot sends: /lapor, the amount, [Betul], [Tidak ada], and again; four actions, nine calls
 of the Bot API. An action is answered when the call arrives that brings what the person waits for; its time
 runs from the moment they acted. "80 ms away" delays the work and the answer of every call but
 getUpdates. The rivals (`benchmarks/rivals`) are the same dialog on python-telegram-bot (run_polling,

@@ -39,8 +39,13 @@ async def start(message: Message) -> None:
 @router.message(Command("lapor"))
 async def ask(message: Message, state: FSMContext) -> None:
     """/lapor."""
+    await _ask(message, state)
+
+
+async def _ask(message: Message, state: FSMContext) -> None:
     await state.set_state(Report.amount)
-    await message.answer(words.QUESTION)
+    asked = await message.answer(words.QUESTION, reply_markup=_keyboard(words.WAYS))
+    await state.update_data(asked=asked.message_id)
 
 
 @router.message(Report.amount, F.text)
@@ -54,14 +59,19 @@ async def echo(message: Message, state: FSMContext) -> None:
     await state.set_state(Report.confirm)
     await state.update_data(amount=amount)
     await message.answer(words.echo(amount), reply_markup=_keyboard([[words.RIGHT, words.REPLACE]]))
+    asked = (await state.get_data()).get("asked")
+    if asked is not None:  # the buttons of the question go
+        await state.update_data(asked=None)
+        assert message.bot is not None
+        await message.bot.edit_message_reply_markup(
+            chat_id=message.chat.id, message_id=asked, reply_markup=None
+        )
 
 
 @router.callback_query(Report.confirm, F.data == "change")
 async def again(query: CallbackQuery, state: FSMContext) -> None:
     """[Ganti]."""
-    message = await _pressed(query)
-    await state.set_state(Report.amount)
-    await message.answer(words.QUESTION)
+    await _ask(await _pressed(query), state)
 
 
 @router.callback_query(Report.confirm, F.data == "yes")

@@ -35,9 +35,14 @@ async def start(update: Update, _context: Context) -> None:
     await _message(update).reply_text(words.HELLO)
 
 
-async def ask(update: Update, _context: Context) -> State:
+async def ask(update: Update, context: Context) -> State:
     """/lapor."""
-    await _message(update).reply_text(words.QUESTION)
+    return await _ask(_message(update), context)
+
+
+async def _ask(message: Message, context: Context) -> State:
+    asked = await message.reply_text(words.QUESTION, reply_markup=_keyboard(words.WAYS))
+    _data(context)["asked"] = asked.message_id
     return AMOUNT
 
 
@@ -52,14 +57,16 @@ async def echo(update: Update, context: Context) -> State:
     await message.reply_text(
         words.echo(amount), reply_markup=_keyboard([[words.RIGHT, words.REPLACE]])
     )
+    asked = _data(context).pop("asked", None)
+    if asked is not None:  # the buttons of the question go
+        await context.bot.edit_message_reply_markup(message.chat_id, asked)
     return CONFIRM
 
 
-async def again(update: Update, _context: Context) -> State:
+async def again(update: Update, context: Context) -> State:
     """[Ganti]."""
     query = await _pressed(update)
-    await _message(update, query).reply_text(words.QUESTION)
-    return AMOUNT
+    return await _ask(_message(update, query), context)
 
 
 async def save(update: Update, context: Context) -> State:

@@ -6,6 +6,10 @@ import re
 
 HELLO = "Selamat datang, Bu. Kirim /lapor untuk melaporkan penjualan bulan lalu."
 QUESTION = "Penjualan Oktober kira-kira berapa, Bu? Boleh perkiraan. Contoh: 1,5 juta atau 750 ribu"
+WAYS = [
+    [("🧮 Bantu hitung", "count")],
+    [("Tidak jualan", "nothing"), ("📅 Bulan lain", "month")],
+]
 NOT_READ = "Maaf, saya belum paham angkanya. Tulis seperti ini: 1,5 juta atau 750 ribu."
 RIGHT, REPLACE = ("✅ Betul", "yes"), ("✏️ Ganti", "change")
 HELP = (

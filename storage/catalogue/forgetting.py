@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import Select, delete, or_, select, update
 from sqlmodel import Session
 
 from storage import dialogs, outbox
@@ -25,6 +25,9 @@ _C: Any = Complaint.__table__.c  # type: ignore[attr-defined]
 _O: Any = OutboxRow.__table__.c  # type: ignore[attr-defined]
 _P: Any = Person.__table__.c  # type: ignore[attr-defined]
 _K: Any = BuyerBlock.__table__.c  # type: ignore[attr-defined]
+
+SHOWS_TALK = '%"c:in%'
+"""In the body of a screen that shows inquiries (services/inquiries/listing.py): its buttons lead to them."""
 
 
 def forget(
@@ -58,7 +61,14 @@ def _forget_talks(session: Session, person_id: int, names: frozenset[str], now: 
     hers = [row for row in found if row.seller_id == person_id]
     talked_of = {row.shop for row in hers} | {row.product_name for row in hers}
     forget_in(session, chats, names | talked_of)
+    _forget_screens(session, chats)
     dialogs.drop_about(session, "inquiry_answer", lambda seed: seed["inquiry"] in ids)
     session.execute(delete(Complaint).where(_C.inquiry_id.in_(ids)))
     session.execute(delete(InquiryMessage).where(_M.inquiry_id.in_(ids)))
     session.execute(delete(Inquiry).where(_I.id.in_(ids)))
+
+
+def _forget_screens(session: Session, chats: Select[tuple[int]]) -> None:
+    """Screens that are still owed and quote the words of both."""
+    quoting = (_O.chat_id.in_(chats), _O.message_id.is_not(None), _O.body.like(SHOWS_TALK))
+    session.execute(update(OutboxRow).where(*quoting).values(body=None))

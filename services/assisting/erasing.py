@@ -10,26 +10,25 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message
-from domain.permissions import Action
+from domain.permissions import Action, allowed
 from services import outgoing
 from services.actors import Actor
 from services.assisting import texts
+from services.assisting.theirs import Theirs, theirs
 from services.dialogs import Touch
 from services.staff import words
-from services.staff.place import Place, may
-from storage import businesses as business_rows
-from storage import month_lists, own_data
-from storage.month_lists import Listed
+from services.staff.place import Place
+from storage import own_data
 
 
 def ask(session: Session, actor: Actor, _now: datetime, place: Place, business_id: int) -> Message:
     """The second question before anything is gone."""
-    found = _theirs(session, actor, place, business_id)
+    found = _theirs(session, actor, business_id)
     back = Button(words.BACK, place.data("fix", business_id))
     if found is None:
         return Message(texts.NOT_TO_ERASE, Inline(((back,),)))
     yes = Button(texts.YES_ERASE, place.data("gone", business_id))
-    return Message(texts.sure(found.owner, found.label), Inline(((yes, back),)))
+    return Message(texts.sure(found.owner, found.business.label), Inline(((yes, back),)))
 
 
 def erase(
@@ -37,19 +36,19 @@ def erase(
 ) -> None:
     """Forgets her; a second press finds nobody, and says so."""
     home = Inline(((Button(words.OFFICE, place.data("home")),),))
-    if _theirs(session, actor, place, business_id) is None:
+    found = _theirs(session, actor, business_id)
+    if found is None:
         screen = Message(texts.NOT_TO_ERASE, home)
     else:
-        owner_id = business_rows.owner_of(session, business_id)
-        own_data.forget(session, owner_id, None, None, now)
+        own_data.forget(session, found.person.id, None, None, now)
         screen = Message(texts.ERASED, home)
     outgoing.redraw(session, actor.mailbox, now, screen, message_id=touch.message_id)
 
 
-def _theirs(session: Session, actor: Actor, place: Place, business_id: int) -> Listed | None:
-    """A business whose owner is not on the bot, of an area in which the actor may have her erased."""
-    found = month_lists.business(session, business_id)
-    if found is None or not found.off_the_bot:
+def _theirs(session: Session, actor: Actor, business_id: int) -> Theirs | None:
+    """Somebody who is not on the bot, also with a business closed, where the actor may have her erased."""
+    found = theirs(session, actor, business_id)
+    if found is None:
         return None
-    there = place.at(found.area_code)
-    return found if may(session, actor, Action.ERASE_FOR_OWNER, there) else None
+    area = found.business.area_code
+    return found if allowed(actor.grants, Action.ERASE_FOR_OWNER, area) else None

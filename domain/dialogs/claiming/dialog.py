@@ -81,7 +81,8 @@ CLAIMING = Dialog(
     name="claiming",
     title=texts.TITLE,
     steps=(
-        Step(name="hers", ask=_ask, read=_read, menu=_menu),
+        # Final, for the second question has its own way back.
+        Step(name="hers", final=True, ask=_ask, read=_read, menu=_menu),
         Step(
             name="sure",
             applies=lambda facts: facts.answers.get("hers") == "decline",

@@ -80,6 +80,7 @@ def test_erasing_is_asked_twice_and_may_be_taken_back() -> None:
     assert (
         chat.text == "Hapus semua catatan tentang Bu Ani dan kue kering? Tidak bisa dikembalikan."
     )
+    assert chat.labels == ["🗑 Ya, hapus", "⬅️ Tidak jadi"]
     assert opened().presses("🗑 Hapus saja").presses("🗑 Ya, hapus").answers["sure"] is True
     chat.says("jangan")
     assert chat.answers == {"hers": "decline", "sure": False}

@@ -114,6 +114,7 @@ def test_a_closed_business_owes_nothing_and_can_be_opened_again(
         assert shown(rina).labels == ["🔓 Open again", "🏠 Office"]
     assert "everybody has reported" in look(rina, lists.not_reported, IN_NOVEMBER, 0).text
     assert not any("📵" in label for label in look(rina, home.home, IN_NOVEMBER).labels)
+    assert look(rina, erasing.ask, HERE, business).labels == ["🗑 Yes, erase", "⬅️ Back"]
     rina.now += timedelta(minutes=1)
     rina.call(closing.reopen, TOUCH, IN_NOVEMBER, business)
     assert "counts again" in shown(rina).text

@@ -11,9 +11,9 @@ from domain.messages import Button, Inline, Message, Text, Value, _
 from domain.place_texts import place
 from services import menu, outgoing
 from services.actors import Actor
-from services.catalogue import owned, words
+from services.catalogue import words
 from services.catalogue.searching import ROW, SEARCH_AGAIN, opening, say_area
-from services.catalogue.visiting import open_product
+from services.catalogue.visiting import open_product, say_gone
 from services.house import house
 from storage.catalogue import products
 from storage.catalogue.products import Item
@@ -26,16 +26,17 @@ def open_link(session: Session, actor: Actor, now: datetime, link: CatalogueLink
             open_product(session, actor, now, link.id)
         case Leads.SHOP:
             _open_shop(session, actor, now, link.id)
-        case Leads.AREA:
+        case Leads.AREA if link.area_code in house(session).areas:
             say_area(session, actor, now, link.area_code)
+        case Leads.AREA:
+            say_gone(session, actor, now)
 
 
 def _open_shop(session: Session, actor: Actor, now: datetime, business_id: int) -> None:
     """What one business shows: the list, or the product itself where there is one alone."""
     items = [item for item in products.of_business(session, business_id) if item.is_visible]
     if not items:
-        again = Inline(((Button(SEARCH_AGAIN, "m:cari"),),))
-        outgoing.say(session, actor.mailbox, now, Message(owned.GONE, again))
+        say_gone(session, actor, now)
     elif len(items) == 1:
         open_product(session, actor, now, items[0].id)
     else:

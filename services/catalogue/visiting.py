@@ -25,13 +25,18 @@ def open_product(session: Session, actor: Actor, now: datetime, product_id: int)
     """The product in a message of its own, for a photo cannot take the place of a list."""
     item = products.by_id(session, product_id)
     if item is None or not item.is_visible:
-        again = Inline(((Button(SEARCH_AGAIN, "m:cari"),),))
-        outgoing.say(session, actor.mailbox, now, Message(owned.GONE, again))
+        say_gone(session, actor, now)
         return
     if actor.person_id != item.owner_id:
         month, _since_utc = words.this_month(session, now)
         counts.opened(session, month, item.id)
     outgoing.say(session, actor.mailbox, now, card(session, item, _buttons(item)))
+
+
+def say_gone(session: Session, actor: Actor, now: datetime) -> None:
+    """What they came for is there no more; they may look for something else."""
+    again = Inline(((Button(SEARCH_AGAIN, "m:cari"),),))
+    outgoing.say(session, actor.mailbox, now, Message(owned.GONE, again))
 
 
 def _buttons(item: Item) -> Inline:

@@ -98,8 +98,8 @@ def test_a_product_she_hides_is_missing_in_her_shop(market: Market) -> None:
     assert "Emping" not in page.text
 
 
-def test_an_area_that_is_not_served_is_no_error(market: Market) -> None:
-    assert "Nothing" in said(opens(market.budi, "katalog-3171011001")).text
+def test_an_area_that_is_not_served_is_not_there(market: Market) -> None:
+    assert "not there any more" in said(opens(market.budi, "katalog-3171011001")).text
 
 
 def shared(talk: Talk) -> tuple[Message, Message]:

@@ -18,6 +18,10 @@ CARD_GOOD_FOR = timedelta(days=30)
 """A card lies in a purse until the daughter with the telephone comes home; another one is a tap away."""
 WRONG_PERSON_FOR = timedelta(days=30)
 """So long staff may take a record back from an account that was not hers."""
+COMPARED = 1500
+"""Businesses of a kelurahan that a new one is compared with, the newest; few have so many."""
+STAFF_TOLD = 5
+"""Staff of a kelurahan who hear at once of what concerns them all; there are hardly more."""
 TOKEN_BYTES = 16
 _PREFIX = "milik-"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)

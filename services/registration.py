@@ -11,12 +11,14 @@ from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions.owner import sector_of
 from domain.dialogs.registration import CONSENT_VERSION, REGISTRATION
 from domain.messages import Message, Text, _
+from domain.namesakes import Entry
 from domain.sapaan import Sapaan
 from services import actors, dialogs, menu, outgoing
 from services.actors import Actor
+from services.assisting import alike
 from services.house import house
 from services.profile import by_link, page
-from storage import businesses, people, profiles
+from storage import businesses, contacts, people, profiles
 from storage.profiles import OwnBusiness
 
 
@@ -114,3 +116,12 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     label = facts.known("business_name") or facts.known("product")
     thanks = _registered(label, area.name if area else "")
     outgoing.say(session, actor.mailbox, now, Message(thanks, menu.owner()))
+    _tell_staff(session, actor, now, facts)
+
+
+def _tell_staff(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
+    """An officer may have registered her before."""
+    contact = contacts.by_id(session, actor.person_id) if actor.person_id else None
+    if contact is not None:
+        new = Entry(contact.name, facts.known("product"), facts.known("phone"))
+        alike.tell_staff(session, now, facts.known("area"), new, contact.call)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, func, select, true, update
 from sqlmodel import Session
 
 from domain.assisted import Basis
@@ -130,8 +130,11 @@ def trust_phone(session: Session, business_id: int) -> None:
     session.execute(update(Assisted).where(_A.business_id == business_id).values(phone_opens=True))
 
 
-def entries(session: Session, area_code: str, limit: int) -> list[tuple[int, Entry]]:
-    """The businesses of a kelurahan as they are compared with a new one, the newest first, so many at most.
+def entries(
+    session: Session, area_code: str, limit: int, *, off_the_bot: bool = False
+) -> list[tuple[int, Entry]]:
+    """The businesses of a kelurahan as they are compared with a new one, the newest first, so many at most;
+    all of them, or those whose owners have never opened the bot.
 
     No more than is compared is read: this runs while others wait to write.
     """
@@ -139,6 +142,7 @@ def entries(session: Session, area_code: str, limit: int) -> list[tuple[int, Ent
         select(_B.id, func.coalesce(_P.name, _P.first_name), _B.product, _P.phone)
         .join_from(Business, Person, _P.id == _B.owner_id)
         .where(in_area(_B.area_code, area_code), taking_part())
+        .where(_P.chat_id.is_(None) if off_the_bot else true())
         .order_by(_B.id.desc())
         .limit(limit)
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.assisted import Basis
+from domain.assisted import COMPARED, Basis
 from domain.dialogs.assisting import LIKENESS
 from domain.dialogs.engine import Facts
 from domain.messages import Message
@@ -29,8 +29,6 @@ from services.staff.place import Place
 from storage import assisted, businesses, people
 from storage.assisted import Neighbour
 
-COMPARED = 1500
-"""Businesses of a kelurahan that a new one is compared with, the newest; few have so many."""
 SHOWN = 4
 
 Draft = Mapping[str, Any]

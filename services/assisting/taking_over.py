@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from domain.assisted import STAFF_TOLD
 from domain.consent import CONSENT_VERSION
 from domain.dialogs.registration import REGISTRATION
 from domain.messages import Message, RemoveKeys, Text
@@ -20,9 +21,6 @@ from services.places import place_of
 from storage import assisted, forgotten_messages, grants, own_data, people, reports, taking_over
 from storage.assisted import Claimable
 from storage.forgotten_names import names_of
-
-STAFF_TOLD = 5
-"""Staff of a kelurahan who hear of it; there are hardly more."""
 
 
 def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> None:

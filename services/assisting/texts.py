@@ -150,3 +150,16 @@ def opened_again(owner: str, business: str) -> Text:
         business=business,
         owner=owner,
     )
+
+
+def alike(owner: str, product: str, other: str, business: str) -> Text:
+    """To staff: somebody registered herself who may be here already."""
+    return _(
+        "{owner} ({product}) has registered on the bot. You have <b>{business}</b> ({other}) here, off the "
+        "bot. If that is the same, make a card for {other}: the reports come along, and one of the two can "
+        "then be closed.",
+        owner=owner,
+        product=product,
+        business=business,
+        other=other,
+    )

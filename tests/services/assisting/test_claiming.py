@@ -204,6 +204,29 @@ def test_her_name_on_the_card_is_drawn_when_it_is_sent(rina: Talk, business: int
     assert [set(each.params) for each in made] == [{"business", "link", "until"}]
 
 
+def test_staff_hear_of_a_newcomer_who_may_be_her_and_the_newcomer_learns_nothing(
+    database: Database, rina: Talk, business: int
+) -> None:
+    for name, product, hears in (("Bu Ani", "kue kring", True), ("Bu Tutik", "bakso", False)):
+        talk = Talk(database, ANI if hears else SITI, "Ani")
+        talk.call(arrival.start, "kel-3578031003")
+        talk.press("I agree")
+        for answer in (name, product, "belum", "lewati"):
+            talk.say(answer)
+        talk.press("All right")
+        assert (
+            "has registered on the bot. You have kue kering (Bu Ani)" in told(rina, talk)
+        ) is hears
+        assert not any("kue kering" in read(m).text for m in own_messages(talk))
+    assert businesses(database) == 3
+
+
+def own_messages(talk: Talk) -> list[Message]:
+    """What the last act said in the person's own chat."""
+    bodies = [row.body for row in talk.rows if row.chat_id == talk.telegram_id]
+    return [body for body in bodies if isinstance(body, Message)]
+
+
 # As somebody would who wants what is not theirs
 
 

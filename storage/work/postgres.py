@@ -150,6 +150,8 @@ class _Transactions:
         self._driver = driver
 
     def begin(self) -> None:
+        if self._driver.info.transaction_status.name != "IDLE":
+            self.rollback()  # one whose end failed must not stand in the way of all that follow
         self._driver.execute("BEGIN")
 
     def commit(self) -> None:

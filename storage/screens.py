@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, literal_column, select
 from sqlmodel import Session
 
 from domain.messages import Inline, Message
@@ -14,6 +14,13 @@ from storage.outbox.table import OUTBOX
 from storage.outbox.waiting import body_value
 
 _O: Final = OUTBOX.c
+_ON_ITS_WAY: Final = OUTBOX.alias("on_its_way").c
+_UNSEEN: Final = exists().where(
+    _ON_ITS_WAY.state == literal_column("'sending'"),
+    _ON_ITS_WAY.chat_id == bindparam("chat"),
+    _ON_ITS_WAY.method == "send",
+    _ON_ITS_WAY.message_id.is_(None),
+)
 _LAST: Final = (
     select(
         _O.body,
@@ -25,6 +32,7 @@ _LAST: Final = (
     .where(
         _O.chat_id == bindparam("chat"),
         _O.message_id.is_not(None),
+        ~_UNSEEN,
         _O.created_at_utc > bindparam("since"),
     )
     .order_by(_O.message_id.desc(), _O.id.desc())
@@ -42,7 +50,7 @@ class Screen:
 
 def last(session: Session, chat_id: int, since_utc: datetime) -> Screen | None:
     """The newest message, if something can be pressed under it and it belongs to no conversation,
-    announcement or reminder; None for none.
+    announcement or reminder; None for none, and while a newer one is on its way: she may have seen that.
 
     Telegram numbers a chat's messages in order, and an edit has the number of its message.
     """

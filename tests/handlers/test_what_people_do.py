@@ -43,6 +43,7 @@ REPORT = {
     "amount": ("/lapor",),
     "echo": ("/lapor", "1,5 juta"),
     "help": ("/lapor", "1,5 juta", "ya"),
+    "short question": ("/lapor", "1,5 juta", "ya", "tidak ada"),
 }
 """The same for the questions of the report."""
 
@@ -114,6 +115,11 @@ async def at(bot: Bot, place: str) -> HandPhone:
         ("help", "menu", MENU),
         ("help", "lapor", "sudah dilaporkan"),
 
+        *(("short question", words, "tidak apa-apa") for words in ("tidak", "lewati", "nanti", "gak bu")),
+        ("short question", "menu", MENU),
+        ("short question", "RT 3 RW 5", "RT 3 / RW 5"),
+        ("short question", "oven saya rusak", PASSED_ON),
+
         *(("consent", words, "Ingin kami sapa siapa") for words in ("ya", "setuju", "Saya setuju", "oke")),
         *(("consent", words, "perlu persetujuan") for words in ("tidak", "1", "kok begitu")),
         *(("person", words, "namanya belum terbaca") for words in ("ya", "halo", "oke")),
@@ -166,6 +172,26 @@ async def test_a_number_below_a_screen_is_its_button(
     phone = await registered(bot)
     await phone.says(screen, typed)
     assert phone.heard(read), phone.said
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("pressed", "typed"),
+    [
+        (("➕ Tambah usaha",), ()),
+        (("➕ Tambah usaha",), ("halo",)),
+        (("🏷 Kue Siti", "🚚 Pindah"), ()),
+    ],
+)
+async def test_what_she_opened_in_her_profile_she_may_leave_by_a_button(
+    bot: Bot, pressed: tuple[str, ...], typed: tuple[str, ...]
+) -> None:
+    phone = await registered(bot)
+    await phone.says("profil")
+    await phone.presses(*pressed)
+    await phone.says(*typed)
+    await phone.presses("Tidak jadi")
+    assert phone.heard(STOPPED), phone.said
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -74,7 +74,14 @@ def test_a_message_of_yesterday_is_no_screen_any_more(session: Session) -> None:
     assert screens.last(session, CHAT, SINCE) is None
 
 
+def test_while_a_newer_message_is_on_its_way_nobody_knows_what_she_saw(session: Session) -> None:
+    shown(session, 5)
+    shown(session, None)
+    assert screens.last(session, CHAT, SINCE) is None
+
+
 def test_it_is_found_by_an_index(sqlite_database_url: URL) -> None:
     with opened(sqlite_database_url) as database, database.session() as session:
         (plan,) = plans_of(session, lambda: screens.last(session, CHAT, SINCE))
     assert "ix_outbox_message" in plan
+    assert "ix_outbox_sending" in plan

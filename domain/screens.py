@@ -18,9 +18,11 @@ from domain.said import said
 FRESH = timedelta(hours=12)
 """A day later, a number more likely answers something else."""
 
-_LEADS_SOMEWHERE = re.compile(r"(?:m|p|c|l|f|a|ab|ai):|k:(?!met:|keep:)|u:(?:stop|go|lang)\b")
+_LEADS_SOMEWHERE = re.compile(
+    r"(?:m|p|c|l|f|ab):|a:(?!gone:|shut:)|ai:(?!back:)|k:(?!met:|keep:)|u:(?:stop|go|lang)\b"
+)
 """Callback data of the menu and of the screens it leads to. Dialogs, news and answers begin otherwise, and
-nobody erases herself by a number."""
+nobody erases herself, or is erased, by a number."""
 
 _NUMBER = re.compile(r"(?:(?:no|nomor|nomer)\.? ?)?(\d{1,2})[.)]?")
 _BACK, _ON = ("⬅️", "🏠", "◀️"), ("▶️",)

@@ -125,11 +125,6 @@ def owner_off_the_bot(session: Session, business_id: int) -> int | None:
     return found
 
 
-def trust_phone(session: Session, business_id: int) -> None:
-    """There is another number, of which nobody has said yet that it is not hers."""
-    session.execute(update(Assisted).where(_A.business_id == business_id).values(phone_opens=True))
-
-
 def entries(
     session: Session, area_code: str, limit: int, *, off_the_bot: bool = False
 ) -> list[tuple[int, Entry]]:

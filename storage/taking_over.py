@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlmodel import Session
 
+from domain.businesses import EnteredBy
 from domain.sapaan import Sapaan, addressed
 from storage import newcomers, people
+from storage.catalogue import listings
 from storage.people import INDONESIAN
-from storage.tables import Assisted, Business, Person
+from storage.tables import Assisted, Business, Person, Report
 
 _A: Any = Assisted.__table__.c  # type: ignore[attr-defined]
+_R: Any = Report.__table__.c  # type: ignore[attr-defined]
 _P: Any = Person.__table__.c  # type: ignore[attr-defined]
 _B: Any = Business.__table__.c  # type: ignore[attr-defined]
 
@@ -67,7 +70,7 @@ def give_back(session: Session, now: datetime, business_id: int) -> Returned | N
     """The business is that of somebody off the bot again, as the officer had noted her; the account keeps
     nothing of it. No card and no number opens it until an officer sees to that. None: nobody took it over."""
     found = session.execute(
-        select(_A.given, _B.owner_id, _P.chat_id)
+        select(_A.given, _A.claimed_at_utc, _B.owner_id, _P.chat_id)
         .join_from(Assisted, Business, _B.id == _A.business_id)
         .join(Person, _P.id == _B.owner_id)
         .where(_A.business_id == business_id, _A.given.is_not(None))
@@ -82,6 +85,16 @@ def give_back(session: Session, now: datetime, business_id: int) -> Returned | N
         same = [_P[column] == value for column, value in hers.items()]
         account = update(Person).where(_P.id == found.owner_id, *same)
         session.execute(account.values(**dict.fromkeys(hers)))
+    _ask_again(session, business_id, found.claimed_at_utc)
+    listings.leave(session, business_id)
     unopened = {"claimed_at_utc": None, "given": None, "card_hash": None, "phone_opens": False}
     session.execute(update(Assisted).where(_A.business_id == business_id).values(**unopened))
     return Returned(found.owner_id, found.chat_id, frozenset({name, addressed(sapaan, name)}))
+
+
+def _ask_again(session: Session, business_id: int, since_utc: datetime) -> None:
+    """What the account reported, or said yes to, waits for her again: staff may type over it."""
+    doubtful = or_(_R.entered_by == EnteredBy.STAFF, _R.reported_at_utc >= since_utc)
+    session.execute(
+        update(Report).where(_R.business_id == business_id, doubtful).values(awaits_owner=True)
+    )

@@ -43,7 +43,7 @@ def make(
         outgoing.say(session, actor.mailbox, now, Message(texts.NO_CARD))
         return
     outgoing.toast(session, actor.mailbox, touch.callback_query_id, texts.CARD_IS_COMING)
-    if _was_just_made(found, now):
+    if found.card_made_by == actor.person_id and _was_just_made(found, now):
         return
     token, until = secrets.token_urlsafe(TOKEN_BYTES), now + CARD_GOOD_FOR
     assisted.new_card(session, business_id, card_hash(token), actor.person_id, until)

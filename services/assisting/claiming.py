@@ -1,8 +1,9 @@
 """First contact of somebody whom an officer registered: she opens her card, or shares her own number.
 
 Nothing else is proof. A number that is typed says nothing of who types it, and is answered as if nobody were
-registered with it; a contact counts only where Telegram vouches that it is the sender's own. The officer who
-registered her, or made the card, is not her. What was shown is looked at again when she presses a button.
+registered with it; a contact counts only where Telegram vouches that it is the sender's own. No officer who
+helps in her kelurahan is her: they write numbers down and make cards. What was shown is looked at again when
+she presses a button.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sqlmodel import Session
 from domain.assisted import Card, card_hash, read_payload, refusal
 from domain.dialogs.claiming import CLAIMING
 from domain.dialogs.engine import Answer, Contact, Facts
+from domain.dialogs.profile import PROFILE
 from domain.invitations import Refusal
 from domain.messages import Message
 from domain.permissions import Action, allowed
@@ -53,7 +55,7 @@ def by_contact(
         return False
     phone = shared_phone(answer.phone)
     found = assisted.by_phone(session, phone.e164) if isinstance(phone, Phone) else None
-    if found is None or found.is_hers or found.entered_by_id == actor.person_id:
+    if found is None or found.is_hers or _helps_there(actor, found) or _edits(session, actor):
         return False
     _put(session, actor, now, found, {"phone": found.phone})
     return True
@@ -97,7 +99,7 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     if found is None or not _proves(session, actor, now, found, facts.seed["proof"]):
         outgoing.say(session, actor.mailbox, now, Message(GONE, menu.for_actor(actor)))
     elif facts.answers["hers"] == "agree":
-        taking_over.agree(session, actor, now, found)
+        taking_over.agree(session, actor, now, found, facts.seed["proof"])
     elif facts.answers["hers"] == "not_me":
         taking_over.not_me(session, actor, now, found, facts.seed["proof"])
     elif facts.answers["sure"]:
@@ -115,7 +117,7 @@ def _proves(
         same = found.card_hash == proof["card"]
         return same and _why_not(session, actor, now, found) is None
     still = found.phone_opens and found.phone == proof["phone"]
-    return still and found.entered_by_id != actor.person_id
+    return still and not _helps_there(actor, found)
 
 
 def _why_not(
@@ -128,6 +130,21 @@ def _why_not(
     why_not = refusal(Card(found.card_expires_at_utc, used, makers), actor.person_id, now)
     if why_not is not None:
         return why_not
+    if _helps_there(actor, found):
+        return Refusal.OWN
     rights = grants.of_person(session, found.card_made_by)
     helps = allowed(rights, Action.ENTER_FOR_OWNER, found.area_code)
     return None if helps else Refusal.WITHDRAWN
+
+
+def _helps_there(actor: Actor, found: Claimable) -> bool:
+    """Whoever may write a number down, or make a card, must not be the one whom it lets in."""
+    theirs = allowed(actor.grants, Action.ENTER_FOR_OWNER, found.area_code)
+    return theirs or (
+        actor.person_id is not None and actor.person_id in (found.entered_by_id, found.card_made_by)
+    )
+
+
+def _edits(session: Session, actor: Actor) -> bool:
+    """Whether the contact answers a question of her profile; that answer comes first."""
+    return dialogs.open_about(session, actor, PROFILE) is not None

@@ -52,8 +52,8 @@ def wrong_person(business_id: int) -> Inline:
 def took_over(owner: str, business: str, account: Value) -> Text:
     """To the officer; `account` is the name that Telegram shows."""
     return _(
-        "{owner} (<b>{business}</b>) now uses the bot: the card was opened and agreed to by the Telegram "
-        "account “{account}”. From now on reminders go there.",
+        "{owner} (<b>{business}</b>) now uses the bot, with the Telegram account “{account}”, and has "
+        "agreed. From now on reminders go there.",
         owner=owner,
         business=business,
         account=account,

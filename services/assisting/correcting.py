@@ -78,9 +78,10 @@ def ask(session: Session, actor: Actor, now: datetime, step: str, business_id: i
 
 
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
-    """Keeps the answer, unless she is on the bot by now; a new number may prove to be hers again."""
+    """Keeps the answer, unless she is on the bot by now. A number distrusted once stays so; a card is left."""
     (step,) = facts.answers
     business_id = facts.seed["business"]
+    assisted.locked(session, business_id)  # she may be taking it over at this moment
     before = theirs(session, actor, business_id)
     if before is None:
         outgoing.say(session, actor.mailbox, now, Message(texts.NOT_TO_CHANGE))
@@ -89,8 +90,6 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
         _OF_PERSON[step].save(session, before.person, facts.answers[step])
     else:
         _OF_BUSINESS[step].save(session, before.business, facts.answers[step])
-    if step == "phone" and facts.answers[step] != before.person.phone:
-        assisted.trust_phone(session, business_id)
     after = theirs(session, actor, business_id)
     assert after is not None, "it was there a moment ago"
     _echo(session, actor, now, after)

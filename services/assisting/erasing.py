@@ -18,7 +18,7 @@ from services.assisting.theirs import Theirs, theirs
 from services.dialogs import Touch
 from services.staff import words
 from services.staff.place import Place
-from storage import own_data
+from storage import assisted, own_data
 
 
 def ask(session: Session, actor: Actor, _now: datetime, place: Place, business_id: int) -> Message:
@@ -36,6 +36,7 @@ def erase(
 ) -> None:
     """Forgets her; a second press finds nobody, and says so."""
     home = Inline(((Button(words.OFFICE, place.data("home")),),))
+    assisted.locked(session, business_id)  # she may be taking it over at this moment
     found = _theirs(session, actor, business_id)
     if found is None:
         screen = Message(texts.NOT_TO_ERASE, home)

@@ -23,7 +23,9 @@ from storage.assisted import Claimable
 from storage.forgotten_names import names_of
 
 
-def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> None:
+def agree(
+    session: Session, actor: Actor, now: datetime, found: Claimable, proof: dict[str, Any]
+) -> None:
     """Her consent, and the business is hers; a registration she had begun has come to its end."""
     person_id = actor.person_id or found.owner_id
     assisted.claim(session, found.business_id, now)
@@ -37,6 +39,8 @@ def agree(session: Session, actor: Actor, now: datetime, found: Claimable) -> No
         )
     else:
         taking_over.hand_over(session, found.business_id, person_id)
+    if "phone" in proof:  # Telegram vouches for it, whatever number stood there
+        people.set_phone(session, person_id, proof["phone"])
     people.agree(session, person_id, CONSENT_VERSION, now)
     own_data.resume(session, person_id)
     dialogs.forget(session, actor, REGISTRATION)

@@ -73,3 +73,9 @@ def test_a_link_has_its_place_and_is_not_pressed() -> None:
     keyboard = Inline(((LinkButton("A", "https://example.org"),), (Button("B", "m:lapor"),)))
     assert meant(keyboard, "1") is None
     assert meant(keyboard, "2") == "m:lapor"
+
+
+@pytest.mark.parametrize("data", ["a:gone:35.78:2026-10:1", "a:shut:35.78:2026-10:1", "ai:back:1"])
+def test_no_number_erases_closes_or_takes_back_what_is_somebody_elses(data: str) -> None:
+    sure = Inline(((Button(label("Yes"), data), Button(label("⬅️ Back"), "a:open")),))
+    assert [meant(sure, typed) for typed in ("1", "2", "ya")] == [None, None, None]

@@ -14,6 +14,7 @@ from domain.permissions import Role
 from services import arrival, own_data, report
 from services.assisting import card
 from services.entering.opening import from_list
+from services.profile import editing
 from services.staff import home, owing
 from storage import audience
 from storage.tables import Assisted, Business, Consent, Person, Report
@@ -225,6 +226,33 @@ def own_messages(talk: Talk) -> list[Message]:
     """What the last act said in the person's own chat."""
     bodies = [row.body for row in talk.rows if row.chat_id == talk.telegram_id]
     return [body for body in bodies if isinstance(body, Message)]
+
+
+def test_the_contact_that_answers_her_profile_is_kept_there(
+    town: Town, database: Database, business: int
+) -> None:
+    with town.writing() as city:
+        city.business("Kue Siti", owner_id=city.person("Siti", telegram_id=SITI, chat_id=SITI))
+    siti = Talk(database, SITI, "Siti")
+    siti.call(editing.ask, "phone", 0)
+    siti.send(OWN)
+    assert not siti.heard("Is it yours")
+    with database.session() as session:
+        kept = session.exec(select(Person.phone).where(Person.telegram_id == SITI)).one()
+    assert kept == NUMBER
+
+
+def test_who_looks_at_it_by_number_is_too_late_once_it_is_hers_by_card(
+    database: Database, rina: Talk, ani: Talk, business: int
+) -> None:
+    son = Talk(database, SITI, "Budi")
+    son.send(OWN)
+    late = son.button("I agree").data
+    ani.call(arrival.start, card_of(rina, business))
+    ani.press("I agree")
+    son.press_data(late)
+    assert "changed meanwhile" in said(son).text
+    assert owner_of(database).telegram_id == ANI
 
 
 # As somebody would who wants what is not theirs

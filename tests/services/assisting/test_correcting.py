@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import select
 
 from domain.businesses import BusinessState
+from domain.dialogs.engine import Contact
 from domain.permissions import Role
 from services import arrival
 from services.assisting import closing, correcting, erasing
@@ -63,7 +64,7 @@ def test_what_is_optional_can_be_taken_away(
     assert kept[column] is None
 
 
-def test_a_new_number_proves_again_what_the_old_one_did_not(
+def test_a_new_number_does_not_prove_again_what_the_old_one_did_not(
     database: Database, rina: Talk, business: int
 ) -> None:
     with database.session() as session:
@@ -71,7 +72,18 @@ def test_a_new_number_proves_again_what_the_old_one_did_not(
     puts_right(rina, business, "phone", "081234567890")
     assert not record_of(database).phone_opens
     puts_right(rina, business, "phone", "0813 3456 7890")
-    assert record_of(database).phone_opens
+    assert not record_of(database).phone_opens
+
+
+def test_an_officer_who_writes_their_own_number_down_opens_nothing_by_it(
+    database: Database, rina: Talk, wati: Talk, business: int
+) -> None:
+    puts_right(wati, business, "phone", "0813 3456 7890")
+    wati.send(Contact("+6281334567890", own=True))
+    assert not wati.heard("Is it yours")
+    wati.call(arrival.start, card_of(rina, business))
+    assert "for the owner" in said(wati).text
+    assert record_of(database).claimed_at_utc is None
 
 
 def test_nobody_changes_what_is_elsewhere_or_her_own(

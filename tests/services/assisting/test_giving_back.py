@@ -9,7 +9,8 @@ from domain.permissions import Role
 from domain.sapaan import Sapaan
 from services import arrival, own_data, report
 from services.assisting import giving_back
-from services.staff import home
+from services.entering.opening import from_list
+from services.staff import home, owing
 from storage.tables import Business, Person, Report
 from tests.services.assisting.conftest import business_of, owner_of, record_of, registers
 from tests.services.assisting.test_claiming import NUMBER, card_of, told
@@ -17,7 +18,7 @@ from tests.services.assisting.test_office import everything
 from tests.services.staff.conftest import Town
 from tests.support.city import RUNGKUT_KIDUL
 from tests.support.databases import Database
-from tests.support.office import HERE, TOUCH, look, said, toast
+from tests.support.office import HERE, OCTOBER, TOUCH, look, said, toast
 from tests.support.talk import Talk
 
 SENT = "UPDATE outbox SET state='accepted', message_id=id, settled_at_utc=created_at_utc"
@@ -69,6 +70,21 @@ def test_nothing_of_her_stays_with_the_account(
         assert session.exec(select(Report)).all() == []
         account = session.exec(select(Person).where(Person.telegram_id == thief.telegram_id)).one()
         assert (account.name, account.sapaan, account.phone) == (None, None, None)
+
+
+def test_what_the_account_reported_can_be_typed_over(
+    database: Database, rina: Talk, business: int, thief: Talk
+) -> None:
+    thief.call(report.open_report)
+    thief.say("5 juta")
+    thief.press("Right")
+    rina.call(giving_back.take_back, TOUCH, business)
+    assert look(rina, owing.owing, HERE, business, 0).labels[0] == "✏️ Enter it anew"
+    rina.call(from_list, TOUCH, business, OCTOBER)
+    rina.say("800 ribu")
+    rina.press("Right")
+    with database.session() as session:
+        assert session.exec(select(Report.revenue_rupiah)).all() == [800_000]
 
 
 def test_an_account_with_a_business_and_a_name_keeps_both(

@@ -78,7 +78,7 @@ def ask(session: Session, actor: Actor, now: datetime, step: str, business_id: i
 
 
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
-    """Keeps the answer, unless she is on the bot by now. A number distrusted once stays so; a card is left."""
+    """Keeps the answer, unless she is on the bot by now; a number once distrusted stays so."""
     (step,) = facts.answers
     business_id = facts.seed["business"]
     assisted.locked(session, business_id)  # she may be taking it over at this moment

@@ -1,6 +1,10 @@
 """A PostgreSQL database of ours that one test after another borrows, emptied in between.
 
-Making one from a template and dropping it again costs many times what deleting the few rows of a test does.
+Making one from a template and dropping it again costs many times what deleting the few rows of a test does:
+of `pytest tests/services/replies tests/services/needs`, beside others on two busy cores, 220 tests took 137 s
+with a database made for each, and 260 tests 20 s since databases are lent, engines kept
+(tests/support/databases.py) and files in memory (tests/support/memory.py).
+
 What comes back is lent again only if nothing but rows was left in it: one whose tables have grown, or
 that was analyzed (both change what the planner chooses), or whose schema changed, is thrown away.
 """

@@ -126,8 +126,7 @@ def forget(
     forget_on_screens(session, where_known.areas_of(session, person_id), names)
     forget_in(session, mentions.chats_of(person_id), names)
     mentions.forget(session, person_id, chat_id)
-    if telegram_id is not None:
-        catalogue.forget(session, person_id, telegram_id, names, now)
+    catalogue.forget(session, person_id, telegram_id, names, now)
     session.execute(delete(ReportRevision).where(table(ReportRevision).report_id.in_(reported)))
     needs.forget(session, owned)
     for of_business in (Assisted, SalesSummary, SizeHint, ExtraQuestion, Licence, Report):

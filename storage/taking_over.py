@@ -15,9 +15,11 @@ from domain.sapaan import Sapaan, addressed
 from storage import newcomers, people
 from storage.catalogue import listings
 from storage.people import INDONESIAN
-from storage.tables import Assisted, Business, Person, Report
+from storage.tables import Assisted, Business, Inquiry, Person, Product, Report
 
 _A: Any = Assisted.__table__.c  # type: ignore[attr-defined]
+_I: Any = Inquiry.__table__.c  # type: ignore[attr-defined]
+_K: Any = Product.__table__.c  # type: ignore[attr-defined]
 _R: Any = Report.__table__.c  # type: ignore[attr-defined]
 _P: Any = Person.__table__.c  # type: ignore[attr-defined]
 _B: Any = Business.__table__.c  # type: ignore[attr-defined]
@@ -86,7 +88,7 @@ def give_back(session: Session, now: datetime, business_id: int) -> Returned | N
         account = update(Person).where(_P.id == found.owner_id, *same)
         session.execute(account.values(**dict.fromkeys(hers)))
     _ask_again(session, business_id, found.claimed_at_utc)
-    listings.leave(session, business_id)
+    _leave_catalogue(session, business_id, owner_id)
     unopened = {"claimed_at_utc": None, "given": None, "card_hash": None, "phone_opens": False}
     session.execute(update(Assisted).where(_A.business_id == business_id).values(**unopened))
     return Returned(found.owner_id, found.chat_id, frozenset({name, addressed(sapaan, name)}))
@@ -98,3 +100,10 @@ def _ask_again(session: Session, business_id: int, since_utc: datetime) -> None:
     session.execute(
         update(Report).where(_R.business_id == business_id, doubtful).values(awaits_owner=True)
     )
+
+
+def _leave_catalogue(session: Session, business_id: int, owner_id: int) -> None:
+    """What the account showed goes, and buyers who asked about it talk to the account no more."""
+    shown = select(_K.id).where(_K.business_id == business_id)
+    session.execute(update(Inquiry).where(_I.product_id.in_(shown)).values(seller_id=owner_id))
+    listings.leave(session, business_id)

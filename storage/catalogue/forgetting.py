@@ -31,13 +31,14 @@ SHOWS_TALK = '%"c:in%'
 
 
 def forget(
-    session: Session, person_id: int, telegram_id: int, names: frozenset[str], now: datetime
+    session: Session, person_id: int, telegram_id: int | None, names: frozenset[str], now: datetime
 ) -> None:
     """Erases it, as owner and as buyer; what a buyer may not get rid of so is kept without them. `names` are
-    what messages may call her, her businesses and products."""
-    erased_buyers.remember(session, person_id, telegram_id, now)
+    what messages may call her, her businesses and products; `telegram_id` None: she is not on the bot."""
+    if telegram_id is not None:
+        erased_buyers.remember(session, person_id, telegram_id, now)
+        session.execute(delete(Complaint).where(_C.by_telegram_id == telegram_id))
     _forget_talks(session, person_id, names, now)
-    session.execute(delete(Complaint).where(_C.by_telegram_id == telegram_id))
     session.execute(delete(BuyerBlock).where(_K.person_id == person_id))
     owned = select(BUSINESS.c.id).where(BUSINESS.c.owner_id == person_id)
     shown = set(session.scalars(select(PRODUCT.c.id).where(PRODUCT.c.business_id.in_(owned))))

@@ -15,7 +15,12 @@ class Business(SQLModel, table=True):
     """A business of an owner. `name` None: has none yet. `area_code` is its kelurahan (35.78.03.1003)."""
 
     __tablename__ = "business"
-    __table_args__ = (Index("ix_business_area", "area_code", "id"),)
+    __table_args__ = (
+        Index("ix_business_area", "area_code", "id"),
+        {
+            "sqlite_autoincrement": True
+        },  # an old button never means the next one: erased ids stay unused
+    )
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)
     owner_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)

@@ -217,7 +217,8 @@ def upgrade() -> None:
     sa.Column('entered_by', sa.String(length=24), nullable=False),
     sa.Column('entered_by_id', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['owner_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('business', schema=None) as batch_op:
         batch_op.create_index('ix_business_area', ['area_code', 'id'], unique=False)

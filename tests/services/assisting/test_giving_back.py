@@ -6,17 +6,21 @@ import pytest
 from sqlmodel import select
 
 from domain.permissions import Role
+from domain.products import CATALOGUE_CONSENT
 from domain.sapaan import Sapaan
 from services import arrival, own_data, report
-from services.assisting import giving_back
+from services.assisting import erasing, giving_back
 from services.entering.opening import from_list
+from services.inquiries import asking
 from services.staff import home, owing
-from storage.tables import Business, Person, Report
+from storage.catalogue import listings, products
+from storage.tables import Business, Inquiry, Person, Report
 from tests.services.assisting.conftest import business_of, owner_of, record_of, registers
 from tests.services.assisting.test_claiming import NUMBER, card_of, told
 from tests.services.assisting.test_office import everything
 from tests.services.staff.conftest import Town
 from tests.support.city import RUNGKUT_KIDUL
+from tests.support.clocks import NOW
 from tests.support.databases import Database
 from tests.support.office import HERE, OCTOBER, TOUCH, look, said, toast
 from tests.support.talk import Talk
@@ -85,6 +89,28 @@ def test_what_the_account_reported_can_be_typed_over(
     rina.press("Right")
     with database.session() as session:
         assert session.exec(select(Report.revenue_rupiah)).all() == [800_000]
+
+
+def test_what_the_account_showed_in_the_catalogue_goes_and_its_buyers_with_it(
+    town: Town, database: Database, rina: Talk, business: int, thief: Talk
+) -> None:
+    with town.writing() as city:
+        city.person("Budi", telegram_id=7500, chat_id=7500)
+    with database.session() as session:
+        listings.agree(session, NOW, business, CATALOGUE_CONSENT)
+        price = {"low_rupiah": 15_000, "high_rupiah": 15_000}
+        product_id = products.add(session, NOW, business, name="Keripik", **price)
+    buyer = Talk(database, 7500, "Budi")
+    buyer.call(asking.ask, TOUCH, product_id)
+    buyer.say("30 bungkus, Jumat depan")
+    rina.call(giving_back.take_back, TOUCH, business)
+    with database.session() as session:
+        assert products.of_business(session, business) == []
+        seller = session.exec(select(Business.owner_id)).one()
+        assert session.exec(select(Inquiry.seller_id)).all() == [seller]
+    rina.call(erasing.erase, TOUCH, HERE, business)
+    with database.session() as session:
+        assert session.exec(select(Inquiry)).all() == []
 
 
 def test_an_account_with_a_business_and_a_name_keeps_both(

@@ -103,6 +103,16 @@ def test_erased_at_her_wish_nothing_of_her_is_left(database: Database, rina: Tal
     assert "nobody to erase" in shown(rina).text
 
 
+def test_an_old_yes_never_erases_somebody_registered_later(database: Database, rina: Talk) -> None:
+    registers(rina)
+    first = business_of(database).id or 0
+    rina.call(erasing.erase, TOUCH, HERE, first)
+    registers(rina, name="Bu Dewi", product="bakso")
+    rina.call(erasing.erase, TOUCH, HERE, first)
+    assert "nobody to erase" in shown(rina).text
+    assert business_of(database, "Dewi").id != first
+
+
 def test_nobody_else_erases_her_and_nobody_erases_who_is_on_the_bot(
     town: Town, database: Database, rina: Talk, wati: Talk
 ) -> None:

@@ -1,8 +1,8 @@
 """Screens: messages that list what can be pressed, and ask no question of a dialog.
 
 Who sees one may type instead: "2" for its second button, "kembali" for the one that leads back. That holds
-for the message she saw last alone, and only where all its buttons lead somewhere: under thanks, an invitation
-or a reminder, a number is something that she says.
+for the message she saw last alone, and only for what opens a page: a number changes nothing and says yes to
+nothing. Under thanks, an invitation, a reminder or a buyer's question it is something that she says.
 """
 
 from __future__ import annotations
@@ -10,23 +10,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeAlias
 
 from domain.dialogs.engine import words
-from domain.messages import Button, Inline, Text, Value
+from domain.messages import Button, Inline, LinkButton, Text, Value
 from domain.said import said
 
 FRESH = timedelta(hours=12)
 """A day later, a number more likely answers something else."""
 
-_LEADS_SOMEWHERE = re.compile(
-    r"(?:m|p|c|l|f|ab):|a:(?!gone:|shut:)|ai:(?!back:)|k:(?!met:|keep:)|u:(?:stop|go|lang)\b"
+_OPENS = re.compile(
+    r"m:(?:lapor|riwayat|kebutuhan|izin|katalog|tanya|bantuan|profil|data_saya|cari|daftar|admin|siaran)$"
+    r"|p:(?:me|new|r|lang)$|p:(?:b|e|move):|u:lang:|k:(?:add$|page:|drop:)|l:(?:open$|of:|see:|how:)"
+    r"|f:(?:h|m|fill|rapor|sum):|c:me$|c:(?:b|p|o|f|in|inq|e|add|see|ab|abo):|a:open$"
+    r"|a:(?:home|parts|reps|miss|own|one|off|need|kind|nd|chk|rep):|ab:(?:list|open|page|ann):|ai:new"
 )
-"""Callback data of the menu and of the screens it leads to. Dialogs, news and answers begin otherwise, and
-nobody erases herself, or is erased, by a number."""
+"""Callback data that a number may press: what opens a page or asks a question, and changes nothing by itself.
+A new page is added here; whatever is not, is pressed by its button alone."""
+
+_ASKS = re.compile(
+    r"[dnverq]:|\+|c:(?:re|num|no|rep|bad|yes|later|keep|ask)\b|k:(?:met|keep)\b|a:(?:gone|shut):|p:shut:|ai:back:"
+)
+"""Buttons of dialogs, news and second questions: below them a number may be the answer to what was asked."""
 
 _NUMBER = re.compile(r"(?:(?:no|nomor|nomer)\.? ?)?(\d{1,2})[.)]?")
 _BACK, _ON = ("⬅️", "🏠", "◀️"), ("▶️",)
 """What the labels of buttons that lead back, and on, have in every language; the likeliest first."""
+
+
+AnyButton: TypeAlias = Button | LinkButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +58,13 @@ def meant(keyboard: Inline, text: str) -> str | None:
     """The callback data of the button that the words stand for; None for none."""
     buttons = [button for row in keyboard.rows for button in row]
     pressable = [button for button in buttons if isinstance(button, Button)]
-    if not all(_LEADS_SOMEWHERE.match(button.data) for button in pressable):
+    if any(_ASKS.match(button.data) for button in pressable):
         return None
+    data = _meant(buttons, pressable, text)
+    return data if data is not None and _OPENS.match(data) else None
+
+
+def _meant(buttons: list[AnyButton], pressable: list[Button], text: str) -> str | None:
     number = _number(text)
     if number is None:
         return _marked(pressable, _BACK if said(text) in words.BACK else _ON)

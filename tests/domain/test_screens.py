@@ -13,8 +13,11 @@ MENU = Inline(
 )
 NUMBERED = Inline(
     (
-        (Button("9", "a:9"), Button(label("{n}", n=10), "a:10")),
-        (Button(label("◀️ Page {n}", n=1), "a:p0"), Button(label("Page {n} ▶️", n=3), "a:p2")),
+        (Button("9", "a:rep:9"), Button(label("{n}", n=10), "a:rep:10")),
+        (
+            Button(label("◀️ Page {n}", n=1), "a:reps:0"),
+            Button(label("Page {n} ▶️", n=3), "a:reps:2"),
+        ),
         (Button(label("🏠 Office"), "a:open"),),
     )
 )
@@ -42,11 +45,11 @@ def test_small_numbers_and_words_that_lead_somewhere_may_mean_a_button(
         (MENU, "0", None),
         (MENU, "kembali", "p:me"),
         (MENU, "lanjut", None),
-        (NUMBERED, "9", "a:9"),
-        (NUMBERED, "10", "a:10"),
+        (NUMBERED, "9", "a:rep:9"),
+        (NUMBERED, "10", "a:rep:10"),
         (NUMBERED, "1", None),
         (NUMBERED, "kembali", "a:open"),
-        (NUMBERED, "lanjut", "a:p2"),
+        (NUMBERED, "lanjut", "a:reps:2"),
     ],
 )
 def test_a_button_is_meant_by_its_number_else_by_its_place(
@@ -58,11 +61,30 @@ def test_a_button_is_meant_by_its_number_else_by_its_place(
 @pytest.mark.parametrize(
     "data",
     ["d:abc:1:choose:x", "n:go:1", "v:1:yes", "e:now:2026-10:1", "r:fix:3", "+a:open", "k:met:3",
-     "u:erase", "u:erase:yes"],
+     "c:re:7", "c:num:7", "c:no:7", "c:rep:7", "c:num:7:yes", "c:yes:1", "q:mine:0"],
 )  # fmt: skip
 def test_no_number_is_taken_where_one_of_the_buttons_answers_something(data: str) -> None:
     keyboard = Inline(((Button("A", "m:lapor"),), (Button("B", data),)))
     assert meant(keyboard, "1") is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["a:gone:35.78.03.1003:2026-10:7", "a:shut:35.78.03.1003:2026-10:7", "a:ok:1:2", "a:bk:1:2",
+     "a:ns:x", "a:nall:x", "a:xls:x", "a:mk:staf:35", "ai:back:7", "ai:leave", "ab:done:3:l0", "ab:ans:3",
+     "c:out:1", "c:out:1:yes", "c:del:1:yes", "c:off:1", "c:hide:1", "k:gone:3", "l:have:1:nib",
+     "l:none:1:nib", "l:help:1:nib", "p:shut:1", "p:shut:1:moved", "p:open:1", "p:close:1", "p:r:stop",
+     "p:r:none", "p:r:month", "p:stay", "p:to:35.78.03.1003", "u:stop", "u:go", "u:erase", "u:erase:yes",
+     "m:dibantu", "f:pdf:1:12", "q:nohelp", "r:yes:1:2"],
+)  # fmt: skip
+def test_a_number_changes_nothing_and_says_yes_to_nothing(data: str) -> None:
+    keyboard = Inline(((Button("Yes", data), Button("Home", "a:open")),))
+    assert meant(keyboard, "1") is None
+
+
+def test_kembali_changes_nothing_either() -> None:
+    keyboard = Inline(((Button("A", "m:lapor"), Button(label("⬅️ Back"), "a:gone:1")),))
+    assert meant(keyboard, "kembali") is None
 
 
 def test_one_button_is_no_list() -> None:

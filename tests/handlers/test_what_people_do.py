@@ -158,7 +158,7 @@ async def test_a_word_does_what_a_person_would_expect(
         ("menu", "2 juta", "Rp2.000.000"),
         ("kebutuhan", "1", "butuh bantuan apa"),
         ("profil", "3", "Kue Siti"),
-        ("katalog", "2", "Kapan saja mau"),
+        ("katalog", "2", PASSED_ON),
         ("riwayat", "1", HOW_MUCH),
         ("bahasa", "2", "English"),
         ("data saya", "2", PASSED_ON),

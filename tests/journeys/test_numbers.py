@@ -5,6 +5,7 @@ from sqlalchemy import URL
 
 from sandbox.client import Phone, Sandbox
 from tests.journeys.database import noted
+from tests.journeys.test_catalogue import asks, shown
 
 
 async def test_from_the_menu_to_a_need_by_numbers_alone(
@@ -42,3 +43,17 @@ async def test_kembali_and_a_number_in_her_profile(siti: Phone, sqlite_database_
     await noted(sqlite_database_url)
     await siti.say("kembali")
     assert (await siti.expect("Mau ubah yang mana")).id == profile.id
+
+
+async def test_a_number_below_a_buyers_question_is_an_answer_to_it(
+    siti: Phone, sandbox: Sandbox, sqlite_database_url: URL
+) -> None:
+    await shown(siti)
+    budi = await sandbox.user("Budi")
+    await asks(budi, "Berapa hari jadi?")
+    await siti.expect("Berapa hari jadi?")
+    await noted(sqlite_database_url)
+    await siti.say("3")
+    await siti.expect("Keripik Tempe", "“3”")
+    heard = [bubble.text for bubble in await budi.bubbles()]
+    assert not any("belum bisa melayani" in text for text in heard)

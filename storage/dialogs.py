@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, Row, bindparam, delete, select
+from sqlalchemy import BigInteger, ColumnElement, Row, Update, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
@@ -51,38 +51,76 @@ class Saved:
 
 
 _KEPT: Final = tuple(_C[name] for name in Saved.__slots__)
-_ROWS: Final = select(_C.chat_id, _C.telegram_id, *_KEPT).order_by(_C.id)
-_SEATS: Final = many_rows(chat_id=BigInteger(), telegram_id=BigInteger())
+_ROWS: Final = select(_C.chat_id.label("chat"), _C.telegram_id.label("person"), *_KEPT)
+_SEATS: Final = many_rows(chat=BigInteger(), person=BigInteger())
 _OF_SEAT: Final = Lookup(
-    _ROWS.where(_C.chat_id == bindparam("chat_id"), _C.telegram_id == bindparam("telegram_id")),
-    _ROWS.where(_C.chat_id == _SEATS.chat_id, _C.telegram_id == _SEATS.telegram_id),
-    key=("chat_id", "telegram_id"),
+    _ROWS.where(_C.chat_id == bindparam("chat"), _C.telegram_id == bindparam("person")).order_by(
+        _C.id
+    ),
+    _ROWS.where(_C.chat_id == _SEATS.chat, _C.telegram_id == _SEATS.person).order_by(_C.id),
+    key=("chat", "person"),
 )
 
-_PUT: Final = ("chat_id", "telegram_id", *Saved.__slots__)
-_KEY: Final = ("chat_id", "telegram_id", "dialog")
+_GIVEN: Final = {"chat": _C.chat_id, "person": _C.telegram_id} | {
+    f"its_{name}": _C[name] for name in Saved.__slots__
+}
+"""What a row is given by, and the column it belongs to."""
+_ROW: Final = many_rows(**{name: column.type for name, column in _GIVEN.items()})
+_KEY: Final = ("chat", "person", "its_dialog")
 _ANEW: Final = ("token", "state", "active", "changed_at_utc", "finished_at_utc")
 
 
-def _in_place_of_before(into: Any) -> Any:
+def _begun(into: Any) -> Any:
+    """A dialog that begins takes the place of the one of its name that was there."""
     anew = {name: into.excluded[name] for name in _ANEW}
-    return into.on_conflict_do_update(index_elements=_KEY, set_=anew)
+    return into.on_conflict_do_update(
+        index_elements=("chat_id", "telegram_id", "dialog"), set_=anew
+    )
 
 
-_ROW: Final = many_rows(**{name: _C[name].type for name in _PUT})
-_OWING: Final = {
+def _moved(given: Callable[[str], ColumnElement[Any]]) -> Update:
+    """One that goes on; somebody may have dropped it meanwhile, then it stays away."""
+    return (
+        update(_TABLE)
+        .where(*(_GIVEN[name] == given(name) for name in _KEY))
+        .values({name: given(f"its_{name}") for name in _ANEW})
+    )
+
+
+def _of_one(name: str) -> ColumnElement[Any]:
+    return bindparam(name, type_=_GIVEN[name].type)
+
+
+def _of_many(name: str) -> ColumnElement[Any]:
+    given: ColumnElement[Any] = _ROW[name]
+    return given
+
+
+_COLUMNS: Final = [column.name for column in _GIVEN.values()]
+_VALUES: Final = {_GIVEN[name].name: _of_one(name) for name in _GIVEN}
+_MOVED: Final = Owing(_moved(_of_one), _moved(_of_many), key=_KEY, seen_by=_OF_SEAT)
+_BEGUN: Final = {
     dialect: Owing(
-        _in_place_of_before(into(_TABLE)),
-        _in_place_of_before(postgres_insert(_TABLE).from_select(_PUT, select(*_ROW))),
+        _begun(into(_TABLE).values(_VALUES)),
+        _begun(postgres_insert(_TABLE).from_select(_COLUMNS, select(*_ROW))),
         key=_KEY,
-        order=lambda row: row["active"],  # no two of a seat are active, not even for a moment
+        order=lambda row: row["its_active"],  # no two of a seat are active, not even for a moment
         seen_by=_OF_SEAT,
+        rank=1,  # and none begins before the other was set aside
     )
     for dialect, into in (("sqlite", sqlite_insert), ("postgresql", postgres_insert))
 }
 
-_Desk: TypeAlias = dict[str, Saved]
-"""The dialogs of one seat by name, as they will be at the end of the unit of work."""
+
+@dataclass(slots=True)
+class _Desk:
+    """The dialogs of one seat by name, as they will be at the end of the unit of work, and which of them
+    began in it."""
+
+    saved: dict[str, Saved]
+    begun: set[str] = field(default_factory=set)
+
+
 _DESKS: Final = "dialogs"
 
 
@@ -98,12 +136,12 @@ def active(session: Session, seat: Seat) -> Saved | None:
 
 def named(session: Session, seat: Seat, dialog: str) -> Saved | None:
     """Their instance of this dialog, finished or not."""
-    return _desk(session, seat).get(dialog)
+    return _desk(session, seat).saved.get(dialog)
 
 
 def of_seat(session: Session, seat: Seat) -> list[Saved]:
     """Everything they ever began here: one row a dialog, so a handful at most."""
-    return list(_desk(session, seat).values())
+    return list(_desk(session, seat).saved.values())
 
 
 def left_open(session: Session, seat: Seat) -> Saved | None:
@@ -117,7 +155,7 @@ def save(session: Session, seat: Seat, now: datetime, dialog: str, token: str, s
     before = active(session, seat)
     if before is not None and before.dialog != dialog:
         _put(session, seat, replace(before, active=False))
-    _put(session, seat, Saved(dialog, token, state, True, now, now, None))
+    _put(session, seat, Saved(dialog, token, state, True, now, now, None), begins=True)
 
 
 def advance(session: Session, seat: Seat, now: datetime, dialog: str, state: str) -> None:
@@ -156,17 +194,18 @@ def drop_about(session: Session, dialog: str, is_about: Callable[[dict[str, Any]
 
 def _drop(session: Session, *which: ColumnElement[bool]) -> None:
     session.execute(delete(_TABLE).where(*which))
-    session.info.pop(_DESKS, None)
+    together = together_of(session)
+    if together is not None:
+        together.memo.pop(_DESKS, None)
 
 
 def _desk(session: Session, seat: Seat) -> _Desk:
     """Read once in a unit of work; elsewhere, where others may write in between, each time."""
-    desks: dict[Seat, _Desk] = (
-        session.info.setdefault(_DESKS, {}) if together_of(session) is not None else {}
-    )
+    together = together_of(session)
+    desks: dict[Seat, _Desk] = together.memo.setdefault(_DESKS, {}) if together is not None else {}
     if seat not in desks:
         rows = _OF_SEAT.get(session, **_of(seat))
-        desks[seat] = {row.dialog: _saved(row) for row in rows}
+        desks[seat] = _Desk({row.dialog: _saved(row) for row in rows})
     return desks[seat]
 
 
@@ -180,12 +219,17 @@ def _change(session: Session, seat: Seat, dialog: str, **anew: Any) -> None:
         _put(session, seat, replace(saved, **anew))
 
 
-def _put(session: Session, seat: Seat, saved: Saved) -> None:
-    _desk(session, seat)[saved.dialog] = saved
-    kept = {name: getattr(saved, name) for name in Saved.__slots__}
-    owing = _OWING["postgresql" if is_postgres(session) else "sqlite"]
-    owing.put(session, chat_id=seat.chat_id, telegram_id=seat.telegram_id, **kept)
+def _put(session: Session, seat: Seat, saved: Saved, *, begins: bool = False) -> None:
+    desk = _desk(session, seat)
+    desk.saved[saved.dialog] = saved
+    if begins:
+        desk.begun.add(saved.dialog)
+    owing = _MOVED
+    if saved.dialog in desk.begun:
+        owing = _BEGUN["postgresql" if is_postgres(session) else "sqlite"]
+    kept = {f"its_{name}": getattr(saved, name) for name in Saved.__slots__}
+    owing.put(session, **_of(seat), **kept)
 
 
 def _of(seat: Seat) -> dict[str, int]:
-    return {"chat_id": seat.chat_id, "telegram_id": seat.telegram_id}
+    return {"chat": seat.chat_id, "person": seat.telegram_id}

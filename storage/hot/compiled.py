@@ -125,7 +125,7 @@ def _execute_on(connection: Connection) -> Callable[..., Any]:
     if execute is None:
         driver: Any = connection.connection.driver_connection
         execute = driver.execute
-        if _is_postgres(connection.dialect):
+        if is_postgres(connection.dialect):
             from psycopg import RawCursor
 
             execute = RawCursor(driver).execute
@@ -133,7 +133,8 @@ def _execute_on(connection: Connection) -> Callable[..., Any]:
     return execute
 
 
-def _is_postgres(dialect: Dialect) -> bool:
+def is_postgres(dialect: Dialect) -> bool:
+    """Whether it is PostgreSQL's."""
     return dialect.name == "postgresql"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from typing import Any, Final
 
@@ -11,27 +10,28 @@ from sqlalchemy.dialects.postgresql import REGCLASS
 
 from storage.hot.compiled import compiled
 
-BLOCK: Final = 256
-"""Ids fetched at once; those left when the process ends are nobody's."""
-
 _NEXT: Final[Select[Any]] = select(
     func.nextval(cast(func.pg_get_serial_sequence(bindparam("of_table"), "id"), REGCLASS))
-).select_from(func.generate_series(1, BLOCK))
+).select_from(func.generate_series(1, bindparam("at_once")))
 
 
 class Numbers:
-    """The ids of one process on PostgreSQL; in every thread the later one is the higher one."""
+    """The ids of one transaction on PostgreSQL, `at_once` of them fetched together when the first is wanted.
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    What a later transaction of the same chat writes has higher ids, whatever process it runs in. Those left
+    at its end are nobody's.
+    """
+
+    def __init__(self, connection: Connection, *, at_once: int) -> None:
+        self._connection = connection
+        self._at_once = at_once
         self._ready: dict[str, deque[int]] = {}
 
-    def next(self, connection: Connection, table: str) -> int:
+    def next(self, table: str) -> int:
         """The next id of this table."""
-        with self._lock:
-            ready = self._ready.setdefault(table, deque())
-            if not ready:
-                values = {"of_table": table}
-                found = compiled(_NEXT, connection.dialect, values).run(connection, values)
-                ready.extend(found.column())
-            return ready.popleft()
+        ready = self._ready.setdefault(table, deque())
+        if not ready:
+            values = {"of_table": table, "at_once": self._at_once}
+            statement = compiled(_NEXT, self._connection.dialect, values)
+            ready.extend(statement.run(self._connection, values).column())
+        return ready.popleft()

@@ -20,7 +20,7 @@ from typing import Any, Final, TypeAlias
 from sqlalchemy import Connection, Row
 from sqlmodel import Session
 
-from storage.hot.compiled import Compiled, Ran, Statement, Values, compiled
+from storage.hot.compiled import Compiled, Ran, Statement, Values, compiled, is_postgres
 from storage.hot.many import in_one
 from storage.hot.numbers import Numbers
 
@@ -68,8 +68,8 @@ class Owing:
     """Rows that are put into a table, where a later one of the same key takes an earlier one's place.
 
     `one` puts one row, `many` (PostgreSQL only) takes them as `many_rows`. Rows are put in the order of
-    `order`; what it calls equal, in the order they came. `seen_by` finds rows of this table by columns that
-    every row has: what it read of others stays true.
+    `order`; what it calls equal, in the order they came; and after those of a lower `rank`. `seen_by` finds
+    rows of this table by what every row has: what it read of others stays true.
     """
 
     one: Statement
@@ -77,6 +77,7 @@ class Owing:
     key: tuple[str, ...]
     order: Callable[[Values], Any] = lambda _row: 0
     seen_by: Lookup | None = None
+    rank: int = 0
 
     def put(self, session: Session, **row: Any) -> None:
         """Puts the row, at the latest before anybody looks."""
@@ -90,16 +91,20 @@ class Owing:
 class Together:
     """What one group of jobs has read ahead and owes; it lives as long as their transaction."""
 
-    def __init__(self, connection: Connection, numbers: Numbers | None = None) -> None:
+    def __init__(self, connection: Connection, jobs: int = 1) -> None:
         self.dialect = connection.dialect
+        self.memo: dict[str, Any] = {}
+        """What a job keeps in mind; empty for the next one."""
         self._connection = connection
-        self._numbers = numbers
+        self._numbers = Numbers(connection, at_once=2 * jobs) if is_postgres(self.dialect) else None
         self._found: dict[Lookup, dict[Key, Rows]] = {}
         self._owed: dict[Owing, dict[Key, Values]] = {}
         self._owed_to: set[str] = set()
 
     def read_ahead(self, wishes: Iterable[Wish]) -> None:
         """Looks up what the jobs of the group will ask for."""
+        if not is_postgres(self.dialect):
+            return
         asked: dict[Lookup, dict[Key, Values]] = defaultdict(dict)
         for lookup, values in wishes:
             asked[lookup][lookup.key_in(values)] = values
@@ -122,7 +127,7 @@ class Together:
 
     def number(self, table: str) -> int | None:
         """The id of the next row of this table; None where the row must be put to know it."""
-        return self._numbers.next(self._connection, table) if self._numbers is not None else None
+        return self._numbers.next(table) if self._numbers is not None else None
 
     def find(self, lookup: Lookup, values: Values) -> Rows:
         """What was read before, else what is there now."""
@@ -180,11 +185,11 @@ class Together:
         """Puts everything that is owed."""
         owed, self._owed = self._owed, {}
         self._owed_to.clear()
-        for owing, by_key in owed.items():
+        for owing, by_key in sorted(owed.items(), key=lambda item: item[0].rank):
             self._put(owing, sorted(by_key.values(), key=owing.order))
 
     def _put(self, owing: Owing, rows: list[Values]) -> None:
-        if self.dialect.name == "postgresql":
+        if is_postgres(self.dialect):
             self._run(owing.many, in_one(rows))
         else:
             self._compiled(owing.one, rows[0]).run_many(self._connection, rows)
@@ -193,6 +198,7 @@ class Together:
         """Forgets what was read and what is owed: what the jobs did was undone."""
         self._owed.clear()
         self._owed_to.clear()
+        self.memo.clear()
         self._forget_all()
 
     def _run(self, statement: Statement, values: Values) -> Rows:

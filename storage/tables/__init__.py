@@ -1,5 +1,7 @@
 """Every table of the product, so that one import knows them all (Alembic, tests)."""
 
+from sqlmodel import SQLModel
+
 from storage.tables.announcements import Announcement, Recipient, RsvpAnswer
 from storage.tables.assisted import Assisted
 from storage.tables.businesses import Business, Report, ReportRevision
@@ -67,3 +69,8 @@ __all__ = [
     "SizeHint",
     "StaffInvitation",
 ]
+
+for _table in SQLModel.metadata.tables.values():
+    if "id" in _table.c:
+        # An id stands in buttons and on paper for years: nobody gets the one of somebody who is erased.
+        _table.dialect_options["sqlite"]["autoincrement"] = True

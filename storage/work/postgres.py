@@ -22,7 +22,6 @@ from sqlmodel import Session
 
 from storage.engines import read_engine, write_engine
 from storage.hot import Wish
-from storage.hot.numbers import Numbers
 from storage.work.away import as_away, is_conflict
 from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
@@ -44,7 +43,6 @@ class PostgresWork:
     def __init__(self, url: URL, info: Info) -> None:
         self._info = info
         self._engine = write_engine(url, size=THREADS)
-        self._numbers = Numbers()
         self._readers = Readers(read_engine(url), info)
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._listeners: list[Listener] = []
@@ -87,7 +85,7 @@ class PostgresWork:
         self._listeners.append(listener)
 
     def _write(self) -> None:
-        hands = _Hands(self._engine, self._info, self._numbers)
+        hands = _Hands(self._engine, self._info)
         while group := next_group(self._tasks, GROUP, among=THREADS):
             hands.run(group)
             self._loop.call_soon_threadsafe(deliver, group, self._listeners)
@@ -98,10 +96,9 @@ class PostgresWork:
 class _Hands:
     """What one thread works with: a writer on a connection that is replaced when it breaks."""
 
-    def __init__(self, engine: Engine, info: Info, numbers: Numbers) -> None:
+    def __init__(self, engine: Engine, info: Info) -> None:
         self._engine = engine
         self._info = info
-        self._numbers = numbers
         self._writer: Writer | None = None
         self._driver: Any = None
 
@@ -140,7 +137,7 @@ class _Hands:
             raise as_away(error) or error from error
         self._driver = connection.connection.driver_connection
         self._driver.autocommit = True  # `_Transactions` says where one begins and ends
-        return Writer(connection, _Transactions(self._driver), self._info, self._numbers)
+        return Writer(connection, _Transactions(self._driver), self._info)
 
 
 class _Transactions:

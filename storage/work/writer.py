@@ -13,7 +13,6 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, event
 from sqlmodel import Session
 
-from storage.hot.numbers import Numbers
 from storage.hot.together import TOGETHER, Together
 from storage.work.contract import Info
 from storage.work.tasks import Task
@@ -57,20 +56,13 @@ def together_or_apart(
 
 
 class Writer:
-    """Belongs to one thread. With `numbers` (PostgreSQL) its jobs do together what they have in common."""
+    """Belongs to one thread."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        transactions: Transactions,
-        info: Info,
-        numbers: Numbers | None = None,
-    ) -> None:
+    def __init__(self, connection: Connection, transactions: Transactions, info: Info) -> None:
         self._connection = connection
         self._transactions = transactions
         self._info = info
-        self._numbers = numbers
-        self._together = Together(connection, numbers)
+        self._together = Together(connection)
         self._session = self._new_session()
         event.listen(connection, "before_cursor_execute", self._before_any)
         event.listen(connection, "savepoint", self._before_savepoint)
@@ -92,10 +84,9 @@ class Writer:
         Raises the driver's error when no transaction can begin.
         """
         self._transactions.begin()
-        self._begin_together()
+        self._begin_together(len(group))
         try:
-            if self._numbers is not None:
-                self._together.read_ahead(wish for task in group for wish in task.wishes)
+            self._together.read_ahead(wish for task in group for wish in task.wishes)
             kept = all(self._attempt(task) for task in group)
             if kept:
                 self._together.settle()
@@ -121,11 +112,12 @@ class Writer:
 
     def _empty_session(self) -> None:
         self._session.expunge_all()
+        self._together.memo.clear()
         self._session.info.clear()
         self._session.info.update(self._info, **{TOGETHER: self._together})
 
-    def _begin_together(self) -> None:
-        self._together = Together(self._connection, self._numbers)
+    def _begin_together(self, jobs: int) -> None:
+        self._together = Together(self._connection, jobs)
         self._session.info[TOGETHER] = self._together
 
     def _before_any(self, *args: Any) -> None:

@@ -21,7 +21,8 @@ def upgrade() -> None:
     sa.Column('outcome', sa.String(length=24), nullable=True),
     sa.Column('settled_by', sa.BigInteger(), nullable=True),
     sa.Column('settled_at_utc', sa.DateTime(timezone=True), nullable=True),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('complaint', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_complaint_by_telegram_id'), ['by_telegram_id'], unique=False)
@@ -41,7 +42,8 @@ def upgrade() -> None:
     sa.Column('changed_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('finished_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('chat_id', 'telegram_id', 'dialog')
+    sa.UniqueConstraint('chat_id', 'telegram_id', 'dialog'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('dialog', schema=None) as batch_op:
         batch_op.create_index('uq_dialog_active', ['chat_id', 'telegram_id'], unique=True, sqlite_where=sa.text('active IS 1'), postgresql_where=sa.text('active IS true'))
@@ -67,7 +69,8 @@ def upgrade() -> None:
     sa.Column('effect', sa.String(), nullable=True),
     sa.Column('reference', sa.String(), nullable=True),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('bot_id', 'update_id')
+    sa.UniqueConstraint('bot_id', 'update_id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.create_index('ix_inbox_done_at', ['done_at_utc'], unique=False)
@@ -122,7 +125,8 @@ def upgrade() -> None:
     sa.Column('reply_id', sa.BigInteger(), nullable=True),
     sa.Column('created_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('settled_at_utc', sa.DateTime(timezone=True), nullable=True),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_announcement', ['announcement_id', 'state'], unique=False, sqlite_where=sa.text('announcement_id IS NOT NULL'), postgresql_where=sa.text('announcement_id IS NOT NULL'))
@@ -147,7 +151,8 @@ def upgrade() -> None:
     sa.Column('entered_by', sa.String(length=24), nullable=False),
     sa.Column('created_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('telegram_id')
+    sa.UniqueConstraint('telegram_id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('person', schema=None) as batch_op:
         batch_op.create_index('ix_person_phone', ['phone'], unique=False, sqlite_where=sa.text('phone IS NOT NULL'), postgresql_where=sa.text('phone IS NOT NULL'))
@@ -170,7 +175,8 @@ def upgrade() -> None:
     sa.Column('used_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('used_by', sa.BigInteger(), nullable=True),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('token_hash')
+    sa.UniqueConstraint('token_hash'),
+    sqlite_autoincrement=True
     )
     op.create_table('announcement',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -193,7 +199,8 @@ def upgrade() -> None:
     sa.Column('due_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('finished_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['author_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('announcement', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_announcement_author_id'), ['author_id'], unique=False)
@@ -242,7 +249,8 @@ def upgrade() -> None:
     sa.Column('given_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('withdrawn_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('consent', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_consent_person_id'), ['person_id'], unique=False)
@@ -259,7 +267,8 @@ def upgrade() -> None:
     sa.Column('asked_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['buyer_id'], ['person.id'], ),
     sa.ForeignKeyConstraint(['seller_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('inquiry', schema=None) as batch_op:
         batch_op.create_index('ix_inquiry_buyer', ['buyer_id', 'asked_at_utc'], unique=False)
@@ -280,7 +289,8 @@ def upgrade() -> None:
     sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('person_id', 'kind', 'subject_id', 'key_period', 'stage')
+    sa.UniqueConstraint('person_id', 'kind', 'subject_id', 'key_period', 'stage'),
+    sqlite_autoincrement=True
     )
     op.create_table('reply',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -309,7 +319,8 @@ def upgrade() -> None:
     sa.Column('settled_by', sa.BigInteger(), nullable=True),
     sa.Column('settled_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('reply', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reply_announcement_id'), ['announcement_id'], unique=False)
@@ -326,7 +337,8 @@ def upgrade() -> None:
     sa.Column('granted_by', sa.BigInteger(), nullable=True),
     sa.Column('revoked_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('role_grant', schema=None) as batch_op:
         batch_op.create_index('ix_role_grant_area', ['area_code'], unique=False)
@@ -356,7 +368,8 @@ def upgrade() -> None:
     sa.Column('closed_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('reopened_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('business_break', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_business_break_business_id'), ['business_id'], unique=False)
@@ -373,7 +386,8 @@ def upgrade() -> None:
     sa.Column('moved_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('moved_by', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('business_move', schema=None) as batch_op:
         batch_op.create_index('ix_business_move_at', ['moved_at_utc'], unique=False)
@@ -398,7 +412,8 @@ def upgrade() -> None:
     sa.Column('said_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('returned_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['inquiry_id'], ['inquiry.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('inquiry_message', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_inquiry_message_inquiry_id'), ['inquiry_id'], unique=False)
@@ -413,7 +428,8 @@ def upgrade() -> None:
     sa.Column('noted_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('business_id', 'kind')
+    sa.UniqueConstraint('business_id', 'kind'),
+    sqlite_autoincrement=True
     )
     op.create_table('listing',
     sa.Column('business_id', sa.BigInteger(), nullable=False),
@@ -435,7 +451,8 @@ def upgrade() -> None:
     sa.Column('changed_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.Column('changed_by', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('need', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_need_business_id'), ['business_id'], unique=False)
@@ -457,7 +474,8 @@ def upgrade() -> None:
     sa.Column('made_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('changed_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('product', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_product_business_id'), ['business_id'], unique=False)
@@ -494,7 +512,8 @@ def upgrade() -> None:
     sa.Column('returned_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
     sa.ForeignKeyConstraint(['thread_id'], ['reply.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('reply_answer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reply_answer_outbox_id'), ['outbox_id'], unique=False)
@@ -521,7 +540,8 @@ def upgrade() -> None:
     sa.Column('entered_by_id', sa.BigInteger(), nullable=True),
     sa.Column('awaits_owner', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('report', schema=None) as batch_op:
         batch_op.create_index('ix_report_doubt', ['state', 'period'], unique=False, sqlite_where=sa.text('doubt IS NOT NULL'), postgresql_where=sa.text('doubt IS NOT NULL'))
@@ -535,7 +555,8 @@ def upgrade() -> None:
     sa.Column('answered_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['announcement_id'], ['announcement.id'], ),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('rsvp_answer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_rsvp_answer_person_id'), ['person_id'], unique=False)
@@ -553,7 +574,8 @@ def upgrade() -> None:
     sa.Column('issued_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['business_id'], ['business.id'], ),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('code')
+    sa.UniqueConstraint('code'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('sales_summary', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sales_summary_business_id'), ['business_id'], unique=False)
@@ -573,7 +595,8 @@ def upgrade() -> None:
     sa.Column('at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('by_person_id', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['need_id'], ['need.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('need_change', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_need_change_need_id'), ['need_id'], unique=False)
@@ -597,7 +620,8 @@ def upgrade() -> None:
     sa.Column('replaced_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('replaced_by', sa.BigInteger(), nullable=True),
     sa.ForeignKeyConstraint(['report_id'], ['report.id'], ),
-    sa.PrimaryKeyConstraint('id')
+    sa.PrimaryKeyConstraint('id'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('report_revision', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_report_revision_report_id'), ['report_id'], unique=False)

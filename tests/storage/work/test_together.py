@@ -143,6 +143,51 @@ async def test_a_dropped_dialog_stays_away(work: ManagedWork) -> None:
     assert seen == await work.read(looks) == []
 
 
+async def test_what_somebody_else_dropped_meanwhile_stays_away(work: ManagedWork) -> None:
+    """An officer's dialog about an owner who is erased in another thread must not come back."""
+    await work.run(begins(ANI, "report_entry"))
+    read, dropped = threading.Event(), threading.Event()
+
+    def goes_on(session: Session) -> None:
+        dialogs.of_seat(session, ANI)
+        read.set()
+        dropped.wait(30)
+        dialogs.advance(session, ANI, NOW, "report_entry", "with her name")
+
+    def drops(session: Session) -> None:
+        dialogs.drop(session, ANI)
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work.run(goes_on))
+        await asyncio.to_thread(read.wait, 30)
+        erasing = group.create_task(work.run(drops))
+        if isinstance(work, PostgresWork):  # on SQLite nobody else writes meanwhile
+            await erasing
+        dropped.set()
+    assert await work.read(lambda session: dialogs.of_seat(session, ANI)) == []
+
+
+async def test_what_a_savepoint_undid_is_not_remembered(work: ManagedWork) -> None:
+    def tries(session: Session) -> list[Saved]:
+        begins(ANI, "report")(session)
+        with suppress(LookupError), session.begin_nested():
+            begins(ANI, "need")(session)
+            raise LookupError
+        return dialogs.of_seat(session, ANI)
+
+    (seen,) = await in_one_commit(work, tries)
+    assert [(saved.dialog, saved.active) for saved in seen] == [("report", True)]
+
+
+async def test_ids_rise_from_one_commit_to_the_next_in_any_process(
+    work: ManagedWork, database_url: URL
+) -> None:
+    async with work_on(database_url, INFO) as twin:
+        if isinstance(work, PostgresWork):
+            ids = [await each.run(says("hello")) for each in (work, twin, work, twin)]
+            assert ids == sorted(set(ids))
+
+
 async def test_a_change_is_seen_by_whoever_comes_after_it(
     work: ManagedWork, database: Database
 ) -> None:

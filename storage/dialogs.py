@@ -144,12 +144,6 @@ def of_seat(session: Session, seat: Seat) -> list[Saved]:
     return list(_desk(session, seat).saved.values())
 
 
-def left_open(session: Session, seat: Seat) -> Saved | None:
-    """The dialog they left last without finishing."""
-    left = [s for s in of_seat(session, seat) if not s.active and not s.finished]
-    return max(left, key=lambda saved: saved.changed_at_utc, default=None)
-
-
 def save(session: Session, seat: Seat, now: datetime, dialog: str, token: str, state: str) -> None:
     """Keeps the state and makes the dialog the active one; any other is set aside."""
     before = active(session, seat)

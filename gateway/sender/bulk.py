@@ -88,6 +88,11 @@ class Bulk:
             self._give_back()
             self._over.set()
 
+    def wake(self) -> None:
+        """Ends its waiting for rows: it is time to stop."""
+        self._arrived.set()
+        self._ended.set()
+
     async def over(self) -> None:
         """Until it does not run, and has given back what it had taken."""
         await self._over.wait()

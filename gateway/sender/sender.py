@@ -139,6 +139,7 @@ class Sender:
     def stop(self) -> None:
         """Begins nothing new; `run` returns soon after."""
         self._stopping.stop()
+        self._bulk.wake()
 
     def _open(self, group: asyncio.TaskGroup) -> None:
         self._group = group

@@ -107,9 +107,9 @@ class _Hands:
         together_or_apart(group, self._commit, self._alone)
 
     def close(self) -> None:
-        """Gives the connection back."""
+        """Ends the connection, and with it whatever could not be ended on it."""
         if self._writer is not None:
-            self._writer.close()
+            self._writer.discard()
 
     def _alone(self, task: Task) -> None:
         for attempt in range(1, TRIES + 1):
@@ -147,15 +147,18 @@ class _Transactions:
         self._driver = driver
 
     def begin(self) -> None:
-        if self._driver.info.transaction_status.name != "IDLE":
-            self.rollback()  # one whose end failed must not stand in the way of all that follow
         self._driver.execute("BEGIN")
 
     def commit(self) -> None:
         self._driver.execute("COMMIT")
 
     def rollback(self) -> None:
-        self._driver.rollback()
+        try:
+            self._driver.rollback()
+        finally:
+            # What could not be ended ends with its connection, and with it the locks it holds.
+            if self._driver.pgconn.transaction_status:
+                self._driver.close()
 
     @property
     def open(self) -> bool:

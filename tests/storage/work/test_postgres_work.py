@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import URL, text
@@ -104,3 +105,23 @@ async def test_reading_survives_a_broken_connection_too(
         " WHERE datname = current_database() AND pid <> pg_backend_pid()",
     )
     assert await work.read(how_many) == 0
+
+
+async def test_what_a_job_left_open_and_could_not_be_ended_stands_in_nobodys_way(
+    work: PostgresWork, database: Database
+) -> None:
+    blocks: list[Any] = []
+
+    def leaves_a_block_open(session: Session) -> None:
+        adds(1)(session)
+        session.flush()
+        driver: Any = session.connection().connection.driver_connection
+        blocks.append(driver.transaction())
+        blocks[-1].__enter__()  # as long as it is open, the driver refuses to roll back
+        raise LookupError
+
+    for _every_thread in range(8):
+        with pytest.raises(LookupError):
+            await work.run(leaves_a_block_open)
+    await asyncio.gather(*(work.run(adds(number)) for number in range(2, 20)))
+    assert known(database) == list(range(2, 20))

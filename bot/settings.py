@@ -6,8 +6,10 @@ operator mends them in one go. Nothing here opens a connection.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yarl
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 from sqlalchemy import URL
 
 from domain.areas.codes import is_code
@@ -210,10 +212,23 @@ def load(*, token_needed: bool = True, env_file: str | None = ".env") -> Setting
     try:
         settings = Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings' own
     except ValidationError as wrong:
-        raise SettingsWrong("\n".join(_lines(wrong))) from None
+        raise SettingsWrong("\n".join([*_unknown(env_file), *_lines(wrong)])) from None
+    if unknown := list(_unknown(env_file)):
+        raise SettingsWrong("\n".join(unknown))
     if token_needed and settings.bot_token is None:
         raise SettingsWrong(_line("bot_token", "is missing"))
     return settings
+
+
+def _unknown(env_file: str | None) -> Iterator[str]:
+    """A line for every variable that looks like ours and is none: most likely a slip of the finger."""
+    known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    file = DotEnvSettingsSource(Settings, env_file=env_file, case_sensitive=True)
+    given = {*os.environ, *file.env_vars}
+    for name in sorted(given):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            near = get_close_matches(name.upper(), known, 1)
+            yield f"{name} is no setting; {f'did you mean {near[0]}?' if near else 'README has them all'}"
 
 
 def _lines(wrong: ValidationError) -> Iterator[str]:

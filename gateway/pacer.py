@@ -51,6 +51,11 @@ class Pacer:
         """Seconds until a reply or an edit may go to this chat; 0 means now."""
         return max(0.0, self._chat_free_at_s(chat_id, at_s) - at_s)
 
+    def leisure_wait_s(self, chat_id: int, at_s: float) -> float:
+        """Seconds until the chat's bucket is full: what nobody waits for takes no turn from an answer."""
+        wait_s = self.reply_wait_s(chat_id, at_s)
+        return wait_s if chat_id < 0 else max(wait_s, self._chats.full_at_s(chat_id) - at_s)
+
     def book_reply(self, chat_id: int, at_s: float) -> None:
         """A reply goes now: the chat's bucket pays, and the next bulk slot moves away."""
         self._book_chat(chat_id, at_s)
@@ -113,7 +118,10 @@ class _Buckets:
         return len(self._full_at_s)
 
     def free_at_s(self, chat_id: int) -> float:
-        return self._full_at_s.get(chat_id, 0.0) - self._ahead_s
+        return self.full_at_s(chat_id) - self._ahead_s
+
+    def full_at_s(self, chat_id: int) -> float:
+        return self._full_at_s.get(chat_id, 0.0)
 
     def book(self, chat_id: int, at_s: float) -> None:
         if not self._cost_s:

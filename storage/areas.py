@@ -27,6 +27,12 @@ def load_book(code: str, archive: Path = ARCHIVE) -> AreaBook | UnknownArea:
     return UnknownArea(code, near_codes(code, index | province) or near_names(code, index))
 
 
+def cities(archive: Path = ARCHIVE) -> list[Area]:
+    """Every province, city and regency of the country."""
+    with ZipFile(archive) as zipped:
+        return [Area(code, name) for code, name in _read(zipped, _INDEX)]
+
+
 def _read(zipped: ZipFile, member: str) -> Iterator[tuple[str, str]]:
     """(code, name) of each line; tabs tell the depth of the code's last part."""
     parts: list[str] = []

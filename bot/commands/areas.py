@@ -1,4 +1,4 @@
-"""`areas show`, `areas poster`: the places this bot serves, and a poster for each kelurahan's wall."""
+"""`areas find`, `areas show`, `areas poster`: whose code is which, the places served, posters."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ from domain.calendar import zone_of
 from locales.catalog import Catalogs
 from services.house import House
 from services.posters import poster_of
+from storage.areas import cities
 
-app = typer.Typer(no_args_is_help=True, help="The places served: show them, make posters.")
+app = typer.Typer(
+    no_args_is_help=True, help="Places: find a code, show those served, make posters."
+)
 
 
 @app.command()
@@ -33,6 +36,18 @@ def show(
     """The area and what lies in it, with the link of each kelurahan."""
     book = served(settings.load(token_needed=False).area)
     Console().print(_tree(book, _area(book, code)))
+
+
+@app.command()
+def find(
+    name: Annotated[str, typer.Argument(help="a part of the name, e.g. bandung")],
+) -> None:
+    """The codes of provinces, cities and regencies all over Indonesia: what KABARUSAHA_AREA may be."""
+    found = [area for area in cities() if name.casefold() in area.name.casefold()]
+    if not found:
+        raise Told(f"No province, city or regency is called {name}; try a part of its name.")
+    for area in found:
+        typer.echo(f"{area.code:5}  {area.name}")
 
 
 def _tree(book: AreaBook, area: Area) -> Tree:
@@ -66,5 +81,8 @@ def poster(
 def _area(book: AreaBook, code: str) -> Area:
     area = book.get(code or book.served.code)
     if area is None:
-        raise Told(f"There is no {code} in {book.served.name}; `kabarusaha areas show` lists all.")
+        raise Told(
+            f"There is no {code} in {book.served.name}; `kabarusaha areas show` lists all there,"
+            " `kabarusaha areas find` has the cities elsewhere."
+        )
     return area

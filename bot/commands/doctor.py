@@ -98,5 +98,5 @@ async def _telegram(loaded: Settings) -> Finding:
         async with BotApi(loaded.token, loaded.api_url) as api:
             me = await api.call("getMe", timeout_s=10)
     except CallFailed as failed:
-        return Finding("telegram", False, f"getMe: {failed}")
+        return Finding("telegram", False, str(failed))
     return Finding("telegram", True, f"@{me['username']}")

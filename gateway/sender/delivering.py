@@ -38,8 +38,15 @@ class Delivering:
 
     async def reply_turn(self, chat_id: int) -> None:
         """The turn of a reply or an edit."""
+        await self._wait_for(chat_id, self._pacer.reply_wait_s)
+
+    async def leisure_turn(self, chat_id: int) -> None:
+        """The turn of what nobody waits for, once nothing is said to the chat for a moment."""
+        await self._wait_for(chat_id, self._pacer.leisure_wait_s)
+
+    async def _wait_for(self, chat_id: int, wait_of: Callable[[int, float], float]) -> None:
         await self._stopping.rest(0)
-        while wait_s := self._pacer.reply_wait_s(chat_id, time.monotonic()):
+        while wait_s := wait_of(chat_id, time.monotonic()):
             await self._stopping.rest(wait_s)
         self._pacer.book_reply(chat_id, time.monotonic())
 

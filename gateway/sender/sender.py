@@ -162,7 +162,11 @@ class Sender:
         return await self._delivering.deliver(row, self._delivering.reply_turn)
 
     async def _deliver_edit(self, row: Waiting, target: int | None) -> Outcome:
-        return await self._delivering.deliver(row, self._delivering.reply_turn, target)
+        # The buttons of a question that she answered in words; a pressed one's go at once.
+        at_leisure = row.method == "unbutton" and row.edits_id is not None
+        turns = self._delivering
+        turn = turns.leisure_turn if at_leisure else turns.reply_turn
+        return await turns.deliver(row, turn, target)
 
     async def _deliver_bulk(self, row: Waiting) -> Outcome:
         target: Target | None = self._targets.at_hand(row)

@@ -117,9 +117,8 @@ class Together:
 
     def _read(self, lookup: Lookup, every: Mapping[Key, Values]) -> Iterator[Wish]:
         found = self._found[lookup] = {key: [] for key in every}
-        in_order = (
-            every[key] for key in sorted(every)
-        )  # two groups lock the same rows one way round
+        # Sorted: two groups lock the same rows one way round.
+        in_order = (every[key] for key in sorted(every))
         for row in self._run(lookup.many, in_one(in_order)):
             found[lookup.key_in(row)].append(row)
             if lookup.then is not None:

@@ -1,6 +1,7 @@
 """Settings: what is wrong is told in a line each, all at once; what is right is frozen."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,20 @@ def test_days_off_are_added_to_those_of_the_country(monkeypatch: pytest.MonkeyPa
     works = loaded(monkeypatch, bot_token=TOKEN, days_off="2026-11-10").works
     days = (date(2026, 11, 10), date(2026, 8, 17), date(2026, 11, 11))
     assert [day in works.days_off for day in days] == [True, True, False]
+
+
+def test_a_slip_of_the_finger_is_told_with_what_was_meant(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text(f"KABARUSAHA_BOT_TOKEN={TOKEN}\nKABARUSAHA_LISTNE=127.0.0.1:80\nPATH_TO=x\n")
+    monkeypatch.setenv("KABARUSAHA_ARIA", "35.78")
+    with pytest.raises(SettingsWrong) as wrong:
+        load(env_file=str(file))
+    assert str(wrong.value).splitlines() == [
+        "KABARUSAHA_ARIA is no setting; did you mean KABARUSAHA_AREA?",
+        "KABARUSAHA_LISTNE is no setting; did you mean KABARUSAHA_LISTEN?",
+    ]
 
 
 def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:

@@ -119,6 +119,16 @@ async def test_the_area_is_shown_as_a_tree_with_links(operator: Operator) -> Non
         await operator.says("areas", "show", "35.74")
 
 
+async def test_a_code_is_found_by_a_part_of_the_name_all_over_the_country(
+    operator: Operator,
+) -> None:
+    found = (await operator.says("areas", "find", "bandung")).splitlines()
+    assert "32.73  Kota Bandung" in found
+    assert all("andung" in line for line in found)
+    with pytest.raises(Told, match="is called Atlantis"):
+        await operator.says("areas", "find", "Atlantis")
+
+
 async def test_a_poster_is_written_for_every_kelurahan_asked_for(operator: Operator) -> None:
     await operator.says("areas", "poster", KEDUNG_BARUK)
     page = PdfReader(operator.folder / "posters" / "poster-3578031003.pdf").pages[0]

@@ -144,3 +144,21 @@ def test_the_memory_of_chats_is_swept() -> None:
     for chat_id in range(1, 10_000):
         pacer.book_reply(chat_id, START_S + chat_id)
     assert pacer.remembered_chats < 5000
+
+
+def test_what_nobody_waits_for_takes_no_turn_from_an_answer() -> None:
+    """One goes a second after the last word to the chat, and then two answers still go at once."""
+    pacer = Pacer()
+    send_reply(pacer, ANA, START_S)
+    assert pacer.leisure_wait_s(ANA, START_S) == pytest.approx(1.0)
+    assert pacer.leisure_wait_s(BUDI, START_S) == 0
+    pacer.book_reply(ANA, START_S + 1)
+    assert [send_reply(pacer, ANA, START_S + 1) for _ in range(2)] == [1, 1]
+
+
+def test_a_group_has_one_pace_for_everything() -> None:
+    pacer = Pacer()
+    for _ in range(20):
+        send_reply(pacer, GROUP, START_S)
+    wait_s = pacer.reply_wait_s(GROUP, START_S)
+    assert pacer.leisure_wait_s(GROUP, START_S) == wait_s > 0

@@ -25,7 +25,7 @@ NOT_OPTIONAL = _("We need this one, {sapaan}, so it cannot be skipped.")
 CANCELLED = _(
     "All right, {sapaan}, we stop here. What you answered is safe. Send /bantuan to see what else I can do."
 )
-NOTED = _("Thank you, noted.")
+NOTED = _("All right, thank you.")
 SET_ASIDE = _("We go on with that later, {sapaan}.")
 PUT_OFF = _("All right, {sapaan}. What you already answered is safe; we go on whenever you like.")
 QUESTIONS_CHANGED = _("The questions have changed a little. Your answers are still here.")

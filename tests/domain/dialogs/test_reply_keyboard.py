@@ -22,7 +22,7 @@ def test_her_own_contact_answers_it() -> None:
 
 def test_the_keyboard_goes_with_a_message_of_its_own_where_the_next_has_buttons() -> None:
     chat = small_at("phone").presses("Skip")
-    assert chat.said[0] == "Thank you, noted."
+    assert chat.said[0] == "All right, thank you."
     assert chat.said[1].endswith("Is this right, Bu?")
     assert chat.keys_removed
 

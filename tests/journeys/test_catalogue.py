@@ -149,7 +149,7 @@ async def test_abuse_is_reported_and_the_officer_ends_it(
     await siti.press("🚩 Ya, laporkan")
     await siti.expect("Terima kasih sudah melapor, Bu")
     await rina.say("/admin")
-    office = await rina.expect("Kedung Baruk", "Laporan masuk")
+    office = await rina.expect("Kedung Baruk", "Oktober 2026")
     await rina.press("🚩 Aduan (1)")
     assert (
         await rina.expect("1 aduan katalog", "Keripik Tempe: pesan dari pembeli")

@@ -117,10 +117,7 @@ async def show(touch: Touch | None, screen: Screen[P], *args: P.args, **kwargs: 
     """
     unit = _running.get()
 
-    def look(session: Session) -> Message:
-        return screen(session, actors.look(session, unit.caller), unit.now, *args, **kwargs)
-
-    drawn = await unit.work.read(look)
+    drawn = await look(screen, *args, **kwargs)
 
     def job(session: Session) -> None:
         actor = actors.load(session, unit.caller)

@@ -183,9 +183,8 @@ async def test_ids_rise_from_one_commit_to_the_next_in_any_process(
     work: ManagedWork, database_url: URL
 ) -> None:
     async with work_on(database_url, INFO) as twin:
-        if isinstance(work, PostgresWork):
-            ids = [await each.run(says("hello")) for each in (work, twin, work, twin)]
-            assert ids == sorted(set(ids))
+        ids = [await each.run(says("hello")) for each in (work, twin, work, twin)]
+    assert ids == sorted(set(ids))
 
 
 async def test_a_change_is_seen_by_whoever_comes_after_it(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.tree import Tree
 
 from bot import desk, settings
 from bot.clock import SystemClock
@@ -22,6 +20,9 @@ from services.house import House
 from services.posters import poster_of
 from storage.areas import cities
 
+if TYPE_CHECKING:
+    from rich.tree import Tree
+
 app = typer.Typer(
     no_args_is_help=True, help="Places: find a code, show those served, make posters."
 )
@@ -34,6 +35,8 @@ def show(
     ] = "",
 ) -> None:
     """The area and what lies in it, with the link of each kelurahan."""
+    from rich.console import Console  # see bot.entry
+
     book = served(settings.load(token_needed=False).area)
     Console().print(_tree(book, _area(book, code)))
 
@@ -51,6 +54,8 @@ def find(
 
 
 def _tree(book: AreaBook, area: Area) -> Tree:
+    from rich.tree import Tree
+
     link = f"  ?start={kelurahan_payload(area.code)}" if area.level is Level.KELURAHAN else ""
     tree = Tree(f"{area.code}  {area.name}{link}", highlight=False)
     for part in book.children(area.code):

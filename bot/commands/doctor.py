@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import typer
-from rich.console import Console
 from sqlalchemy import URL
 
 from bot import settings
@@ -37,11 +36,10 @@ class Finding:
 
 def doctor() -> None:
     """Check settings, area, database, disk and Telegram."""
-    console, ill = Console(), 0
+    ill = 0
     for finding in findings():
-        mark = "[green]ok [/]" if finding.well else "[red]no [/]"
-        console.print(f"{mark} {finding.what}: ", end="")
-        console.print(finding.said, markup=False, highlight=False)
+        mark = typer.style("ok ", fg="green") if finding.well else typer.style("no ", fg="red")
+        typer.echo(f"{mark} {finding.what}: {finding.said}")
         ill += not finding.well
     if ill:
         raise typer.Exit(2)

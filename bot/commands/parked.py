@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from bot import desk, settings
 from bot.told import Told
@@ -20,6 +18,9 @@ app = typer.Typer(
 @app.command("list")
 def show() -> None:
     """The newest hundred, with the code each person was shown; the log has the rest by this code."""
+    from rich.console import Console  # see bot.entry
+    from rich.table import Table
+
     loaded = settings.load(token_needed=False)
     with desk.session_of(loaded) as session:
         found = inbox.parked(session)

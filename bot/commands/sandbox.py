@@ -21,7 +21,6 @@ from typing import Annotated, Any
 import aiohttp
 import orjson
 import typer
-from rich.console import Console
 from sqlalchemy import URL
 from sqlmodel import Session
 
@@ -42,7 +41,6 @@ from storage.outbox import SENDS
 AREA = "35.78"
 LOOPBACK = "127.0.0.1"
 ENDING_PATIENCE_S = 10
-_console = Console(highlight=False)
 
 
 def sandbox(
@@ -69,8 +67,9 @@ async def _sandbox(folder: Path, port: int, floods: bool) -> None:
         await _announce(server, scene, control)
         bot = await _bot(stack, url, folder, server, control)
         await _ready(control, bot, folder)
-        _console.print(f"\n  KabarUsaha is running. Open  [bold]{server['url']}/[/]\n")
-        _console.print("  Press START on a phone. Ctrl-C stops everything.\n")
+        page = typer.style(f"{server['url']}/", bold=True)
+        typer.echo(f"\n  KabarUsaha is running. Open  {page}\n")
+        typer.echo("  Press START on a phone. Ctrl-C stops everything.\n")
         ended = asyncio.ensure_future(bot.wait())  # noqa: TID251  # ends below, with everything
         stopped = asyncio.ensure_future(stop.wait())  # noqa: TID251
         await asyncio.wait({ended, stopped}, return_when=asyncio.FIRST_COMPLETED)

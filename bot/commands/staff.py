@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from bot import desk, settings
 from bot.clock import SystemClock
@@ -63,6 +61,9 @@ def _check(book: AreaBook, role: Role, area_code: str) -> None:
 @app.command("list")
 def list_staff() -> None:
     """Everybody with a role, with the number that `revoke` takes."""
+    from rich.console import Console  # see bot.entry
+    from rich.table import Table
+
     loaded = settings.load(token_needed=False)
     book = served(loaded.area)
     table = Table("number", "name", "role", "area", "since", box=None)

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, insert
 
 from benchmarks.standin.crowd import FIRST_PERSON_ID, OFFICIAL_ID
-from domain.businesses import BusinessState, EnteredBy, Standing
+from domain.businesses.business import BusinessState, EnteredBy, Standing
 from domain.dialogs.registration import CONSENT_VERSION
+from domain.people.sapaan import Sapaan
 from domain.permissions import Role
-from domain.sapaan import Sapaan
-from domain.sectors import Sector
+from domain.sectors.sector import Sector
 from storage.tables import Business, Consent, Person, RoleGrant
 
 CITY, KELURAHAN = "35.78", "35.78.03.1003"

@@ -27,8 +27,8 @@ from bot.settings import Settings
 from bot.tasks import Tasks, running
 from bot.ticker import Ticker
 from bot.told import Told
-from domain.clock import Clock
 from domain.messages import Addressee, Text
+from domain.times.clock import Clock
 from gateway.client import BotApi
 from gateway.feed import Feed
 from gateway.introduction import introduce

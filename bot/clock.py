@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 
 
 class SystemClock:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.ticker import Due
-from services import digest, quiet_hours
+from services import quiet_hours
 from services.announcements import due as announcements
+from services.digests import digest
 from services.reminders import due as reminders
-from storage import inbox, mentions, outbox
+from storage import inbox, outbox
+from storage.erasing import mentions
 
 SECOND_S = 1.0
 MINUTE_S = 60.0

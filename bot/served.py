@@ -4,10 +4,10 @@ from pathlib import Path
 
 from bot.told import Told
 from domain.areas import AreaBook
-from domain.guides import GuideWrong
+from domain.licences.guides import GuideWrong
 from locales import guidebook
 from locales.guidebook import GuideBook
-from storage.areas import load_book
+from storage.areas.archive import load_book
 
 
 def served(area: str) -> AreaBook:

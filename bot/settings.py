@@ -21,13 +21,13 @@ from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfig
 from sqlalchemy import URL
 
 from domain.areas.codes import is_code
-from domain.calendar import QuietHours, zone_of
-from domain.days_off import EXAMPLE as DAYS_OFF
-from domain.days_off import read_days_off
-from domain.office_hours import OfficeHours
-from domain.quiet_setting import EXAMPLE as QUIET
-from domain.quiet_setting import read_quiet
-from domain.reminders import Days, read_days
+from domain.reminders.reminder import Days, read_days
+from domain.times.calendar import QuietHours, zone_of
+from domain.times.days_off import EXAMPLE as DAYS_OFF
+from domain.times.days_off import read_days_off
+from domain.times.office_hours import OfficeHours
+from domain.times.quiet_setting import EXAMPLE as QUIET
+from domain.times.quiet_setting import read_quiet
 from gateway.client import TELEGRAM_API_URL
 from storage.engines import EXAMPLE_URL, parse_url
 

@@ -18,7 +18,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlmodel import Session
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from storage.work import StorageAway, Work
 
 log = structlog.get_logger(__name__)

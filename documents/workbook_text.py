@@ -2,7 +2,7 @@
 
 import re
 
-from domain.texts import clean_note
+from domain.words.cleaning import clean_note
 
 LONGEST = 8_000
 """Characters kept of one text. Telegram's longest message fits twice; Excel's limit is 32,767."""

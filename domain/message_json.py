@@ -30,7 +30,7 @@ from domain.messages import (
     Rupiah,
     Text,
 )
-from domain.periods import Period
+from domain.times.periods import Period
 
 _CLASSES: dict[str, Callable[..., Any]] = {
     kind.__name__: kind

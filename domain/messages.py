@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
-from domain.periods import Period
+from domain.times.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a message speaks to: language tag, sapaan (value of domain.sapaan.Sapaan) and name.
+    """Whom a message speaks to: language tag, sapaan (value of domain.people.sapaan.Sapaan) and name.
 
     Every message may use the fields `{sapaan}` (Bu), `{call}` (Bu Siti), `{you}` (Ibu) and `{greeting}`
     (Selamat pagi, by the clock of `zone` when it is sent). `sapaan` None: not known yet, the texts read

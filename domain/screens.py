@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from domain.dialogs.engine import words
 from domain.messages import Button, Inline, LinkButton, Text, Value
-from domain.said import said
+from domain.words.said import said
 
 FRESH = timedelta(hours=12)
 """A day later, a number more likely answers something else."""

@@ -6,7 +6,7 @@ from typing import Any, Final
 import orjson
 from telegram import Update
 
-from domain.texts import clean_line
+from domain.words.cleaning import clean_line
 from services.actors import Caller
 from storage.inbox import Arrived
 

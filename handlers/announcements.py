@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from domain.announcements import Rsvp
+from domain.announcements.announcement import Rsvp
 from handlers.edge import ID, PAGE, match_of, query_of, touch
 from services import unit
 from services.announcements import answering, composing, guests, preview, progress, sending

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
-from domain.periods import Period
+from domain.times.periods import Period
 from handlers.edge import AREA, ID, MONTH, match_of, query_of, touch
 from services import unit
 from services.entering import agreeing, opening, sending

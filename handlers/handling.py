@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
-from domain.needs import BY_LETTER, NeedKind
+from domain.needs.need import BY_LETTER, NeedKind
 from handlers.edge import AREA, ID, MONTH, match_of, query_of, touch
 from services import unit
 from services.staff import handling, need

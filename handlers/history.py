@@ -3,9 +3,11 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from domain.periods import Period
+from domain.times.periods import Period
 from handlers.edge import ID, MONTH, PAGE, match_of, query_of, touch
-from services import history, past_months, rapors, unit
+from services import unit
+from services.history import history, rapors
+from services.reports import past_months
 
 
 async def open_history(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -7,7 +7,7 @@ import re
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
 from handlers.edge import ID, PAGE, match_of, query_of, touch
 from services import unit
 from services.licences import guide, page, recording

@@ -3,7 +3,7 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from domain.need_codes import need_of
+from domain.needs.codes import need_of
 from handlers.edge import ID, PAGE, answer_of, incoming, match_of, message_of, query_of, touch
 from services import conversation, unit
 from services.needs import asking, finding, page, withdrawing

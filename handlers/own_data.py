@@ -4,7 +4,8 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from handlers.edge import query_of, touch
-from services import own_data, unit
+from services import unit
+from services.own_data import own_data
 
 
 async def show_data(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -5,10 +5,11 @@ import re
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from domain.businesses import ClosingReason
-from domain.reminders import Wish
+from domain.businesses.business import ClosingReason
+from domain.reminders.reminder import Wish
 from handlers.edge import AREA, ID, match_of, query_of, touch
-from services import own_data, unit
+from services import unit
+from services.own_data import own_data
 from services.profile import adding, by_link, closing, editing, moving, page, wishes
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
-from domain.periods import Period
-from domain.reminders import Reminder
+from domain.reminders.reminder import Reminder
+from domain.times.periods import Period
 from handlers.edge import MONTH, match_of, query_of, touch
 from services import unit
 from services.reminders import answering

@@ -3,9 +3,10 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
-from domain.periods import Period
+from domain.times.periods import Period
 from handlers.edge import ID, MONTH, answer_of, incoming, match_of, message_of
-from services import conversation, report, unit
+from services import conversation, unit
+from services.reports import report
 
 
 async def open_report(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -3,9 +3,10 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
-from domain.review import SHAPE, Seen
+from domain.reports.review import SHAPE, Seen
 from handlers.edge import AREA, ID, MONTH, match_of, query_of, touch
-from services import sent_back, unit
+from services import unit
+from services.reports import sent_back
 from services.staff import deciding
 from services.staff.deciding import Case
 from services.staff.place import Place

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, ContextTypes, filters
 
 from domain.messages import Message
-from domain.needs import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
+from domain.needs.need import BY_LETTER, LETTERS, OPEN, NeedKind, NeedState
 from handlers.edge import AREA, ID, MONTH, NEWS, PAGE, match_of, query_of, touch
 from services import unit
 from services.assisting import closing, correcting, erasing

@@ -13,9 +13,9 @@ from typing import Self
 
 import structlog
 
-from domain.calendar import local_date
 from domain.messages import Addressee, Joined, Text, Value, _
-from domain.periods import Period, period_of
+from domain.times.calendar import local_date
+from domain.times.periods import Period, period_of
 from locales import po
 from locales.shown import shown
 from locales.standard import INDONESIAN, STANDARD_FIELDS, Occasion

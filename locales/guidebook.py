@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from domain.guides import Guide, GuideWrong
-from domain.licences import LicenceKind
+from domain.licences.guides import Guide, GuideWrong
+from domain.licences.licence import LicenceKind
 
 OURS = Path(__file__).parent / "guides"
 FALLBACK = "id"

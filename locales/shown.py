@@ -20,7 +20,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.messages import Rupiah
-from domain.periods import Period
+from domain.times.periods import Period
 from locales import numbers
 
 Form = Callable[[Any, str, ZoneInfo], str]

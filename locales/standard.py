@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.calendar import Greeting, greeting_at
 from domain.messages import Addressee, Text, _
-from domain.sapaan import Sapaan, addressed
+from domain.people.sapaan import Sapaan, addressed
+from domain.times.calendar import Greeting, greeting_at
 
 GREETINGS: Mapping[Greeting, Text] = {
     Greeting.MORNING: _("Good morning"),

@@ -19,8 +19,9 @@ from domain.messages import Addressee
 from domain.permissions import Grant
 from services.house import house
 from services.outgoing import Mailbox
-from storage import businesses, newcomers
+from storage.businesses import businesses
 from storage.hot import Lookup, Wish, many_rows, run
+from storage.people import newcomers
 
 PRIVATE = "private"
 """Telegram's word for a chat of one person with the bot."""

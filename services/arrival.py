@@ -7,11 +7,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import read_kelurahan_payload
-from domain.assisted import is_card
-from domain.catalogue_links import read_catalogue_link
-from domain.invitations import is_invitation
+from domain.businesses.assisted import is_card
+from domain.catalogue.links import read_catalogue_link
 from domain.messages import Message, _, lines
-from domain.summaries import checked_code
+from domain.people.invitations import is_invitation
+from domain.reports.summaries import checked_code
 from services import menu, outgoing, presentation, registration
 from services.actors import Actor
 from services.assisting import claiming

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessChange, ClosingReason
+from domain.businesses.business import BusinessChange, ClosingReason
 from domain.messages import Text, Value, _
 from services.places import place_of
 from services.staff.people import with_owner
-from storage.recent_changes import Changed
+from storage.businesses.recent_changes import Changed
 
 WHY_CLOSED: dict[ClosingReason, Text] = {
     ClosingReason.MOVED_AWAY: _("gone to another city"),

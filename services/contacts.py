@@ -7,7 +7,7 @@ from sqlmodel import Session
 from domain.messages import Addressee
 from services.house import house
 from services.outgoing import Mailbox
-from storage import contacts
+from storage.people import contacts
 
 
 def mailbox_of(session: Session, person_id: int) -> Mailbox | None:

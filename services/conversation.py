@@ -30,8 +30,8 @@ from domain.dialogs.sending_back import SENDING_BACK
 from domain.dialogs.taking_down import TAKING_DOWN
 from domain.messages import _
 from domain.replies import ReplyKind
-from domain.said import said
-from services import dialogs, extra, outgoing, registration, replies, report, spoken
+from domain.words.said import said
+from services import dialogs, outgoing, registration, replies, spoken
 from services.actors import Actor
 from services.announcements import composing
 from services.assisting import claiming, correcting
@@ -49,6 +49,7 @@ from services.profile import adding, moving
 from services.profile import editing as profile_editing
 from services.questions.asking import asked as question_asked
 from services.replies import answering, offering
+from services.reports import extra, report
 from services.staff import deciding, handling
 
 _DIALOGS = (

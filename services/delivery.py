@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Lane
 from domain.messages import Message, Text, _
 from services.catalogue import counting

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from locales.catalog import Catalogs
 from services.assisting.card import OWNERS_CARD, owners_card
 from services.catalogue.sharing import SHOP_CARD, shop_card
+from services.history.rapors import RAPOR, rapor
 from services.posters import KELURAHAN_POSTER, kelurahan_poster
-from services.rapors import RAPOR, rapor
 from services.render import Maker
 from services.staff.export import MONTH_WORKBOOK
 from services.staff.workbook import month_workbook

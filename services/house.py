@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from domain.areas import AreaBook
-from domain.calendar import QuietHours
-from domain.office_hours import OfficeHours
-from domain.reminders import DAYS, Days
+from domain.reminders.reminder import DAYS, Days
+from domain.times.calendar import QuietHours
+from domain.times.office_hours import OfficeHours
 from domain.world import World
 from locales.guidebook import GuideBook, built_in
 

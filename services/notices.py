@@ -11,12 +11,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, Value, _
-from domain.nudges import NudgeKind, Round
+from domain.reminders.nudges import NudgeKind, Round
 from domain.replies import Topic
 from services.house import house
 from services.staff.place import name_of
 from services.staff.words import OPEN_OFFICE
-from storage import grants, nudges
+from storage.people import grants
+from storage.reminders import nudges
 
 MOST = 20
 """Officers of a kelurahan who are told; no office has more."""

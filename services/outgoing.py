@@ -10,7 +10,8 @@ from sqlmodel import Session
 from domain.delivery import Lane
 from domain.messages import Addressee, Button, Message, Text
 from services.house import house
-from storage import mentions, outbox
+from storage import outbox
+from storage.erasing import mentions
 
 APART = "+"
 """Before the callback data of a screen: it opens in a message of its own, below news that shall stay."""

@@ -10,8 +10,8 @@ from sqlmodel import Session
 from documents.poster import Poster, draw_poster
 from domain.areas import Area
 from domain.areas.codes import Level, kelurahan_payload
-from domain.consent import government
 from domain.messages import Addressee, Value, _
+from domain.people.consent import government
 from locales.catalog import Catalogs
 from services.house import House, house
 

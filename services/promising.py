@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Text
-from domain.promise_texts import usually
-from domain.promises import LOOKED_AT, Promise, promise, usual
+from domain.times.promise_texts import usually
+from domain.times.promises import LOOKED_AT, Promise, promise, usual
 from services.house import house
 from storage import replies
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from services.actors import Actor
-from storage import people
+from storage.people import people
 
 
 def blocked(session: Session, actor: Actor, now: datetime) -> None:

@@ -6,20 +6,21 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
+from domain.businesses.namesakes import Entry
 from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions.owner import sector_of
 from domain.dialogs.registration import CONSENT_VERSION, REGISTRATION
 from domain.messages import Message, Text, _
-from domain.namesakes import Entry
-from domain.sapaan import Sapaan
+from domain.people.sapaan import Sapaan
 from services import actors, dialogs, menu, outgoing
 from services.actors import Actor
 from services.assisting import alike
 from services.house import house
 from services.profile import by_link, page
-from storage import businesses, contacts, people, profiles
-from storage.profiles import OwnBusiness
+from storage.businesses import businesses, profiles
+from storage.businesses.profiles import OwnBusiness
+from storage.people import contacts, people
 
 
 def _registered(business: str, area: str) -> Text:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from domain.business_texts import about
+from domain.businesses.texts import about
 from domain.messages import Text
-from storage import businesses
+from storage.businesses import businesses
 
 
 def named(session: Session, owner_id: int | None, business_id: int, text: Text) -> Text:

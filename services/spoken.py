@@ -13,18 +13,21 @@ from sqlmodel import Session
 
 from domain.dialogs.engine import Answer, Typed, words
 from domain.messages import Message, _
-from domain.said import said
-from domain.word_commands import WordCommand, command_of, is_question, searched_for
-from services import arrival, dialogs, history, menu, outgoing, own_data, registration, report
+from domain.words.commands import WordCommand, command_of, is_question, searched_for
+from domain.words.said import said
+from services import arrival, dialogs, menu, outgoing, registration
 from services.actors import Actor
 from services.catalogue import front, searching
 from services.dialogs import Capabilities
+from services.history import history
 from services.incoming import Incoming
 from services.licences import page as licences
 from services.needs import page as needs
+from services.own_data import own_data
 from services.profile import page as profile_page
 from services.questions import asking
 from services.replies.keeping import subject_of
+from services.reports import report
 
 NOTHING_OPEN = _("Nothing is open just now, {sapaan}. What shall we do?")
 WHAT_SHALL_WE_DO = _("What shall we do, {sapaan}?")

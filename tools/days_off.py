@@ -1,7 +1,7 @@
-"""Writes domain/national_days_off.py from the library `holidays`: `python tools/days_off.py`.
+"""Writes domain/times/national_days_off.py from the library `holidays`: `python tools/days_off.py`.
 
-Run it when the library knows a new decree; tests/domain/test_days_off.py says when. The library itself stays
-out of the running bot: it loads 251 countries, 19 MB, to tell some twenty dates of one.
+Run it when the library knows a new decree; tests/domain/times/test_days_off.py says when. The library itself
+stays out of the running bot: it loads 251 countries, 19 MB, to tell some twenty dates of one.
 """
 
 from itertools import groupby
@@ -12,7 +12,7 @@ from holidays import country_holidays
 from holidays.constants import GOVERNMENT, PUBLIC
 
 YEARS = range(2026, 2037)
-FILE = Path(__file__).parent.parent / "domain" / "national_days_off.py"
+FILE = Path(__file__).parent.parent / "domain" / "times" / "national_days_off.py"
 HEAD = '''"""National holidays and cuti bersama of Indonesia, month and day; written by tools/days_off.py.
 
 Cuti bersama stands in the years for which it is decreed; dates of the moon beyond them are reckoned.

@@ -14,11 +14,11 @@ from bot.told import Told
 from documents.poster import draw_poster
 from domain.areas import Area, AreaBook
 from domain.areas.codes import Level, digits, kelurahan_payload
-from domain.calendar import zone_of
+from domain.times.calendar import zone_of
 from locales.catalog import Catalogs
 from services.house import House
 from services.posters import poster_of
-from storage.areas import cities
+from storage.areas.archive import cities
 
 if TYPE_CHECKING:
     from rich.tree import Tree

@@ -19,7 +19,7 @@ from bot.told import Told
 from domain.areas import AreaBook
 from gateway.client import BotApi
 from gateway.errors import CallFailed
-from storage.areas import load_book
+from storage.areas.archive import load_book
 from storage.engines import is_sqlite, sqlite_file
 
 LOW_DISK_BYTES = 500 * 2**20

@@ -32,9 +32,9 @@ from bot.scenes import seating
 from bot.scenes.props import Heard
 from bot.told import Told
 from domain.areas import AreaBook
-from domain.calendar import zone_of
+from domain.times.calendar import zone_of
 from services.house import House
-from storage.areas import load_book
+from storage.areas.archive import load_book
 from storage.engines import parse_url, plain_engine
 from storage.outbox import SENDS
 

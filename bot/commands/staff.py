@@ -17,8 +17,8 @@ from domain.areas.codes import is_code
 from domain.permissions import INVITES, SEATS, Role
 from services.staff.ending import end_role
 from services.staff.inviting import invite as make_invitation
-from storage import grants
-from storage.grants import Held
+from storage.people import grants
+from storage.people.grants import Held
 
 app = typer.Typer(no_args_is_help=True, help="Who may work in the office: invite, list, revoke.")
 ROLES = tuple(role for role in Role if role in INVITES[Role.OPERATOR])

@@ -18,7 +18,7 @@ from bot.scenes import past, rooms
 from bot.scenes.cast import KELURAHAN, OWNERS, Player
 from bot.scenes.props import Heard
 from domain.areas.codes import kelurahan_payload
-from domain.catalogue_links import CatalogueLink, Leads
+from domain.catalogue.links import CatalogueLink, Leads
 from domain.permissions import Role
 from services.house import house
 from services.staff import inviting

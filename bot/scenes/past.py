@@ -11,19 +11,23 @@ from sqlmodel import Session
 
 from bot.scenes.cast import Player
 from domain.dialogs.registration import CONSENT_VERSION
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
 from domain.money import asked_back
-from domain.needs import NeedKind, NeedState
-from domain.periods import Period, period_of
+from domain.needs.need import NeedKind, NeedState
+from domain.people.sapaan import Sapaan
 from domain.replies import Subject
-from domain.reports import Obstacle
-from domain.sapaan import Sapaan
-from domain.sectors import infer_sector
-from services import actors, report
+from domain.reports.report import Obstacle
+from domain.sectors.sector import infer_sector
+from domain.times.periods import Period, period_of
+from services import actors
 from services.actors import Actor, Caller
 from services.house import house
-from storage import businesses, licences, needs, people, replies, reports
+from services.reports import report
+from storage import needs, replies
+from storage.businesses import businesses, licences
+from storage.people import people
 from storage.replies import Said
+from storage.reports import reports
 
 MONTHS = 14
 SCHEDULED = "Sabtu depan, 09.00, Balai RW 05 Kedung Baruk"

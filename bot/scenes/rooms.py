@@ -15,21 +15,23 @@ from bot.scenes import stalls
 from bot.scenes.cast import COLLEAGUE, KELURAHAN
 from bot.scenes.past import Neighbour, actor, person
 from bot.scenes.props import PROPS, Heard
-from domain.businesses import ClosingReason
+from domain.businesses.business import ClosingReason
 from domain.dialogs.engine import Facts, Sent, Typed, said_value
-from domain.licences import LicenceKind
-from domain.needs import NeedKind, NeedState
-from domain.periods import open_periods, period_of
+from domain.licences.licence import LicenceKind
+from domain.needs.need import NeedKind, NeedState
+from domain.people.sapaan import Sapaan
 from domain.permissions import Role
 from domain.replies import ReplyKind, Subject, Topic
-from domain.sapaan import Sapaan
+from domain.times.periods import open_periods, period_of
 from services.actors import Actor
 from services.entering import sending
 from services.house import house
 from services.incoming import Incoming
 from services.questions import asking
 from services.replies import answering, helping
-from storage import businesses, changes, grants, licences, needs, replies
+from storage import needs, replies
+from storage.businesses import businesses, changes, licences
+from storage.people import grants
 from storage.replies import Said
 
 ANSWER = "Bisa dibantu di kelurahan, Bu. Senin sampai Kamis jam 9-12, bawa KTP ya. Gratis."

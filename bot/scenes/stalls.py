@@ -10,13 +10,13 @@ from sqlmodel import Session
 from bot.scenes.cast import BUYER
 from bot.scenes.past import Neighbour, actor
 from bot.scenes.props import Heard
-from domain.complaints import ComplaintReason
+from domain.catalogue.complaints import ComplaintReason
+from domain.catalogue.products import CATALOGUE_CONSENT
 from domain.dialogs.engine import Facts
-from domain.products import CATALOGUE_CONSENT
-from domain.sectors import infer_sector
+from domain.sectors.sector import infer_sector
 from services.house import house
 from services.inquiries import asking
-from storage import businesses
+from storage.businesses import businesses
 from storage.catalogue import complaints, listings, products
 
 A_MONTH = timedelta(days=30)

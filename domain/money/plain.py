@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from domain.month_words import MONTH_OF_WORD
+from domain.times.month_words import MONTH_OF_WORD
 
 _FRACTIONS = {"½": " setengah ", "¼": " seperempat ", "¾": " tiga perempat "}
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from gateway.feed import Feed
 from gateway.metrics import UPDATES_KEPT
 from gateway.updates import arrived

@@ -16,8 +16,8 @@ from functools import partial
 import structlog
 from sqlmodel import Session
 
-from domain.clock import Clock
 from domain.delivery import Happened
+from domain.times.clock import Clock
 from gateway.pacer import Pacer
 from gateway.sender.held import Held
 from gateway.sender.lines import Finished, Spawn

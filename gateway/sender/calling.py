@@ -5,7 +5,7 @@ from typing import Any
 
 import structlog
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from gateway.client import BotApi, Upload
 from gateway.errors import CallFailed, Refused, Verdict
 from gateway.sender.attempts import Attempt, Result

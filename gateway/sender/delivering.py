@@ -7,8 +7,8 @@ from functools import cache
 import structlog
 from prometheus_client import Counter, Histogram
 
-from domain.clock import Clock
 from domain.delivery import Happened, Lane
+from domain.times.clock import Clock
 from gateway.errors import Verdict
 from gateway.metrics import CALL_SECONDS, CALLS
 from gateway.pacer import Pacer

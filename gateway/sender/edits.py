@@ -7,8 +7,8 @@ that wait for the same message only the newer one is worth sending.
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 
-from domain.clock import Clock
 from domain.delivery import Happened
+from domain.times.clock import Clock
 from gateway.sender.lines import Finished, Spawn
 from gateway.sender.targets import NeverWill, NotYet, Target, Targets, never_will, not_yet
 from storage.outbox import Outcome, Waiting

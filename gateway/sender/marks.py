@@ -6,7 +6,7 @@ from functools import partial
 
 import structlog
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from services.delivery import settled
 from storage.outbox import Outcome
 from storage.work import StorageAway, Work

@@ -19,8 +19,8 @@ from functools import partial
 
 import structlog
 
-from domain.clock import Clock
 from domain.delivery import Happened, Lane
+from domain.times.clock import Clock
 from gateway.client import BotApi
 from gateway.pacer import Pacer
 from gateway.sender.answers import Answers

@@ -8,7 +8,7 @@ from functools import partial
 import structlog
 from telegram import Bot
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from gateway.feed import Feed
 from gateway.metrics import UPDATES_ENDED, UPDATES_TRIED_AGAIN
 from gateway.worker.opening import open_row

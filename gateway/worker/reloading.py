@@ -7,7 +7,7 @@ from functools import partial
 import structlog
 from sqlmodel import Session
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from gateway.feed import Feed
 from storage import inbox
 from storage.inbox import Haul

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from domain.clock import Clock
+from domain.times.clock import Clock
 from gateway.metrics import UPDATES_ENDED
 from gateway.worker.application import AnyApplication
 from gateway.worker.opening import Opened, open_row

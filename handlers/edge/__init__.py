@@ -11,7 +11,7 @@ from telegram.ext import ContextTypes
 
 from domain.dialogs.engine import Answer, Contact, Typed
 from domain.screens import Pressed
-from domain.texts import clean_note
+from domain.words.cleaning import clean_note
 from handlers.edge.media import sent
 from services.dialogs import Touch
 from services.incoming import Incoming

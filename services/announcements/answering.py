@@ -6,15 +6,15 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.announcement_message import ANSWERED
-from domain.announcements import Rsvp
+from domain.announcements.announcement import Rsvp
+from domain.announcements.message import ANSWERED
 from domain.messages import Text, _
 from services import outgoing
 from services.actors import Actor
 from services.announcements.stored import stored_message
 from services.dialogs import Touch
-from storage import announcements, recipients
-from storage.recipients import Kept
+from storage.announcements import announcements, recipients
+from storage.announcements.recipients import Kept
 
 A_SAMPLE = _("This is how owners see it, {sapaan}. Their answers are counted, not this one.")
 NOT_INVITED = _(

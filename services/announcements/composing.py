@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.announcement_message import room
-from domain.announcements import AnnouncementState, Draft
+from domain.announcements.announcement import AnnouncementState, Draft
+from domain.announcements.message import room
 from domain.dialogs.announcement import ANNOUNCEMENT, draft_of, seed_of
 from domain.dialogs.engine import Facts
 from domain.message_size import units
@@ -19,7 +19,7 @@ from services.actors import Actor
 from services.announcements import preview
 from services.announcements.rights import NOT_YOURS, ONLY_OFFICIALS, own_scopes, refuse, steered
 from services.dialogs import Touch
-from storage import announcements
+from storage.announcements import announcements
 
 STEPS = ("kind", "text", "photo", "area", "sector")
 """What can be changed of a draft, by the names of the dialog's steps."""

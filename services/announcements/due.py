@@ -10,11 +10,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from services.announcements import progress
 from services.announcements.timing import waits_until
-from storage import announcements, outbox, recipients
-from storage.announcements import Announcement
+from storage import outbox
+from storage.announcements import announcements, recipients
+from storage.announcements.announcements import Announcement
 
 BATCH = 1000
 """Rows of one transaction."""

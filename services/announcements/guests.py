@@ -6,18 +6,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.announcement_message import CHOICES
-from domain.announcements import Rsvp
+from domain.announcements.announcement import Rsvp
+from domain.announcements.message import CHOICES
 from domain.messages import Button, Inline, Message, Text, _, label, lines
 from services.actors import Actor
 from services.announcements.preview import PREFIX
 from services.announcements.rights import NOT_YOURS, steered
 from services.replies.listing import who
 from services.staff.pages import SIZE, Page
-from storage import recipients
-from storage.announcements import Announcement
-from storage.contacts import call
-from storage.recipients import Guest
+from storage.announcements import recipients
+from storage.announcements.announcements import Announcement
+from storage.announcements.recipients import Guest
+from storage.people.contacts import call
 
 NOBODY_YET = _("Nobody gave this answer yet.")
 _SIGNS: dict[Rsvp, str] = {Rsvp.YES: "✅", Rsvp.MAYBE: "🤔", Rsvp.NO: "❌"}

@@ -10,18 +10,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.announcement_message import announcement_message
-from domain.announcements import AnnouncementKind, AnnouncementState, Audience, Skipped
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState, Audience, Skipped
+from domain.announcements.message import announcement_message
+from domain.areas.texts import place
 from domain.messages import Button, Inline, Joined, Message, Text, Value, _, label, lines, plural
-from domain.place_texts import place
-from domain.sector_texts import SECTORS
+from domain.sectors.texts import SECTORS
 from services import outgoing
 from services.actors import Actor
 from services.announcements.rights import NOT_YOURS, steered
 from services.announcements.timing import next_hour
 from services.house import house
-from storage import announcements, audience
-from storage.announcements import Announcement
+from storage.announcements import announcements, audience
+from storage.announcements.announcements import Announcement
 
 PREFIX = "n"
 """First part of the callback data of officials' buttons."""

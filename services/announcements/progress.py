@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from domain.announcement_progress import Progress
-from domain.announcements import Rsvp
+from domain.announcements.announcement import Rsvp
+from domain.announcements.progress import Progress
 from domain.delivery import Delivery
 from domain.messages import Message
 from services import outgoing
@@ -22,8 +22,9 @@ from services.announcements.timing import waits_until
 from services.contacts import mailbox_of
 from services.dialogs import Touch
 from services.house import house
-from storage import announcements, recipients, replies
-from storage.announcements import Announcement
+from storage import replies
+from storage.announcements import announcements, recipients
+from storage.announcements.announcements import Announcement
 
 EVERY = timedelta(seconds=3)
 """The shortest time between two edits of a progress message."""

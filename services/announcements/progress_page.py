@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from domain.announcement_progress import Progress
-from domain.announcements import AnnouncementKind, AnnouncementState
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState
+from domain.announcements.progress import Progress
 from domain.areas import AreaBook
+from domain.areas.texts import place
 from domain.messages import Button, Inline, Message, Value, _, label, lines
-from domain.place_texts import place
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services.announcements import progress_texts as texts
 from services.announcements.preview import PREFIX
-from storage.announcements import Announcement
+from storage.announcements.announcements import Announcement
 
 TITLE_LETTERS = 60
 

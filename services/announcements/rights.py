@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.areas.codes import contains
 from domain.messages import _
 from domain.permissions import Action, allowed, scopes
@@ -12,8 +12,8 @@ from services import outgoing
 from services.actors import Actor
 from services.dialogs import Touch
 from services.house import house
-from storage import announcements
-from storage.announcements import Announcement
+from storage.announcements import announcements
+from storage.announcements.announcements import Announcement
 
 NOT_YOURS = _("Only officials of that area can do this, {sapaan}.")
 ONLY_OFFICIALS = _(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.messages import Message, Text, _, plural
 from services import outgoing
 from services.actors import Actor
@@ -15,9 +15,9 @@ from services.announcements import preview, progress
 from services.announcements.rights import refuse, steered
 from services.announcements.timing import next_hour
 from services.dialogs import Touch
-from storage import announcements, audience
-from storage.announcements import Announcement
-from storage.resending import resend_unknown
+from storage.announcements import announcements, audience
+from storage.announcements.announcements import Announcement
+from storage.announcements.resending import resend_unknown
 
 CHANGED_SINCE = _("The draft has changed since, {sapaan}. Please look at the newest preview.")
 ON_ITS_WAY = _("On its way, {sapaan} 📣")

@@ -2,10 +2,10 @@
 
 from sqlmodel import Session
 
-from domain.announcement_message import announcement_message
-from domain.announcements import Rsvp
+from domain.announcements.announcement import Rsvp
+from domain.announcements.message import announcement_message
 from domain.messages import Message
-from storage import announcements
+from storage.announcements import announcements
 
 
 class NoAnnouncement(LookupError):

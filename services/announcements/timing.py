@@ -11,9 +11,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from services.house import house
-from storage.announcements import Announcement
+from storage.announcements.announcements import Announcement
 
 
 def next_hour(session: Session, now: datetime) -> datetime:

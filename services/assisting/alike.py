@@ -7,16 +7,17 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.assisted import COMPARED, STAFF_TOLD
+from domain.businesses.assisted import COMPARED, STAFF_TOLD
+from domain.businesses.namesakes import Entry, may_be_same
 from domain.messages import Button, Inline, Message
-from domain.namesakes import Entry, may_be_same
-from domain.periods import default_period
+from domain.times.periods import default_period
 from services import outgoing
 from services.assisting import texts
 from services.contacts import mailbox_of
 from services.house import house
 from services.staff.place import Place
-from storage import assisted, grants
+from storage.businesses import assisted
+from storage.people import grants
 
 
 def tell_staff(session: Session, now: datetime, area_code: str, new: Entry, owner: str) -> None:

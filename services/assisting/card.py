@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from documents.card import Card, draw_card
-from domain.assisted import CARD_GOOD_FOR, TOKEN_BYTES, card_hash, payload
+from domain.businesses.assisted import CARD_GOOD_FOR, TOKEN_BYTES, card_hash, payload
 from domain.messages import Addressee, DocumentToMake, Message, Value, _
 from domain.permissions import Action
 from locales.catalog import Catalogs
@@ -24,8 +24,8 @@ from services.dialogs import Touch
 from services.house import house
 from services.places import place_of
 from services.staff.place import Place, may
-from storage import assisted
-from storage.assisted import Claimable
+from storage.businesses import assisted
+from storage.businesses.assisted import Claimable
 
 OWNERS_CARD = "owners_card"
 """The document's name in services/documents.py."""

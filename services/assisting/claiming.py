@@ -13,23 +13,25 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.assisted import Card, card_hash, read_payload, refusal
+from domain.businesses.assisted import Card, card_hash, read_payload, refusal
+from domain.businesses.rt_rw import RtRw
 from domain.dialogs.claiming import CLAIMING
 from domain.dialogs.engine import Answer, Contact, Facts
 from domain.dialogs.profile import PROFILE
-from domain.invitations import Refusal
 from domain.messages import Message
+from domain.people.invitations import Refusal
+from domain.people.phones import Phone, shared_phone
 from domain.permissions import Action, allowed
-from domain.phones import Phone, shared_phone
-from domain.rt_rw import RtRw
 from services import dialogs, menu, outgoing, registration
 from services.actors import Actor
 from services.assisting import taking_over
 from services.assisting.claiming_texts import GONE, REFUSED
 from services.house import house
 from services.incoming import Incoming
-from storage import assisted, businesses, grants, reports
-from storage.assisted import Claimable
+from storage.businesses import assisted, businesses
+from storage.businesses.assisted import Claimable
+from storage.people import grants
+from storage.reports import reports
 
 
 def open_card(session: Session, actor: Actor, now: datetime, start_payload: str) -> None:

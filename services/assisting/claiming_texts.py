@@ -1,7 +1,7 @@
 """The words after first contact: to her, and to the officers who had registered her."""
 
-from domain.invitations import Refusal
 from domain.messages import Button, Inline, Text, Value, _, label
+from domain.people.invitations import Refusal
 
 GONE = _(
     "That has changed meanwhile, {sapaan}, and nothing was done. Please ask the officers of your kelurahan."

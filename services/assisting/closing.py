@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.messages import Button, Inline, Message
-from domain.periods import period_of
+from domain.times.periods import period_of
 from services import outgoing
 from services.actors import Actor
 from services.assisting import texts
@@ -18,7 +18,7 @@ from services.house import house
 from services.profile import closing
 from services.staff import words
 from services.staff.place import Place
-from storage import changes
+from storage.businesses import changes
 
 
 def ask(session: Session, actor: Actor, _now: datetime, place: Place, business_id: int) -> Message:

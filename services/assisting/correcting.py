@@ -9,12 +9,12 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.dialogs.assisting import CORRECTING
 from domain.dialogs.engine import Facts
 from domain.messages import Button, Inline, Message, Text, lines
-from domain.periods import default_period
 from domain.permissions import Action
+from domain.times.periods import default_period
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.assisting import texts
@@ -25,7 +25,7 @@ from services.profile import texts as profile_texts
 from services.staff import words
 from services.staff.pages import Row
 from services.staff.place import Place, may
-from storage import assisted
+from storage.businesses import assisted
 
 _OF_PERSON = {f.step: f for f in fields.OF_PERSON if f.step in CORRECTING.by_name}
 _OF_BUSINESS = {f.step: f for f in fields.OF_BUSINESS if f.step in CORRECTING.by_name}

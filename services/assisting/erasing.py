@@ -18,7 +18,8 @@ from services.assisting.theirs import Theirs, theirs
 from services.dialogs import Touch
 from services.staff import words
 from services.staff.place import Place
-from storage import assisted, own_data
+from storage.businesses import assisted
+from storage.erasing import own_data
 
 
 def ask(session: Session, actor: Actor, _now: datetime, place: Place, business_id: int) -> Message:

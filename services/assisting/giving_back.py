@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.assisted import WRONG_PERSON_FOR
+from domain.businesses.assisted import WRONG_PERSON_FOR
 from domain.messages import Button, Inline, Message
 from domain.permissions import Action, allowed
 from services import outgoing
@@ -14,10 +14,13 @@ from services.actors import Actor
 from services.assisting import claiming_texts as texts
 from services.contacts import mailbox_of
 from services.dialogs import Touch
-from storage import assisted, contacts, dialogs, forgotten_messages, taking_over
-from storage.assisted import Claimable
+from storage import dialogs
+from storage.businesses import assisted, taking_over
+from storage.businesses.assisted import Claimable
+from storage.businesses.taking_over import Returned
 from storage.dialogs import Seat
-from storage.taking_over import Returned
+from storage.erasing import messages as forgotten_messages
+from storage.people import contacts
 
 
 def ask(session: Session, actor: Actor, now: datetime, touch: Touch, business_id: int) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.assisted_texts import BASES
+from domain.businesses.assisted_texts import BASES
 from domain.messages import Button, Inline, Message, Text, _, lines
 from domain.permissions import Action
 from services.actors import Actor
@@ -16,9 +16,10 @@ from services.staff import words
 from services.staff.pages import SIZE, Page, Row
 from services.staff.people import who
 from services.staff.place import Place, area_of, may, named
-from storage import assisted, month_lists
-from storage.assisted import Record
-from storage.month_lists import Listed
+from storage.businesses import assisted
+from storage.businesses.assisted import Record
+from storage.reports import month_lists
+from storage.reports.month_lists import Listed
 
 
 def lines_about(session: Session, business_id: int) -> Iterator[Text]:

@@ -9,15 +9,15 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.assisted import COMPARED, Basis
+from domain.businesses.assisted import COMPARED, Basis
+from domain.businesses.namesakes import Entry, may_be_same
+from domain.businesses.rt_rw import RtRw
 from domain.dialogs.assisting import LIKENESS
 from domain.dialogs.engine import Facts
 from domain.messages import Message
-from domain.namesakes import Entry, may_be_same
-from domain.periods import default_period
-from domain.rt_rw import RtRw
-from domain.sapaan import Sapaan, addressed
-from domain.sectors import Sector, infer_sector
+from domain.people.sapaan import Sapaan, addressed
+from domain.sectors.sector import Sector, infer_sector
+from domain.times.periods import default_period
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.assisting import texts
@@ -26,8 +26,9 @@ from services.entering.sending import due_month
 from services.house import house
 from services.places import bare_name
 from services.staff.place import Place
-from storage import assisted, businesses, people
-from storage.assisted import Neighbour
+from storage.businesses import assisted, businesses
+from storage.businesses.assisted import Neighbour
+from storage.people import people
 
 SHOWN = 4
 

@@ -8,19 +8,23 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.assisted import STAFF_TOLD
-from domain.consent import CONSENT_VERSION
+from domain.businesses.assisted import STAFF_TOLD
 from domain.dialogs.registration import REGISTRATION
 from domain.messages import Message, RemoveKeys, Text
+from domain.people.consent import CONSENT_VERSION
 from domain.permissions import Action, allowed
 from services import actors, dialogs, menu, outgoing, registration
 from services.actors import Actor
 from services.assisting import claiming_texts as texts
 from services.contacts import mailbox_of
 from services.places import place_of
-from storage import assisted, forgotten_messages, grants, own_data, people, reports, taking_over
-from storage.assisted import Claimable
-from storage.forgotten_names import names_of
+from storage.businesses import assisted, taking_over
+from storage.businesses.assisted import Claimable
+from storage.erasing import messages as forgotten_messages
+from storage.erasing import own_data
+from storage.erasing.names import names_of
+from storage.people import grants, people
+from storage.reports import reports
 
 
 def agree(

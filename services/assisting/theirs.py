@@ -8,9 +8,9 @@ from sqlmodel import Session
 
 from domain.permissions import Action, allowed
 from services.actors import Actor
-from storage import assisted, profiles
-from storage.contacts import call
-from storage.profiles import OwnBusiness, OwnPerson
+from storage.businesses import assisted, profiles
+from storage.businesses.profiles import OwnBusiness, OwnPerson
+from storage.people.contacts import call
 
 
 @dataclass(frozen=True, slots=True)

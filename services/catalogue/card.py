@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
+from domain.areas.texts import place
 from domain.messages import Keyboard, Message, Value, _
-from domain.place_texts import place
 from services.catalogue import words
 from services.catalogue.own import photo_of
 from services.house import house

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.catalogue.products import MOST_PRODUCTS, ProductState
 from domain.dialogs.engine import Facts
 from domain.dialogs.product import FIELDS, PRODUCT, fields_of
 from domain.messages import Button, Inline, Message, _, label
-from domain.products import MOST_PRODUCTS, ProductState
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.catalogue import owned

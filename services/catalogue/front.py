@@ -6,15 +6,15 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
+from domain.catalogue.phone_shield import holds_phone_number
+from domain.catalogue.products import MOST_PRODUCTS, ProductState
 from domain.messages import Button, Inline, Message, Text, Value, _, label
-from domain.phone_shield import holds_phone_number
-from domain.products import MOST_PRODUCTS, ProductState
 from services import outgoing, registration
 from services.actors import Actor
 from services.catalogue import owned, words
 from services.catalogue.data import data
-from storage.businesses import OwnBusiness
+from storage.businesses.businesses import OwnBusiness
 from storage.catalogue import counts, inquiries, listings, products
 from storage.catalogue.counts import Counted
 from storage.catalogue.listings import Shown

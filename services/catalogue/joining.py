@@ -6,17 +6,17 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.catalogue.phone_shield import holds_phone_number
+from domain.catalogue.products import CATALOGUE_CONSENT
 from domain.messages import Button, Inline, Message, Text, _, label
-from domain.phone_shield import holds_phone_number
-from domain.products import CATALOGUE_CONSENT
 from services import outgoing
 from services.actors import Actor
 from services.catalogue import editing, owned
 from services.catalogue.data import data
 from services.catalogue.front import entry, front
 from services.dialogs import Touch
-from storage import profiles
-from storage.businesses import OwnBusiness
+from storage.businesses import profiles
+from storage.businesses.businesses import OwnBusiness
 from storage.catalogue import listings, products
 
 LATER = _("All right, {sapaan}. Whenever you like, send /katalog.")

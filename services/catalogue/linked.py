@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.catalogue_links import CatalogueLink, Leads
+from domain.areas.texts import place
+from domain.catalogue.links import CatalogueLink, Leads
 from domain.messages import Button, Inline, Message, Text, Value, _
-from domain.place_texts import place
 from services import menu, outgoing
 from services.actors import Actor
 from services.catalogue import words

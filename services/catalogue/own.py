@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.catalogue.products import ProductState
 from domain.dialogs.taking_down import reason_value
 from domain.messages import Button, FileOnTelegram, Inline, Message, Text, Value, _, label
-from domain.products import ProductState
 from services.actors import Actor
 from services.catalogue import owned, words
 from services.catalogue.data import data

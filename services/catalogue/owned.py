@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from domain.messages import _
 from services.actors import Actor
-from storage import businesses
-from storage.businesses import OwnBusiness
+from storage.businesses import businesses
+from storage.businesses.businesses import OwnBusiness
 from storage.catalogue import products
 from storage.catalogue.products import Item
 

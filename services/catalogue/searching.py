@@ -14,12 +14,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import digits
+from domain.areas.texts import place
+from domain.catalogue.search_words import Query, area_of_link, read_query, short_query, words_of
 from domain.dialogs.engine import Facts
 from domain.dialogs.search import SEARCH
 from domain.dialogs.search.texts import KINDS
 from domain.messages import Button, Inline, Joined, Message, Text, Value, _, label
-from domain.place_texts import place
-from domain.search_words import Query, area_of_link, read_query, short_query, words_of
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.catalogue import words

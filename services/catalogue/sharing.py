@@ -12,7 +12,8 @@ from urllib.parse import quote
 from sqlmodel import Session
 
 from documents.shop_card import Offer, ShopCard, draw_shop_card
-from domain.catalogue_links import CatalogueLink, Leads
+from domain.areas.texts import place
+from domain.catalogue.links import CatalogueLink, Leads
 from domain.messages import (
     Addressee,
     DocumentToMake,
@@ -25,15 +26,14 @@ from domain.messages import (
     label,
     plural,
 )
-from domain.place_texts import place
 from locales.catalog import Catalogs
 from services import outgoing
 from services.actors import Actor
 from services.catalogue import owned, words
 from services.catalogue.front import way_back
 from services.dialogs import Touch
+from services.history.rapors import BEING_DRAWN
 from services.house import house
-from services.rapors import BEING_DRAWN
 from storage.catalogue import products
 from storage.catalogue.products import Item
 

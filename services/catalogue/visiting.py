@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.catalogue.shop_links import host_of
 from domain.messages import Button, Inline, LinkButton, Message, label
-from domain.shop_links import host_of
 from services import outgoing
 from services.actors import Actor
 from services.catalogue import owned, words

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.catalogue.products import ProductState
+from domain.catalogue.shop_links import host_of
 from domain.dialogs.product.texts import price
 from domain.messages import Text, Value, _, lines, plural
-from domain.periods import Period, period_of
-from domain.products import ProductState
-from domain.shop_links import host_of
+from domain.times.periods import Period, period_of
 from services.house import house
 from storage.catalogue.counts import Counted
 from storage.catalogue.products import Item

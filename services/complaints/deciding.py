@@ -6,13 +6,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.complaints import ComplaintOutcome
+from domain.catalogue.complaints import ComplaintOutcome
+from domain.catalogue.inquiries import InquiryState
+from domain.catalogue.products import ProductState
 from domain.dialogs.engine import Facts
 from domain.dialogs.taking_down import TAKING_DOWN, reason_value
-from domain.inquiries import InquiryState
 from domain.messages import Button, Inline, Message, Text, _, label
 from domain.permissions import Action, allowed
-from domain.products import ProductState
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.catalogue.card import card

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.complaints import A_DAY, ComplaintReason
-from domain.inquiries import DAY, InquiryState
+from domain.catalogue.complaints import A_DAY, ComplaintReason
+from domain.catalogue.inquiries import DAY, InquiryState
 from domain.messages import Button, Inline, Message, Text, _, label
 from services import notices, outgoing
 from services.actors import Actor

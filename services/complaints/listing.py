@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.complaints import ComplaintOutcome, ComplaintReason
+from domain.catalogue.complaints import ComplaintOutcome, ComplaintReason
 from domain.messages import Button, Inline, Message, Text, Value, _, label, plural
 from domain.permissions import Action, allowed, scopes
 from services.actors import Actor

@@ -7,15 +7,18 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Message
-from domain.periods import Period
-from services import outgoing, report, report_texts
+from domain.times.periods import Period
+from services import outgoing
 from services.actors import Actor
 from services.dialogs import Touch
 from services.entering import texts
 from services.replies.rights import office_name
-from services.sent_back import ALREADY_TOLD, own_report
-from storage import businesses, reports
-from storage.reports import Kept
+from services.reports import report
+from services.reports import texts as report_texts
+from services.reports.sent_back import ALREADY_TOLD, own_report
+from storage.businesses import businesses
+from storage.reports import reports
+from storage.reports.reports import Kept
 
 
 def agree(

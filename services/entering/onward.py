@@ -5,15 +5,15 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, _, label
-from domain.periods import Period
 from domain.replies import Topic
-from domain.texts import shortened
+from domain.times.periods import Period
+from domain.words.cleaning import shortened
 from services.house import house
 from services.replies.listing import HOME
 from services.replies.topics import list_data
 from services.staff.place import Place
-from storage import month_lists
-from storage.businesses import Known
+from storage.businesses.businesses import Known
+from storage.reports import month_lists
 
 MORE = label("✍️ More to enter")
 NOT_YET_IN = label("📋 Not yet in")

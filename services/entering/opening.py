@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.dialogs.report import ENTRY
 from domain.messages import Message, Text
-from domain.periods import MONTHS_A_YEAR, Period, period_of
 from domain.permissions import Action, allowed
-from services import dialogs, outgoing, report
+from domain.times.periods import MONTHS_A_YEAR, Period, period_of
+from services import dialogs, outgoing
 from services.actors import Actor
 from services.dialogs import Touch
 from services.entering import texts
@@ -20,8 +20,12 @@ from services.entering.sending import due_month
 from services.house import house
 from services.replies.rights import may_read
 from services.replies.words import GONE
-from storage import businesses, contacts, replies, reports
-from storage.businesses import Known
+from services.reports import report
+from storage import replies
+from storage.businesses import businesses
+from storage.businesses.businesses import Known
+from storage.people import contacts
+from storage.reports import reports
 
 
 def from_conversation(

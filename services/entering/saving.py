@@ -11,9 +11,9 @@ from domain.dialogs.engine import Facts
 from domain.dialogs.report import business_of, period_of
 from domain.messages import Message
 from domain.money import asked_back
-from domain.periods import Period
 from domain.permissions import Action, allowed
-from services import outgoing, report_help
+from domain.times.periods import Period
+from services import outgoing
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.entering import texts
@@ -21,9 +21,13 @@ from services.entering.onward import onward
 from services.entering.opening import is_hers, refused
 from services.reminders import withdrawing
 from services.replies.rights import office_name
-from storage import businesses, own_data, replies, reports
-from storage.businesses import Known
-from storage.reports import Kept
+from services.reports import reasons
+from storage import replies
+from storage.businesses import businesses
+from storage.businesses.businesses import Known
+from storage.erasing import own_data
+from storage.reports import reports
+from storage.reports.reports import Kept
 
 
 def entered(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
@@ -86,7 +90,7 @@ def _save(
         withdrawing.reported(session, now, business_id, period)
     elif before.revenue_rupiah != answer["rupiah"]:
         reports.revise(session, now, before, by_person_id=officer_id, **figure)
-    report_help.keep_beside(session, now, business_id, period, answer)
+    reasons.keep_beside(session, now, business_id, period, answer)
     kept = reports.of_month(session, business_id, period)
     assert kept is not None, "it was just saved"
     return kept

@@ -10,9 +10,9 @@ from sqlmodel import Session
 from domain.dialogs.engine import Answer, Sent
 from domain.dialogs.report import REPORT, business_of, period_of, reported
 from domain.messages import Button, Inline, Message, Text, Value, _, label
-from domain.periods import Period, default_period
 from domain.replies import BURST, FILES, ReplyKind, Subject, Topic
-from domain.report_lines import Line
+from domain.reports.lines import Line
+from domain.times.periods import Period, default_period
 from services import dialogs, notices, outgoing
 from services.actors import Actor
 from services.dialogs import Touch
@@ -21,9 +21,11 @@ from services.incoming import Incoming
 from services.promising import in_words, promised
 from services.replies.acknowledging import PASSED_ON, confirm
 from services.replies.rights import office_name
-from storage import businesses, replies, reports
-from storage.businesses import OwnBusiness
+from storage import replies
+from storage.businesses import businesses
+from storage.businesses.businesses import OwnBusiness
 from storage.replies import Conversation, Said
+from storage.reports import reports
 
 HOLDS_FIGURES = FILES - {ReplyKind.ANIMATION}
 IT_IS_MINE = label("🧾 This is my report")

@@ -1,9 +1,9 @@
 """The words around a report that somebody else enters: to the owner, and to the one who types."""
 
 from domain.messages import Button, Inline, Rupiah, Text, Value, _, label
-from domain.periods import Period
-from services.report_texts import CORRECT
-from storage.reports import Kept
+from domain.times.periods import Period
+from services.reports.texts import CORRECT
+from storage.reports.reports import Kept
 
 NOT_YOURS = _("Sorry, {sapaan}, you cannot enter a report for this owner.")
 PAUSED = _("This owner takes a break from everything, {sapaan}, so nothing is entered for her now.")

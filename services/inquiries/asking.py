@@ -6,17 +6,17 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.catalogue.inquiries import A_DAY, BUYER_CONSENT, DAY, WAITING_AT_ONCE, Refusal
 from domain.dialogs.engine import Facts
 from domain.dialogs.inquiry import INQUIRY
-from domain.inquiries import A_DAY, BUYER_CONSENT, DAY, WAITING_AT_ONCE, Refusal
 from domain.messages import Message
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.dialogs import Touch
 from services.inquiries import carrying, texts
-from storage import people
 from storage.catalogue import erased_buyers, inquiries, products
 from storage.catalogue.products import Item
+from storage.people import people
 
 
 def ask(session: Session, actor: Actor, now: datetime, touch: Touch, product_id: int) -> None:

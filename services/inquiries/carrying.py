@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from domain.inquiries import IN_TOUCH, Turn
+from domain.catalogue.inquiries import IN_TOUCH, Turn
 from domain.messages import Message, Text, _
 from services import outgoing
 from services.actors import Actor
@@ -19,9 +19,9 @@ from services.contacts import mailbox_of
 from services.house import house
 from services.inquiries import texts
 from services.outgoing import Mailbox
-from storage import own_data
 from storage.catalogue import inquiries
 from storage.catalogue.inquiries import Talk
+from storage.erasing import own_data
 
 
 class Carried(StrEnum):

@@ -6,17 +6,17 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.inquiries import InquiryState, Refusal, Turn
+from domain.catalogue.inquiries import InquiryState, Refusal, Turn
 from domain.messages import Button, Inline, Message, _, label
-from domain.phones import Phone
+from domain.people.phones import Phone
 from services import outgoing
 from services.actors import Actor
 from services.catalogue.data import data
 from services.dialogs import Touch
 from services.inquiries import carrying, texts
-from storage import own_data
 from storage.catalogue import inquiries
 from storage.catalogue.inquiries import Talk
+from storage.erasing import own_data
 
 NO_NUMBER = _(
     "There is no number of yours here yet, {sapaan}. If you like, write it in your answer."

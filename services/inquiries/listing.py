@@ -6,9 +6,9 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.inquiries import InquiryState, Turn
+from domain.catalogue.inquiries import InquiryState, Turn
 from domain.messages import Button, Inline, Message, Text, Value, _, label, plural
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services.actors import Actor
 from services.catalogue import words
 from services.catalogue.data import data

@@ -7,19 +7,19 @@ from typing import Any
 
 from sqlmodel import Session
 
+from domain.catalogue.inquiries import IN_A_ROW, WORDS_LIMIT, InquiryState, Refusal, Turn
 from domain.dialogs.engine import Answer, Facts, Typed
 from domain.dialogs.inquiry import INQUIRY_ANSWER
-from domain.inquiries import IN_A_ROW, WORDS_LIMIT, InquiryState, Refusal, Turn
 from domain.messages import Message
-from domain.report_lines import read_line
-from domain.texts import clean_note
+from domain.reports.lines import read_line
+from domain.words.cleaning import clean_note
 from services import dialogs, outgoing, replies
 from services.actors import Actor
 from services.dialogs import Touch
 from services.house import house
 from services.incoming import Incoming
 from services.inquiries import carrying, texts
-from storage import businesses
+from storage.businesses import businesses
 from storage.catalogue import inquiries
 from storage.catalogue.inquiries import Talk
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.inquiries import Refusal
+from domain.catalogue.inquiries import Refusal
 from domain.messages import Button, Inline, Text, _, label
 from services.catalogue.data import data
 from storage.catalogue.inquiries import Talk

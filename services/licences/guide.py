@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.guides import Guide
-from domain.licences import LicenceKind
+from domain.licences.guides import Guide
+from domain.licences.licence import LicenceKind
 from domain.messages import Button, Inline, Message, Value, _, lines
 from services.actors import Actor
 from services.house import house

@@ -7,16 +7,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.licence_texts import LICENCES
-from domain.licences import LicenceKind, ladder, next_step
+from domain.licences.licence import LicenceKind, ladder, next_step
+from domain.licences.nib import spaced
+from domain.licences.texts import LICENCES
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
-from domain.nib import spaced
 from services import menu
 from services.actors import Actor
 from services.house import house
-from storage import businesses, licences
-from storage.businesses import OwnBusiness
-from storage.licences import Held
+from storage.businesses import businesses, licences
+from storage.businesses.businesses import OwnBusiness
+from storage.businesses.licences import Held
 
 PREFIX = "l"
 """First part of the callback data of these screens: `l:<screen>[:<licence>:<business>]`."""

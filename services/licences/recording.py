@@ -11,15 +11,16 @@ from sqlmodel import Session
 
 from domain.dialogs.engine import Facts
 from domain.dialogs.licence import LICENCE, kind_of
-from domain.licence_texts import LICENCES
-from domain.licences import AS_NEED, LicenceKind
+from domain.licences.licence import AS_NEED, LicenceKind
+from domain.licences.texts import LICENCES
 from domain.messages import Button, Inline, Message, _, label
 from services import dialogs, menu, outgoing
 from services.actors import Actor
 from services.dialogs import Touch
 from services.licences import page
 from services.needs import asking
-from storage import licences, needs
+from storage import needs
+from storage.businesses import licences
 
 TAKEN_BACK = _("All right, {sapaan}, taken off the list.")
 

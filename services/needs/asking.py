@@ -9,13 +9,14 @@ from sqlmodel import Session
 from domain.dialogs.engine import Facts
 from domain.dialogs.need import NEED, business_of, kind_of, words_of
 from domain.messages import Button, Inline, Message, Text, _
-from domain.need_texts import HER_NAMES, named
-from domain.needs import NeedKind
+from domain.needs.need import NeedKind
+from domain.needs.texts import HER_NAMES, named
 from services import dialogs, menu, outgoing, registration
 from services.actors import Actor
 from services.dialogs import Touch
 from services.needs.page import ADD, PREFIX
-from storage import businesses, needs
+from storage import needs
+from storage.businesses import businesses
 
 CLOSED = _("That business is closed by now, {sapaan}, so nothing was noted for it.")
 

@@ -7,16 +7,17 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, _
-from domain.need_codes import code_of
-from domain.periods import default_period
+from domain.needs.codes import code_of
 from domain.permissions import Action, allowed
+from domain.times.periods import default_period
 from services import menu
 from services.actors import Actor
 from services.house import house
 from services.needs.page import entry
 from services.staff import need as office
 from services.staff.place import Place
-from storage import businesses, needs
+from storage import needs
+from storage.businesses import businesses
 
 
 def find(session: Session, actor: Actor, now: datetime, need_id: int) -> Message:

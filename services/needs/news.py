@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _
-from domain.need_texts import answer_value, named
-from domain.needs import NeedState
+from domain.needs.need import NeedState
+from domain.needs.texts import answer_value, named
 from services import menu, outgoing
 from services.contacts import mailbox_of
-from storage import businesses, own_data
+from storage.businesses import businesses
+from storage.erasing import own_data
 from storage.needs import Need
 
 

@@ -8,14 +8,15 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _, label, lines
-from domain.need_texts import HER_NAMES, MARKS, STATES, answer_value
-from domain.needs import OPEN
-from domain.texts import shortened
+from domain.needs.need import OPEN
+from domain.needs.texts import HER_NAMES, MARKS, STATES, answer_value
+from domain.words.cleaning import shortened
 from services import menu, outgoing, registration
 from services.actors import Actor
 from services.staff.pages import Page
-from storage import businesses, needs
-from storage.businesses import OwnBusiness
+from storage import needs
+from storage.businesses import businesses
+from storage.businesses.businesses import OwnBusiness
 from storage.needs import Need
 
 PREFIX = "k"

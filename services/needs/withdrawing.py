@@ -7,17 +7,18 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _, label, lines
-from domain.need_texts import HER_NAMES, STATES, named
-from domain.needs import OPEN, NeedKind, NeedState, owner_may
-from domain.texts import shortened
+from domain.needs.need import OPEN, NeedKind, NeedState, owner_may
+from domain.needs.texts import HER_NAMES, STATES, named
+from domain.words.cleaning import shortened
 from services import outgoing
 from services.actors import Actor
 from services.contacts import mailbox_of
 from services.dialogs import Touch
 from services.needs.page import BACK, PREFIX, SIZE, page
 from services.staff.pages import Page
-from storage import businesses, needs
-from storage.businesses import OwnBusiness
+from storage import needs
+from storage.businesses import businesses
+from storage.businesses.businesses import OwnBusiness
 from storage.needs import Need
 
 LABEL_SHOWN = 20

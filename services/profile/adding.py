@@ -6,17 +6,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import MOST_OF_ONE_OWNER, BusinessState
+from domain.businesses.business import MOST_OF_ONE_OWNER, BusinessState
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions.owner import sector_of
 from domain.messages import Message
-from services import dialogs, menu, outgoing, own_data, registration
+from services import dialogs, menu, outgoing, registration
 from services.actors import Actor
+from services.own_data import own_data
 from services.places import bare_name
 from services.profile import by_link, texts
-from storage import businesses, profiles
-from storage.own_data import consent_since
+from storage.businesses import businesses, profiles
+from storage.erasing.own_data import consent_since
 
 
 def open_adding(

@@ -11,7 +11,7 @@ from services import outgoing
 from services.actors import Actor
 from services.places import bare_name
 from services.profile import texts
-from storage.profiles import OwnBusiness
+from storage.businesses.profiles import OwnBusiness
 
 
 def offer(

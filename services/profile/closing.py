@@ -6,17 +6,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState, ClosingReason
+from domain.businesses.business import BusinessState, ClosingReason
 from domain.dialogs.report import REPORT, business_of
 from domain.messages import Inline, Message
-from domain.periods import Period, open_periods, period_of
+from domain.times.periods import Period, open_periods, period_of
 from services import dialogs, menu, outgoing
 from services.actors import Actor
 from services.house import house
 from services.profile import page, texts
 from services.reminders import withdrawing
-from storage import changes, reports
-from storage.own_data import consent_since
+from storage.businesses import changes
+from storage.erasing.own_data import consent_since
+from storage.reports import reports
 
 
 def ask(session: Session, actor: Actor, now: datetime, message_id: int, business_id: int) -> None:

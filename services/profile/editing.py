@@ -12,7 +12,7 @@ from domain.messages import Message, Text, lines
 from services import actors, dialogs, outgoing
 from services.actors import Actor
 from services.profile import fields, page, texts
-from storage import extra_questions, profiles
+from storage.businesses import extra_questions, profiles
 
 _PERSON = {field.step: field for field in fields.OF_PERSON}
 _BUSINESS = {field.step: field for field in fields.OF_BUSINESS}

@@ -12,18 +12,19 @@ from typing import Any, Generic, TypeVar
 
 from sqlmodel import Session
 
-from domain.business_texts import REACHES, workers
-from domain.businesses import Reach
-from domain.extra_questions import Topic
+from domain.businesses.business import Reach
+from domain.businesses.texts import REACHES, workers
 from domain.messages import Text, Value
-from domain.phones import Phone
-from domain.sapaan import Sapaan
-from domain.sector_texts import SECTORS
-from domain.sectors import Sector, infer_sector
+from domain.people.phones import Phone
+from domain.people.sapaan import Sapaan
+from domain.reports.extra_questions import Topic
+from domain.sectors.sector import Sector, infer_sector
+from domain.sectors.texts import SECTORS
 from services.profile import texts
-from storage import people, profiles
-from storage.contacts import call
-from storage.profiles import OwnBusiness, OwnPerson
+from storage.businesses import profiles
+from storage.businesses.profiles import OwnBusiness, OwnPerson
+from storage.people import people
+from storage.people.contacts import call
 
 T = TypeVar("T")
 

@@ -7,18 +7,18 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.moving import MOVING, business_of
 from domain.messages import Message
-from domain.periods import open_periods
+from domain.times.periods import open_periods
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.house import house
 from services.places import place_of
 from services.profile import page, texts
-from storage import changes, profiles
-from storage.profiles import OwnBusiness
+from storage.businesses import changes, profiles
+from storage.businesses.profiles import OwnBusiness
 
 
 def open_moving(session: Session, actor: Actor, now: datetime, business_id: int) -> None:

@@ -6,20 +6,21 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.messages import Button, Inline, Message, Text, Value, _, lines
-from domain.texts import shortened
-from services import menu, outgoing, own_data
+from domain.words.cleaning import shortened
+from services import menu, outgoing
 from services.actors import Actor
 from services.house import house
+from services.own_data import own_data
 from services.places import place_of
 from services.profile import fields, texts, wishes
-from storage import profiles
-from storage.own_data import consent_since
-from storage.profiles import OwnBusiness, OwnPerson
+from storage.businesses import profiles
+from storage.businesses.profiles import OwnBusiness, OwnPerson
+from storage.erasing.own_data import consent_since
 
 SHOWN = 20
-"""Businesses on the page; nobody adds so many by herself (domain.businesses.MOST_OF_ONE_OWNER)."""
+"""Businesses on the page; nobody adds so many by herself (domain.businesses.business.MOST_OF_ONE_OWNER)."""
 
 _ON_A_BUTTON = 28
 """Characters of a business's name on its button."""

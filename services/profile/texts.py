@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.businesses import ClosingReason
+from domain.businesses.business import ClosingReason
 from domain.messages import Button, Inline, Text, Value, _, label
-from domain.periods import Period
-from domain.reminders import Days, Wish
+from domain.reminders.reminder import Days, Wish
+from domain.times.periods import Period
 from services import menu
 
 PREFIX = "p"

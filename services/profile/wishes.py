@@ -7,16 +7,18 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Inline, Message, Text
-from domain.periods import Period
-from domain.reminders import Wish, reminded_next
-from services import outgoing, own_data
+from domain.reminders.reminder import Wish, reminded_next
+from domain.times.periods import Period
+from services import outgoing
 from services.actors import Actor
 from services.house import house
+from services.own_data import own_data
 from services.profile import texts
 from services.reminders import texts as reminder_texts
 from services.reminders import withdrawing
-from storage import people, profiles
-from storage.profiles import OwnPerson
+from storage.businesses import profiles
+from storage.businesses.profiles import OwnPerson
+from storage.people import people
 
 
 def show(session: Session, actor: Actor, now: datetime, message_id: int | None = None) -> None:

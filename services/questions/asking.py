@@ -11,13 +11,14 @@ from domain.dialogs.engine import Answer, Facts, value_of
 from domain.dialogs.question import QUESTION
 from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.replies import BURST, ReplyKind, Subject, Topic
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services import dialogs, menu, notices, outgoing, registration
 from services.actors import Actor
 from services.incoming import Incoming
 from services.promising import in_words, promised
 from services.replies.rights import area_of_owner, office_name
-from storage import businesses, replies
+from storage import replies
+from storage.businesses import businesses
 from storage.replies import Said
 
 PREFIX = "q"

@@ -11,15 +11,17 @@ from domain.dialogs.engine import Facts
 from domain.dialogs.engine import texts as engine_texts
 from domain.dialogs.report import REPORT
 from domain.messages import Message
-from domain.nudges import NudgeAnswer
-from domain.periods import is_open
-from domain.reminders import Reminder, Wish, moved_to_tomorrow
-from services import conversation, outgoing, replies, report
+from domain.reminders.nudges import NudgeAnswer
+from domain.reminders.reminder import Reminder, Wish, moved_to_tomorrow
+from domain.times.periods import is_open
+from services import conversation, outgoing, replies
 from services.actors import Actor
 from services.dialogs import Touch
 from services.house import house
 from services.reminders import texts, withdrawing
-from storage import nudges, people, reminders
+from services.reports import report
+from storage.people import people
+from storage.reminders import nudges, reminders
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
-from domain.left_in_peace import passed_over
-from domain.reminders import Reminder, due_reminder
+from domain.reminders.left_in_peace import passed_over
+from domain.reminders.reminder import Reminder, due_reminder
 from services.house import house
 from services.reminders import texts, withdrawing
-from storage import nudges, reminders, rounds
-from storage.rounds import Tally
+from storage.reminders import nudges, reminders, rounds
+from storage.reminders.rounds import Tally
 
 log = structlog.get_logger(__name__)
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from domain.dialogs.engine import texts as engine_texts
 from domain.messages import Button, Inline, Joined, Message, Text, Value, _
-from domain.periods import Period
-from domain.reminders import Reminder
-from domain.texts import shortened
+from domain.reminders.reminder import Reminder
+from domain.times.periods import Period
+from domain.words.cleaning import shortened
 
 PREFIX = "e"
 """First part of a reminder's callback data: `e:<verb>:<month>:<stage>`."""

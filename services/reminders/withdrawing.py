@@ -7,9 +7,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.periods import Period
+from domain.times.periods import Period
 from services.house import house
-from storage import nudges, outbox, reminders
+from storage import outbox
+from storage.reminders import nudges, reminders
 
 
 def reported(session: Session, now: datetime, business_id: int, period: Period) -> None:

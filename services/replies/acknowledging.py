@@ -6,12 +6,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.courtesies import Courtesy
 from domain.messages import Button, Inline, Message, Text, _
 from domain.replies import BURST
+from domain.words.courtesies import Courtesy
 from services import menu, outgoing
 from services.actors import Actor
-from storage import businesses, replies
+from storage import replies
+from storage.businesses import businesses
 
 PASSED_ON = _("I have passed your message on to the officers of the kelurahan, {sapaan}.")
 PASSED_ON_ABOVE = _("I have passed your message on to the officers of the dinas, {sapaan}.")

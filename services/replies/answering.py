@@ -12,7 +12,7 @@ from domain.dialogs.answering import ANSWERING
 from domain.dialogs.engine import Answer, Facts, value_of
 from domain.messages import FileOnTelegram, Message
 from domain.replies import ReplyKind
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services import dialogs, outgoing
 from services.actors import Actor
 from services.contacts import mailbox_of

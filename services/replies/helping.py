@@ -12,16 +12,18 @@ from sqlmodel import Session
 
 from domain.dialogs.engine import Facts
 from domain.messages import Button, Inline, Message, Text, Value, _, label
-from domain.phones import Phone
-from domain.promises import Promise
+from domain.people.phones import Phone
 from domain.replies import Subject, Topic
+from domain.times.promises import Promise
 from services import dialogs, notices, outgoing, registration
 from services.actors import Actor
 from services.dialogs import Touch
 from services.promising import in_words, promised
 from services.replies.rights import area_of_owner, office_name
 from services.replies.words import ANYTHING
-from storage import businesses, own_data, replies
+from storage import replies
+from storage.businesses import businesses
+from storage.erasing import own_data
 from storage.replies import Said
 
 NOT_NEEDED = label("Not needed any more")

@@ -6,21 +6,23 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.courtesies import Courtesy, courtesy_of
 from domain.dialogs.engine import Answer, Contact, Pressed, Sent, Typed, words
 from domain.messages import Message, _
 from domain.replies import BURST, FORWARDED, PROMISED, SUBJECT_KEPT, ReplyKind, Subject
-from domain.report_lines import Line
-from domain.said import said
-from services import outgoing, registration, report
+from domain.reports.lines import Line
+from domain.words.courtesies import Courtesy, courtesy_of
+from domain.words.said import said
+from services import outgoing, registration
 from services.actors import Actor
 from services.entering import sending
 from services.incoming import Incoming
 from services.replies import helping, offering
 from services.replies.acknowledging import acknowledge
 from services.replies.rights import area_of_owner
-from storage import businesses, replies
-from storage.businesses import OwnBusiness
+from services.reports import report
+from storage import replies
+from storage.businesses import businesses
+from storage.businesses.businesses import OwnBusiness
 from storage.replies import Said
 
 NOT_READ_AGAIN = _(

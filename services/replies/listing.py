@@ -12,7 +12,7 @@ from domain.areas.codes import Level, level_of
 from domain.messages import Button, Inline, Message, Text, Value, _, lines
 from domain.permissions import Action, scopes
 from domain.replies import Topic
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services.actors import Actor
 from services.announcements.rights import steered
 from services.replies.topics import ALL_DONE, LETTERS, PREFIX, list_data, title

@@ -9,18 +9,21 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.report import OFFER, business_of, offered, period_of, reported
-from domain.needs import NeedKind
+from domain.needs.need import NeedKind
 from domain.replies import Subject
-from domain.report_lines import Line, read_line
-from services import dialogs, report
+from domain.reports.lines import Line, read_line
+from services import dialogs
 from services.actors import Actor
 from services.house import house
 from services.replies.acknowledging import PASSED_ON, confirm
-from storage import businesses, replies, reports
-from storage.businesses import OwnBusiness
+from services.reports import report
+from storage import replies
+from storage.businesses import businesses
+from storage.businesses.businesses import OwnBusiness
+from storage.reports import reports
 
 
 def line_in(session: Session, now: datetime, words: str, subject: Subject) -> Line | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from domain.areas.codes import contains
+from domain.areas.texts import office
 from domain.messages import Value
 from domain.permissions import Action, allowed, scopes
-from domain.place_texts import office
 from services.actors import Actor
 from services.house import house
-from storage.businesses import OwnBusiness
+from storage.businesses.businesses import OwnBusiness
 from storage.replies import Conversation
 
 

@@ -12,7 +12,7 @@ from domain.delivery import Delivery
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
 from domain.permissions import Action, allowed
 from domain.replies import FILES, Topic
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services.actors import Actor
 from services.replies.listing import who
 from services.replies.rights import may_answer, may_read

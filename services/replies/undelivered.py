@@ -12,8 +12,10 @@ from domain.messages import Message
 from services import outgoing
 from services.contacts import mailbox_of
 from services.replies import answering_texts as texts
-from storage import contacts, own_data, replies
+from storage import replies
+from storage.erasing import own_data
 from storage.outbox import Outcome
+from storage.people import contacts
 from storage.replies import Returned
 
 LOST = (Happened.BLOCKED, Happened.REFUSED)

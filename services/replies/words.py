@@ -13,7 +13,7 @@ from domain.dialogs.registration.texts import TITLE as REGISTRATION
 from domain.dialogs.report.texts import TITLE as REPORT
 from domain.messages import Text, Value, _
 from domain.replies import ReplyKind
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from storage.replies.lists import Piece
 
 ANYTHING = "anything"

@@ -13,8 +13,8 @@ from services.business_changes import line
 from services.staff import words
 from services.staff.pages import SIZE, Page, Row
 from services.staff.place import Place, area_of, may, named
-from storage import recent_changes
-from storage.recent_changes import Changed
+from storage.businesses import recent_changes
+from storage.businesses.recent_changes import Changed
 
 SHOWN_FOR = timedelta(days=92)
 """A quarter of a year; older ones are in the workbook, by month."""

@@ -7,17 +7,17 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Rupiah, Text, Value, _, label, lines
-from domain.periods import Period
 from domain.permissions import Action
-from domain.review import Seen
-from domain.usual import usual
+from domain.reports.review import Seen
+from domain.reports.usual import usual
+from domain.times.periods import Period
 from services.actors import Actor
 from services.staff import words
 from services.staff.pages import Row
 from services.staff.people import who
 from services.staff.place import Place, may
-from storage import month_lists, reports
-from storage.month_lists import Reported
+from storage.reports import month_lists, reports
+from storage.reports.month_lists import Reported
 
 FROM_CHECKS = "c"
 """In a button: the report was opened from here, and going back leads here."""

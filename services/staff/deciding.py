@@ -12,18 +12,19 @@ from sqlmodel import Session
 from domain.dialogs.engine import Facts
 from domain.dialogs.sending_back import SENDING_BACK
 from domain.messages import Message, Text
-from domain.periods import Period
 from domain.permissions import Action, allowed
-from domain.review import Seen
-from services import dialogs, outgoing, sent_back
+from domain.reports.review import Seen
+from domain.times.periods import Period
+from services import dialogs, outgoing
 from services.actors import Actor
 from services.dialogs import Touch
+from services.reports import sent_back
 from services.staff import deciding_texts as texts
 from services.staff.checking import FROM_CHECKS, checks
 from services.staff.detail import GONE, detail
 from services.staff.place import Place
-from storage import month_lists, reviews
-from storage.month_lists import Reported
+from storage.reports import month_lists, reviews
+from storage.reports.month_lists import Reported
 
 
 @dataclass(frozen=True, slots=True)

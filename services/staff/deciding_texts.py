@@ -1,11 +1,11 @@
 """The words that follow a decision about a report."""
 
 from domain.messages import Button, Inline, Text, _, label
-from domain.reports import ReportState
+from domain.reports.report import ReportState
 from services.staff import words
 from services.staff.place import Place
-from storage.month_lists import Listed
-from storage.reviews import Review
+from storage.reports.month_lists import Listed
+from storage.reports.reviews import Review
 
 ACCEPTED = _("✅ Accepted")
 CHANGED = _("The owner has just changed this report. This is what it says now.")

@@ -10,18 +10,19 @@ from sqlmodel import Session
 from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
 from domain.dialogs.sending_back import reason_value
 from domain.messages import Button, Inline, Joined, Message, Rupiah, Text, Value, _, lines
-from domain.need_texts import NEEDS
+from domain.needs.texts import NEEDS
 from domain.permissions import Action
-from domain.reports import Obstacle, ReportState
-from domain.sector_texts import SECTORS
+from domain.reports.report import Obstacle, ReportState
+from domain.sectors.texts import SECTORS
 from services.actors import Actor
 from services.staff import words
 from services.staff.checking import FROM_CHECKS, decisions, usual_text
 from services.staff.place import Place, may, name_of
-from storage import month_lists, report_details, reviews
-from storage.month_lists import Reported
-from storage.report_details import Details
-from storage.reviews import Review
+from storage.reports import details as report_details
+from storage.reports import month_lists, reviews
+from storage.reports.details import Details
+from storage.reports.month_lists import Reported
+from storage.reports.reviews import Review
 
 GONE = _("That report is not there any more, {sapaan}.")
 

@@ -12,8 +12,8 @@ from services.contacts import mailbox_of
 from services.house import house
 from services.staff import joining_texts as texts
 from services.staff.place import named
-from storage import grants
-from storage.grants import Held
+from storage.people import grants
+from storage.people.grants import Held
 
 
 def end_role(session: Session, now: datetime, held: Held) -> None:

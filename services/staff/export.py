@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.areas.codes import kelurahan_payload
-from domain.catalogue_links import CatalogueLink, Leads
+from domain.catalogue.links import CatalogueLink, Leads
 from domain.messages import DocumentToMake, Message, _
-from domain.periods import Period
 from domain.permissions import Action
+from domain.times.periods import Period
 from services import outgoing
 from services.actors import Actor
 from services.dialogs import Touch

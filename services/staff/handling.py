@@ -12,7 +12,7 @@ from sqlmodel import Session
 from domain.dialogs.engine import Facts
 from domain.dialogs.handling import HANDLING
 from domain.messages import Button, Inline, Message, Text
-from domain.needs import NEEDS_WORDS, NeedKind, NeedState, staff_may
+from domain.needs.need import NEEDS_WORDS, NeedKind, NeedState, staff_may
 from domain.permissions import Action, allowed
 from services import dialogs, outgoing
 from services.actors import Actor

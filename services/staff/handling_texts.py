@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from domain.messages import Text, _, label, plural
-from domain.need_texts import STATES
-from domain.needs import NeedState
-from storage.month_lists import Listed
+from domain.needs.need import NeedState
+from domain.needs.texts import STATES
 from storage.needs import Need
+from storage.reports.month_lists import Listed
 
 THE_NEED = label("🔎 This need")
 ALL_NEEDS = label("🤝 Needs")

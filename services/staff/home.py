@@ -9,9 +9,9 @@ from sqlmodel import Session
 from domain.areas import Area
 from domain.areas.codes import Level
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
-from domain.periods import default_period, period_of
 from domain.permissions import Action, allowed, scopes
 from domain.replies import Topic
+from domain.times.periods import default_period, period_of
 from services.actors import Actor
 from services.assisting import page as assisting
 from services.complaints import listing as complaints
@@ -30,8 +30,8 @@ from services.staff.place import (
     name_of,
     named,
 )
-from storage import figures, other_months
-from storage.figures import MonthFigures, Waiting
+from storage.reports import figures, other_months
+from storage.reports.figures import MonthFigures, Waiting
 
 SEES_HOME = Action.LIST_OWNERS
 """Whoever may see who has reported may see how many."""

@@ -10,8 +10,8 @@ from sqlmodel import Session
 
 from domain.areas import Area, AreaBook
 from domain.areas.codes import contains, parent_of
-from domain.invitations import TOKEN_BYTES, Invitation, payload, token_hash
 from domain.messages import Button, Inline, Message, Text, _
+from domain.people.invitations import TOKEN_BYTES, Invitation, payload, token_hash
 from domain.permissions import SEATS, Role, invitable, invite_scopes, may_invite
 from services import outgoing
 from services.actors import Actor
@@ -20,7 +20,7 @@ from services.house import house
 from services.staff import words
 from services.staff.pages import Page, Row
 from services.staff.place import PREFIX, named
-from storage import invitations
+from storage.people import invitations
 
 AREAS_A_PAGE = 16
 DOUBLE_TAP = timedelta(seconds=10)

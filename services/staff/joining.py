@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.invitations import Invitation, Refusal, read_payload, refusal, token_hash
 from domain.messages import Message, Text
+from domain.people.invitations import Invitation, Refusal, read_payload, refusal, token_hash
 from domain.permissions import Grant, may_invite
 from services import actors, menu, outgoing, presentation
 from services.actors import Actor
@@ -16,8 +16,8 @@ from services.dialogs import Touch
 from services.house import house
 from services.staff import joining_texts as texts
 from services.staff.ending import area_name, end_role
-from storage import contacts, grants, invitations, people
-from storage.grants import Held
+from storage.people import contacts, grants, invitations, people
+from storage.people.grants import Held
 
 
 def join(session: Session, actor: Actor, now: datetime, start_payload: str) -> None:

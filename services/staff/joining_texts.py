@@ -1,11 +1,11 @@
 """The words around invitations that were opened."""
 
-from domain.invitations import Refusal
 from domain.messages import Button, Inline, Text, Value, _, label
+from domain.people.invitations import Refusal
 from services import menu
 from services.staff import words
 from services.staff.place import PREFIX
-from storage.grants import Held
+from storage.people.grants import Held
 
 GONE_ALREADY = _("That role is closed already, {sapaan}.")
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from domain.areas import Area
 from domain.messages import Button, Inline, Message, Rupiah, Text, _, lines, plural
 from domain.permissions import Action
-from domain.reports import ReportState
+from domain.reports.report import ReportState
 from services.actors import Actor
 from services.house import house
 from services.staff import words
@@ -17,9 +17,10 @@ from services.staff.home import SEES_HOME
 from services.staff.pages import SIZE, Page
 from services.staff.people import who
 from services.staff.place import Place, area_of, may, named
-from storage import figures, month_lists, reminded
-from storage.month_lists import Listed, Reported
-from storage.reminded import Chased
+from storage.reminders import reminded
+from storage.reminders.reminded import Chased
+from storage.reports import figures, month_lists
+from storage.reports.month_lists import Listed, Reported
 
 LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
 LEGEND_OF_OFF = _("📵 not on the bot, registered by an officer")

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, Value, _, label, lines
-from domain.need_texts import MARKS, NEEDS, STATES, answer_value
-from domain.needs import BY_STAFF, LETTERS, OPEN, NeedState
+from domain.needs.need import BY_STAFF, LETTERS, OPEN, NeedState
+from domain.needs.texts import MARKS, NEEDS, STATES, answer_value
 from domain.permissions import Action, allowed
 from services.actors import Actor
 from services.staff import words

@@ -9,10 +9,10 @@ from sqlmodel import Session
 
 from domain.areas.codes import Level, level_of
 from domain.messages import Button, Inline, Message, Text, _, label, lines
-from domain.need_texts import MARKS, NEEDS, STATES, answer_value
-from domain.needs import LETTERS, OPEN, NeedKind, NeedState
+from domain.needs.need import LETTERS, OPEN, NeedKind, NeedState
+from domain.needs.texts import MARKS, NEEDS, STATES, answer_value
 from domain.permissions import Action
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 from services.actors import Actor
 from services.staff import words
 from services.staff.pages import SIZE, Page, Row

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Rupiah, Text, Value, _, label, lines
-from domain.periods import Period
 from domain.permissions import Action
+from domain.times.periods import Period
 from services.actors import Actor
 from services.assisting import page as assisting
 from services.staff import words
@@ -18,9 +18,11 @@ from services.staff.home import SEES_HOME
 from services.staff.lists import tried
 from services.staff.pages import Row
 from services.staff.place import Place, may, name_of
-from storage import businesses, month_lists, reminded, reports
-from storage.month_lists import Listed
-from storage.reports import Kept
+from storage.businesses import businesses
+from storage.reminders import reminded
+from storage.reports import month_lists, reports
+from storage.reports.month_lists import Listed
+from storage.reports.reports import Kept
 
 ENTER = label("🧾 Enter the report")
 

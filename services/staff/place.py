@@ -10,8 +10,8 @@ from sqlmodel import Session
 from domain.areas import Area
 from domain.areas.codes import Level, is_code, parent_of
 from domain.messages import Text, Value, _, label
-from domain.periods import Period
 from domain.permissions import Action, allowed
+from domain.times.periods import Period
 from services.actors import Actor
 from services.house import house
 

@@ -3,7 +3,7 @@
 from domain.messages import Text, _, label
 from domain.money import Doubt
 from domain.permissions import Role
-from domain.reports import Recheck, ReportState
+from domain.reports.report import Recheck, ReportState
 
 BACK = label("⬅️ Back")
 OFFICE = label("🏠 Office")

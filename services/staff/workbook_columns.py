@@ -8,20 +8,20 @@ from zoneinfo import ZoneInfo
 
 from documents.workbook_cells import Cell, Column, Kind
 from domain.areas import AreaBook
-from domain.business_texts import REACHES
-from domain.calendar import local_date
+from domain.businesses.texts import REACHES
 from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES
-from domain.licence_texts import LICENCES
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
+from domain.licences.texts import LICENCES
 from domain.messages import Addressee, Joined, Text, Value, _
-from domain.need_texts import STATES, named
-from domain.reports import ReportState
-from domain.sector_texts import SECTORS
+from domain.needs.texts import STATES, named
+from domain.reports.report import ReportState
+from domain.sectors.texts import SECTORS
+from domain.times.calendar import local_date
 from locales.catalog import Catalogs
 from services.staff import words
-from storage.known_of_business import Known
-from storage.month_export import Exported, ExportedReport
+from storage.businesses.known import Known
 from storage.needs import Need
+from storage.reports.month_export import Exported, ExportedReport
 
 COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (_("Kecamatan"), Kind.TEXT),

@@ -12,14 +12,16 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Message, Rupiah, Text, Value, _, lines, plural
-from domain.month_texts import span
-from domain.periods import Period
 from domain.permissions import Action, scopes
-from domain.summaries import Issued, grouped, read_code
-from services import history, outgoing
+from domain.reports.summaries import Issued, grouped, read_code
+from domain.times.month_texts import span
+from domain.times.periods import Period
+from services import outgoing
 from services.actors import Actor
+from services.history import history
 from services.house import house
-from storage import businesses, summaries
+from storage.businesses import businesses
+from storage.reports import summaries
 
 _EXAMPLE = "/cek 7F3-K9Q-WXY"
 HOW_TO = _(

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from sqlmodel import Session
 
 from documents.summary import Row, SummaryPage, draw_summary
-from domain.consent import government
 from domain.messages import Addressee, Rupiah, Text, Value, _, plural
-from domain.month_texts import span
-from domain.summaries import Basis, Figures, Issued, Line, grouped, payload
+from domain.people.consent import government
+from domain.reports.summaries import Basis, Figures, Issued, Line, grouped, payload
+from domain.times.month_texts import span
 from locales.catalog import Catalogs
 from services.house import House, house
 from services.posters import titled
-from storage import summaries
+from storage.reports import summaries
 
 LANGUAGE = "id"
 

@@ -11,11 +11,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from domain.calendar import local_date
 from domain.messages import Button, DocumentToMake, Inline, Message, Text, _, label, plural
-from domain.month_texts import span
-from domain.periods import Period
-from domain.summaries import (
+from domain.reports.summaries import (
     CODE_LENGTH,
     LENGTHS,
     SIGNS,
@@ -26,15 +23,21 @@ from domain.summaries import (
     basis,
     grouped,
 )
-from domain.yearly import months_upto
-from services import history, menu, outgoing, report_texts, several
+from domain.times.calendar import local_date
+from domain.times.month_texts import span
+from domain.times.periods import Period
+from domain.times.yearly import months_upto
+from services import menu, outgoing, several
 from services.actors import Actor
 from services.dialogs import Touch
-from services.history import Reports
+from services.history import history
+from services.history.history import Reports
 from services.house import house
-from storage import contacts, summaries
-from storage.businesses import OwnBusiness
-from storage.reports import Kept
+from services.reports import texts as report_texts
+from storage.businesses.businesses import OwnBusiness
+from storage.people import contacts
+from storage.reports import summaries
+from storage.reports.reports import Kept
 
 SUMMARY = "sales_summary"
 """The document's name in services/documents.py."""

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, delete, func, or_, select, update
 from sqlmodel import Session
 
-from domain.complaints import ComplaintOutcome, ComplaintReason
-from storage.figures import in_area
+from domain.catalogue.complaints import ComplaintOutcome, ComplaintReason
+from storage.reports.figures import in_area
 from storage.tables import BuyerBlock, Complaint
 
 _C: Any = Complaint.__table__.c  # type: ignore[attr-defined]

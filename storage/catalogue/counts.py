@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session
 
-from domain.periods import Period
+from domain.times.periods import Period
 from storage.catalogue.tables import MONTH
 from storage.hot import is_postgres
 from storage.tables import Inquiry

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlmodel import Session
 
-from domain.inquiries import BLOCK_OUTLIVES_ERASURE, DAY, REPORT_OUTLIVES_ERASURE
+from domain.catalogue.inquiries import BLOCK_OUTLIVES_ERASURE, DAY, REPORT_OUTLIVES_ERASURE
 from storage.catalogue import inquiries
 from storage.tables import Complaint, ErasedBuyer, Inquiry
 

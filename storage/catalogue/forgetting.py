@@ -15,8 +15,8 @@ from sqlmodel import Session
 from storage import dialogs, outbox
 from storage.catalogue import erased_buyers, listings
 from storage.catalogue.tables import PRODUCT
-from storage.figures import BUSINESS
-from storage.forgotten_messages import forget_in
+from storage.erasing.messages import forget_in
+from storage.reports.figures import BUSINESS
 from storage.tables import BuyerBlock, Complaint, Inquiry, InquiryMessage, OutboxRow, Person
 
 _I: Any = Inquiry.__table__.c  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, and_, func, or_, select, update
 from sqlmodel import Session
 
-from domain.inquiries import InquiryState, Turn
+from domain.catalogue.inquiries import InquiryState, Turn
 from storage.tables import BuyerBlock, Inquiry, InquiryMessage, OutboxRow, Person
 
 _I: Any = Inquiry.__table__.c  # type: ignore[attr-defined]

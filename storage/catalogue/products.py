@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, func, select, update
 from sqlmodel import Session
 
-from domain.phone_shield import link_holds_phone_number, without_phone_numbers
-from domain.products import ProductState
+from domain.catalogue.phone_shield import link_holds_phone_number, without_phone_numbers
+from domain.catalogue.products import ProductState
 from storage.catalogue import words
 from storage.catalogue.tables import LISTING, MONTH, PRODUCT, visible, with_business
-from storage.figures import BUSINESS
+from storage.reports.figures import BUSINESS
 from storage.tables import Complaint, Inquiry, Product, ProductMonth
 
 _INQUIRY = Inquiry.__table__.c  # type: ignore[attr-defined]

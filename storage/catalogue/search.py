@@ -14,11 +14,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, true
 from sqlmodel import Session
 
-from domain.search_words import Query
-from storage import figures
+from domain.catalogue.search_words import Query
 from storage.catalogue.products import Item, item, items
 from storage.catalogue.tables import PRODUCT, WORD, visible
-from storage.figures import BUSINESS
+from storage.reports import figures
+from storage.reports.figures import BUSINESS
 
 Alternatives = tuple[str, ...]
 """Spellings of one searched word; a product needs one of them."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, FromClause, and_
 
-from domain.businesses import BusinessState, Standing
-from domain.products import ProductState
-from storage.figures import BUSINESS
+from domain.businesses.business import BusinessState, Standing
+from domain.catalogue.products import ProductState
+from storage.reports.figures import BUSINESS
 from storage.tables import Listing, Product, ProductMonth, ProductWord
 
 LISTING = Listing.__table__  # type: ignore[attr-defined]

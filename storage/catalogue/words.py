@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy import delete, insert, select
 from sqlmodel import Session
 
-from domain.phone_shield import without_phone_numbers
-from domain.products import ProductState
-from domain.search_words import words_of
+from domain.catalogue.phone_shield import without_phone_numbers
+from domain.catalogue.products import ProductState
+from domain.catalogue.search_words import words_of
 from storage.catalogue.tables import PRODUCT, WORD
-from storage.figures import BUSINESS
+from storage.reports.figures import BUSINESS
 from storage.tables import ProductWord
 
 IN_ITS_NAME, IN_THE_BUSINESS = 2, 1

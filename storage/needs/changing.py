@@ -14,8 +14,8 @@ from sqlalchemy import insert, select, update
 from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # fills the metadata
-from domain.needs import NeedState
-from storage import contacts
+from domain.needs.need import NeedState
+from storage.people import contacts
 
 _NEED: Final = SQLModel.metadata.tables["need"]
 _CHANGE: Final = SQLModel.metadata.tables["need_change"]

@@ -12,11 +12,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session
 
-from domain.needs import OPEN, NeedKind, NeedState
-from storage import figures
-from storage.figures import BUSINESS, NEED
-from storage.month_lists import WHO, Listed, listed, of_businesses
+from domain.needs.need import OPEN, NeedKind, NeedState
 from storage.needs.own import COLUMNS, Need
+from storage.reports import figures
+from storage.reports.figures import BUSINESS, NEED
+from storage.reports.month_lists import WHO, Listed, listed, of_businesses
 
 _B, _N = BUSINESS.c, NEED.c
 

@@ -13,8 +13,8 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # fills the metadata
-from domain.need_codes import code_of
-from domain.needs import OPEN, NeedKind, NeedState
+from domain.needs.codes import code_of
+from domain.needs.need import OPEN, NeedKind, NeedState
 from storage.hot import is_postgres, run
 
 _NEED: Final = SQLModel.metadata.tables["need"]

@@ -7,7 +7,7 @@ from sqlalchemy import Insert, insert, literal, select, update
 from sqlmodel import Session
 
 from domain import message_json
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Lane
 from domain.messages import Addressee, Text
 from storage.hot import Owing, many_rows, next_number, run
@@ -21,7 +21,7 @@ from storage.outbox.waiting import (
     body_json,
     remember,
 )
-from storage.people import agrees
+from storage.people.people import agrees
 
 IN_HAND = timedelta(seconds=15)
 """How long a row belongs to the process that committed it, unless that process says that it still does."""

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery, Lane
 from domain.messages import Message
-from domain.nudges import Round
+from domain.reminders.nudges import Round
 from storage.outbox.table import NUDGE, OUTBOX, OWED, PERSON, lane_is
 from storage.outbox.waiting import body_json
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
-from domain.announcements import WhenUnknown
+from domain.announcements.announcement import WhenUnknown
 from domain.delivery import OPEN, Delivery, Happened, step
 from storage.hot import in_one, is_postgres, many_rows, run
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients, mark_unreachable

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, exists, func, literal_column, or_, update
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Happened, Lane
 from storage.outbox.reading import UNREADABLE, rows, waiting
 from storage.outbox.settling import settle

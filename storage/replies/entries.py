@@ -8,8 +8,8 @@ from typing import Final
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlmodel import Session
 
-from domain.periods import Period
 from domain.replies import WAITING, ReplyKind, ReplyState, Topic
+from domain.times.periods import Period
 from storage.hot import run
 from storage.replies.settling import close, in_thread, lock, open_the_first_left
 from storage.tables import Reply

@@ -10,9 +10,9 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery
 from domain.messages import Button, Inline, Message
-from domain.nudges import NudgeKind
-from domain.periods import Period
+from domain.reminders.nudges import NudgeKind
 from domain.replies import Subject
+from domain.times.periods import Period
 from storage.outbox.table import NUDGE, OUTBOX, RECIPIENT
 from storage.outbox.waiting import Body, body_value
 from storage.tables import Reply, ReplyAnswer
@@ -22,7 +22,7 @@ _A = ReplyAnswer.__table__.c  # type: ignore[attr-defined]
 _O, _N, _T = OUTBOX.c, NUDGE.c, RECIPIENT.c
 
 _OF_A_REPORT = re.compile(r"r:\w+:(\d+)")
-"""Every message about a report carries a button with its id (services/report_texts.py)."""
+"""Every message about a report carries a button with its id (services/reports/texts.py)."""
 
 
 def of_message(session: Session, person_id: int, chat_id: int, message_id: int) -> Subject | None:

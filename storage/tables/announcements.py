@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
-from domain.announcements import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
 from domain.delivery import Delivery
-from domain.sectors import Sector
+from domain.sectors.sector import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
 
 
@@ -17,7 +17,7 @@ class Announcement(SQLModel, table=True):
 
     `revision` counts the changes of a draft: only what its author saw last can be sent. `due_at_utc` is
     when sending begins (None for a draft). `progress_id` is the outbox row of the author's progress
-    message, `progress` what it says (domain/announcement_progress.py), looked after last at
+    message, `progress` what it says (domain/announcements/progress.py), looked after last at
     `progress_at_utc`; answers and replies up to `counted_to_utc` are surely in it.
     """
 

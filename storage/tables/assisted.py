@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from domain.assisted import Basis
+from domain.businesses.assisted import Basis
 from storage.tables.columns import Json, enum_type
 
 

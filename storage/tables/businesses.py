@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
-from domain.businesses import BusinessState, EnteredBy, Reach, Standing
-from domain.reports import ReportState
-from domain.sectors import Sector
+from domain.businesses.business import BusinessState, EnteredBy, Reach, Standing
+from domain.reports.report import ReportState
+from domain.sectors.sector import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
 
 

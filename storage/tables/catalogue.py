@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field, SQLModel
 
-from domain.complaints import ComplaintOutcome, ComplaintReason
-from domain.inquiries import InquiryState, Turn
-from domain.products import ProductState
+from domain.catalogue.complaints import ComplaintOutcome, ComplaintReason
+from domain.catalogue.inquiries import InquiryState, Turn
+from domain.catalogue.products import ProductState
 from storage.tables.columns import AreaCodeText, BigId, enum_type
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
-from domain.businesses import ClosingReason
+from domain.businesses.business import ClosingReason
 from storage.tables.columns import AreaCodeText, BigId, enum_type
 
 

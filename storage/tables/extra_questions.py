@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from domain.extra_questions import Topic
+from domain.reports.extra_questions import Topic
 from storage.tables.columns import enum_type
 
 

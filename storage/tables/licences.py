@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
 from storage.tables.columns import BigId, enum_type
 
 

@@ -5,16 +5,16 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, text
 from sqlmodel import Field, SQLModel
 
-from domain.needs import NeedKind, NeedState
+from domain.needs.need import NeedKind, NeedState
 from storage.tables.columns import BigId, enum_type
 
 _OPEN_AND_NAMED = text("state IN ('noted', 'in_progress', 'scheduled') AND kind <> 'other'")
-"""`domain.needs.OPEN`, without the needs in her own words."""
+"""`domain.needs.need.OPEN`, without the needs in her own words."""
 
 
 class Need(SQLModel, table=True):
     """Something a business asks help for. `note` is her own words, `answer` what staff said last with the
-    state: when and where, or why not. Its code is made from its id (`domain.need_codes`)."""
+    state: when and where, or why not. Its code is made from its id (`domain.needs.codes`)."""
 
     __tablename__ = "need"
     __table_args__ = (

@@ -6,14 +6,14 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from domain.delivery import Delivery
-from domain.nudges import NudgeAnswer
+from domain.reminders.nudges import NudgeAnswer
 from storage.tables.columns import BigId, Json, enum_type
 
 
 class Nudge(SQLModel, table=True):
     """Something due by itself, once for its key: a reminder to an owner, a digest to staff.
 
-    `kind`, `key_period` and `stage` are those of domain/nudges.py's Round; `subject_id` is 0 for both
+    `kind`, `key_period` and `stage` are those of domain.reminders.nudges.Round; `subject_id` is 0 for both
     kinds there are. `answer` is what the person pressed below it, None when nothing (yet).
     """
 
@@ -36,7 +36,7 @@ class Nudge(SQLModel, table=True):
 class NudgeRound(SQLModel, table=True):
     """How far a round has come: every person with an id up to `up_to` was looked at.
 
-    `told` people got a nudge; `skipped` counts the others by the values of domain/nudges.py's Skipped.
+    `told` people got a nudge; `skipped` counts the others by the values of domain.reminders.nudges.Skipped.
     """
 
     __tablename__ = "nudge_round"

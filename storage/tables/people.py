@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, Index
 from sqlmodel import Field, SQLModel
 
-from domain.businesses import EnteredBy
+from domain.businesses.business import EnteredBy
+from domain.people.sapaan import Sapaan
 from domain.permissions import Role
-from domain.reminders import Wish
-from domain.sapaan import Sapaan
+from domain.reminders.reminder import Wish
 from storage.tables.columns import AreaCodeText, BigId, enum_type
 
 

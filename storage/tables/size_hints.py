@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 
 class SizeHint(SQLModel, table=True):
-    """When the hint was given last; `hint` is domain/size_classes.py's Hint as text."""
+    """When the hint was given last; `hint` is domain/businesses/size_classes.py's Hint as text."""
 
     __tablename__ = "size_hint"
 

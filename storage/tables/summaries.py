@@ -10,7 +10,7 @@ from storage.tables.columns import AreaCodeText, BigId, Json
 
 
 class SalesSummary(SQLModel, table=True):
-    """One summary. `figures` is domain/summaries.py's Figures as JSON; the words are those printed."""
+    """One summary. `figures` is domain.reports.summaries.Figures as JSON; the words are those printed."""
 
     __tablename__ = "sales_summary"
 

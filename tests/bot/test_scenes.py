@@ -11,11 +11,12 @@ from sqlmodel import Session, col, func, select
 from bot import scenes
 from bot.scenes.cast import EVERYBODY, KELURAHAN
 from bot.scenes.props import PROPS, Heard
-from domain.needs import NeedState
-from domain.periods import Period
-from storage import figures, recent_changes
+from domain.needs.need import NeedState
+from domain.times.periods import Period
+from storage.businesses import recent_changes
 from storage.catalogue import complaints
 from storage.outbox import SENDS
+from storage.reports import figures
 from storage.tables import Business, Inquiry, Licence, Need, OutboxRow, Product, ReplyAnswer
 from tests.support.city import LONG_AGO, WIB
 from tests.support.clocks import NOW

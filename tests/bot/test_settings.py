@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsWrong, load
-from domain.calendar import QuietHours
+from domain.times.calendar import QuietHours
 
 TOKEN = "123456:AbCdEf-not-a-real-one"
 

@@ -12,10 +12,10 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.told import Told
-from domain.invitations import read_payload, token_hash
+from domain.people.invitations import read_payload, token_hash
 from domain.permissions import Grant, Role
 from sandbox.server import serve
-from storage import grants, invitations
+from storage.people import grants, invitations
 from storage.tables import OutboxRow
 from tests.support.city import KEDUNG_BARUK, SURABAYA, City
 from tests.support.databases import Database

@@ -23,8 +23,8 @@ from domain.messages import (
     lines,
     plural,
 )
-from domain.periods import Period
-from domain.sapaan import Sapaan
+from domain.people.sapaan import Sapaan
+from domain.times.periods import Period
 
 TEXT = Text(
     "{day} {at} {month} {amount} {list} {n}",

@@ -6,7 +6,7 @@ import pytest
 
 from bot import app
 from bot.settings import Settings
-from domain.calendar import WIB
+from domain.times.calendar import WIB
 from sandbox.client import Phone, Sandbox
 from tests.journeys.people import invited
 from tests.journeys.test_reminders import come

@@ -8,8 +8,8 @@ from sqlalchemy import URL
 
 from bot import app
 from bot.settings import Settings
-from domain.calendar import WIB
 from domain.delivery import Delivery
+from domain.times.calendar import WIB
 from sandbox.client import Phone, Sandbox
 from services.reminders.due import remind
 from tests.support.clocks import HeldClock

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import URL, text
 
 from bot.clock import SystemClock
-from domain.announcements import WhenUnknown
+from domain.announcements.announcement import WhenUnknown
 from gateway.client import BotApi
 from sandbox.client import Sandbox
 from sandbox.server import Server, serve

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.messages import Addressee, Joined, Rupiah, Text, Value, _, lines, plural
-from domain.periods import Period
+from domain.times.periods import Period
 from locales.catalog import MISSING, Catalogs
 from sandbox.text.html import parse_html
 

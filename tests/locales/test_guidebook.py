@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.guides import GuideWrong
-from domain.licences import LicenceKind
+from domain.licences.guides import GuideWrong
+from domain.licences.licence import LicenceKind
 from locales.guidebook import built_in, load
 
 GOOD = """

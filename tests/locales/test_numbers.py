@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.calendar import WIB, WIT, WITA
+from domain.times.calendar import WIB, WIT, WITA
 from locales.numbers import (
     clock_time,
     long_date,

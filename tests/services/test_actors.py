@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from domain.messages import Addressee
+from domain.people.sapaan import Sapaan
 from domain.permissions import Grant, Role
-from domain.sapaan import Sapaan
 from services import actors
 from services.actors import Caller
 from storage.tables import Person, RoleGrant

@@ -13,7 +13,7 @@ from domain.replies import ReplyKind
 from services.incoming import Incoming
 from services.questions.asking import ask_at_once
 from services.replies.helping import ask_for_help
-from services.report import open_report
+from services.reports.report import open_report
 from storage.outbox.waiting import body_value
 from storage.tables import OutboxRow
 from tests.services.replies.conftest import ANI, DEWI, HASAN, RINA, Kampung, kampung, rina, siti

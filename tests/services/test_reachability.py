@@ -6,8 +6,8 @@ from sqlmodel import select
 
 from services import reachability
 from storage.tables import Person
-from tests.services.test_registration import register
 from tests.support.databases import Database
+from tests.support.registering import register
 from tests.support.talk import Talk
 
 

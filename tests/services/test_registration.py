@@ -2,11 +2,12 @@
 
 from sqlmodel import select
 
-from domain.sapaan import Sapaan
-from domain.sectors import Sector
+from domain.people.sapaan import Sapaan
+from domain.sectors.sector import Sector
 from services import arrival
 from storage.tables import Business, Consent, Person
 from tests.support.databases import Database
+from tests.support.registering import register
 from tests.support.talk import Talk
 
 KEDUNG_BARUK = "35.78.03.1003"
@@ -61,15 +62,3 @@ def test_a_corrected_sector_wins_over_the_inferred_one(database: Database) -> No
     talk.press("All right")
     with database.session() as session:
         assert session.exec(select(Business.sector)).one() is Sector.SERVICES
-
-
-def register(talk: Talk, *, until: str | None = None) -> None:
-    """Registers by the link of Kedung Baruk; `until` stops before that last button."""
-    talk.call(arrival.start, "kel-3578031003")
-    talk.press("I agree")
-    talk.press(f"Bu {talk.first_name}")
-    talk.say("kue kering")
-    talk.say("Kue Siti")
-    talk.say("0812-3456-7890")
-    if until is None:
-        talk.press("All right")

@@ -8,20 +8,21 @@ from pypdf import PdfReader
 from sqlalchemy import update
 from sqlmodel import select
 
-from domain.businesses import EnteredBy
+from domain.businesses.business import EnteredBy
 from domain.messages import DocumentToMake
 from domain.permissions import Role
-from domain.reports import ReportState
-from services import arrival, history, own_data
+from domain.reports.report import ReportState
+from services import arrival
 from services.documents import makers
+from services.history import history
+from services.own_data import own_data
 from services.summaries import checking, issuing
 from storage.outbox.table import OUTBOX
 from storage.tables import Person, Report, SalesSummary
-from tests.services.test_own_data import everything
-from tests.services.test_registration import register
 from tests.support.city import City
-from tests.support.databases import Database
+from tests.support.databases import Database, everything
 from tests.support.office import TOUCH, catalogs, look, said, toast
+from tests.support.registering import register
 from tests.support.talk import Talk, house
 
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import URL, insert
 from sqlmodel import Session
 
-from domain.periods import Period
-from domain.products import CATALOGUE_CONSENT
-from domain.search_words import Query
-from domain.sectors import Sector
+from domain.catalogue.products import CATALOGUE_CONSENT
+from domain.catalogue.search_words import Query
+from domain.sectors.sector import Sector
+from domain.times.periods import Period
 from storage.catalogue import complaints, counts, inquiries, products, search
 from storage.catalogue.search import Alternatives
 from storage.tables import Business, Listing, Person, Product, ProductWord

@@ -8,10 +8,10 @@ from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # fills the metadata
 from domain.delivery import Delivery, Lane
-from domain.periods import Period
-from domain.reports import ReportState
+from domain.reports.report import ReportState
+from domain.times.periods import Period
 from storage.hot import run
-from storage.reports import insert as insert_report
+from storage.reports.reports import insert as insert_report
 from storage.tables import Report
 from tests.support.city import City
 from tests.support.clocks import NOW

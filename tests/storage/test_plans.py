@@ -11,23 +11,14 @@ import pytest
 from sqlalchemy import URL
 from sqlmodel import Session
 
-from domain.needs import NeedKind, NeedState
-from domain.periods import Period
+from domain.needs.need import NeedKind, NeedState
 from domain.replies import PROMISED, Topic
-from storage import (
-    assisted,
-    digests,
-    figures,
-    forgotten_messages,
-    month_export,
-    month_lists,
-    needs,
-    nudges,
-    other_months,
-    recent_changes,
-    reminders,
-    replies,
-)
+from domain.times.periods import Period
+from storage import needs, replies
+from storage.businesses import assisted, recent_changes
+from storage.erasing import messages as forgotten_messages
+from storage.reminders import digests, nudges, reminders
+from storage.reports import figures, month_export, month_lists, other_months
 from tests.support.city import KEDUNG_BARUK, WIB
 from tests.support.clocks import NOW
 from tests.support.databases import opened

@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from domain.businesses import BusinessState, Standing
-from domain.needs import NeedKind, NeedState
+from domain.businesses.business import BusinessState, Standing
+from domain.needs.need import NeedKind, NeedState
+from domain.people.sapaan import Sapaan
 from domain.permissions import Role
 from domain.replies import ReplyKind, ReplyState
-from domain.reports import ReportState
-from domain.sapaan import Sapaan
-from domain.sectors import Sector
+from domain.reports.report import ReportState
+from domain.sectors.sector import Sector
 from storage.tables import Business, Need, Person, Reply, Report, RoleGrant
 from tests.support.clocks import NOW
 

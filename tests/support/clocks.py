@@ -7,7 +7,7 @@ NOW = datetime(2026, 11, 3, 2, 0, tzinfo=UTC)
 
 
 class HeldClock:
-    """Implements `domain.clock.Clock`."""
+    """Implements `domain.times.clock.Clock`."""
 
     def __init__(self, now: datetime = NOW) -> None:
         self._now = now

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, make_url
+from sqlalchemy import URL, Engine, inspect, make_url, text
 from sqlmodel import Session
 
 import storage.tables  # noqa: F401  # the metadata knows all tables
@@ -34,6 +34,14 @@ class Database:
         """A fresh session that commits at the end: what one test step does, or what it looks at."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+
+def everything(database: Database) -> str:
+    """Every value of every column of every table, as text."""
+    with database.session() as session:
+        names = inspect(session.connection()).get_table_names()
+        rows = [session.execute(text(f'SELECT * FROM "{name}"')).all() for name in names]
+    return "\n".join(str(tuple(row)) for table in rows for row in table)
 
 
 @contextmanager

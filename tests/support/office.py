@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec
 from sqlmodel import Session
 
 from domain.messages import Addressee, Button, Inline, Message
-from domain.periods import Period
+from domain.times.periods import Period
 from locales.catalog import Catalogs
 from services import actors
 from services.actors import Actor, Caller

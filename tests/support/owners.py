@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.sectors import Sector
+from domain.sectors.sector import Sector
 from storage.tables import Consent
 from tests.support.city import KEDUNG_BARUK, LONG_AGO, City
 

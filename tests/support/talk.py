@@ -25,7 +25,7 @@ from services.dialogs import Touch
 from services.house import House
 from services.incoming import Incoming
 from storage import outbox
-from storage.areas import load_book
+from storage.areas.archive import load_book
 from storage.outbox import Waiting
 from tests.support.clocks import NOW
 from tests.support.databases import Database

@@ -10,17 +10,17 @@ from functools import cache
 
 from sqlmodel import Session, col, select
 
-from domain.businesses import BusinessState
-from domain.calendar import WIB
+from domain.businesses.business import BusinessState
 from domain.delivery import Delivery
 from domain.messages import Addressee, Message
-from domain.nudges import Round, Skipped
-from domain.periods import Period
-from domain.reminders import Reminder
-from domain.sapaan import Sapaan
+from domain.people.sapaan import Sapaan
+from domain.reminders.nudges import Round, Skipped
+from domain.reminders.reminder import Reminder
+from domain.times.calendar import WIB
+from domain.times.periods import Period
 from locales.catalog import Catalogs
-from storage import rounds
 from storage.outbox.waiting import body_value
+from storage.reminders import rounds
 from storage.tables import Business, Consent, Nudge, OutboxRow
 from tests.support import talk
 from tests.support.city import LONG_AGO, City

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.announcements import AnnouncementKind, Draft
+from domain.announcements.announcement import AnnouncementKind, Draft
 from domain.dialogs.engine import Facts
-from domain.sectors import Sector
+from domain.sectors.sector import Sector
 
 
 def kind_of(facts: Facts) -> AnnouncementKind:

@@ -6,6 +6,7 @@ A view is `code/page`: the area that is open, and the page of what lies in it.
 from domain.areas import Area, Level, One, Several
 from domain.areas.codes import contains
 from domain.areas.spelling import fold
+from domain.areas.texts import place
 from domain.dialogs.announcement import texts
 from domain.dialogs.engine import (
     Again,
@@ -21,7 +22,6 @@ from domain.dialogs.engine import (
     Typed,
 )
 from domain.messages import Text, Value
-from domain.place_texts import place
 
 PAGE = 16
 """Buttons on a page, two in a row: eight rows still fit on a small phone."""

@@ -1,7 +1,7 @@
 """Kind, words, photo and sector: what an official is asked, and how the answers are read."""
 
-from domain.announcement_message import room
-from domain.announcements import AnnouncementKind
+from domain.announcements.announcement import AnnouncementKind
+from domain.announcements.message import room
 from domain.dialogs.announcement import texts
 from domain.dialogs.announcement.draft import kind_of
 from domain.dialogs.engine import (
@@ -20,9 +20,9 @@ from domain.dialogs.engine.words import NONE, SKIP
 from domain.message_size import MESSAGE_UNITS, units
 from domain.messages import Text
 from domain.replies import ReplyKind
-from domain.sector_texts import SECTORS
-from domain.sectors import Sector, infer_sector
-from domain.texts import clean_note
+from domain.sectors.sector import Sector, infer_sector
+from domain.sectors.texts import SECTORS
+from domain.words.cleaning import clean_note
 
 _ALL = frozenset({"semua", "semuanya", "semua jenis", "all"})
 

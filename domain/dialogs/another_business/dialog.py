@@ -7,7 +7,7 @@ from domain.dialogs.engine.questions import places, steps
 from domain.dialogs.engine.questions.owner import sector_of
 from domain.dialogs.engine.questions.texts import NO_NAME_YET
 from domain.messages import Text, _
-from domain.sector_texts import SECTORS
+from domain.sectors.texts import SECTORS
 
 
 def _area_menu(facts: Facts) -> Menu:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from domain.assisted import Basis
-from domain.assisted_texts import BASES, LABELS
+from domain.businesses.assisted import Basis
+from domain.businesses.assisted_texts import BASES, LABELS
+from domain.businesses.rt_rw import RtRw, read_rt_rw
 from domain.dialogs.assisting import texts
 from domain.dialogs.engine import (
     Again,
@@ -23,10 +24,9 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.questions import owner, places, steps
 from domain.dialogs.engine.questions import texts as asked
 from domain.messages import Text, Value
-from domain.phones import Phone, shared_phone
-from domain.rt_rw import RtRw, read_rt_rw
-from domain.sapaan import Sapaan, addressed
-from domain.sector_texts import SECTORS
+from domain.people.phones import Phone, shared_phone
+from domain.people.sapaan import Sapaan, addressed
+from domain.sectors.texts import SECTORS
 
 _NOT_AGREED = "not"
 _SAID: dict[Basis, frozenset[str]] = {

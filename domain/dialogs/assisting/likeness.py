@@ -17,7 +17,7 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.words import NO
 from domain.messages import Text, lines
-from domain.texts import shortened
+from domain.words.cleaning import shortened
 
 _ON_A_BUTTON = 30
 """Characters of a name on its button, which has a row of its own."""

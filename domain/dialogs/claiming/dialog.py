@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from domain.assisted import Basis
-from domain.assisted_texts import BASES
-from domain.consent import CONSENT_IN_FULL, I_AGREE, READ_ALL
+from domain.areas.texts import office
+from domain.businesses.assisted import Basis
+from domain.businesses.assisted_texts import BASES
 from domain.dialogs.claiming import texts
 from domain.dialogs.engine import (
     Again,
@@ -22,7 +22,7 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.words import NO, YES
 from domain.messages import Text, _
-from domain.place_texts import office
+from domain.people.consent import CONSENT_IN_FULL, I_AGREE, READ_ALL
 
 _FULL = "full"
 _AGREE = YES | {"setuju", "saya setuju", "agree", "i agree"}

@@ -3,8 +3,8 @@
 from datetime import date
 
 from domain.areas.area import Area
-from domain.consent import government
 from domain.messages import Text, Value, _, label, lines, plural
+from domain.people.consent import government
 
 TITLE = _("Your consent")
 NOT_ME = label("That is not me")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.courtesies import Courtesy, courtesy_of
 from domain.dialogs.engine import texts, words
 from domain.dialogs.engine.answers import Pressed, pressed
 from domain.dialogs.engine.here import Here
@@ -16,6 +15,7 @@ from domain.dialogs.engine.presses import press
 from domain.dialogs.engine.state import Offer, State
 from domain.dialogs.engine.steps import Step
 from domain.messages import Button, Inline, Message
+from domain.words.courtesies import Courtesy, courtesy_of
 
 Meant = tuple[str, str]
 """(act, key) of the button that was meant."""

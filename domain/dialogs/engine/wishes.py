@@ -6,13 +6,13 @@ official announce "lanjut".
 
 from __future__ import annotations
 
-from domain.courtesies import courtesy_of
 from domain.dialogs.engine import texts, words
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.moves import ask, easier, offered_again
 from domain.dialogs.engine.outcome import NotTaken, Outcome, PutOff, Say
 from domain.messages import Message
-from domain.word_commands import command_of
+from domain.words.commands import command_of
+from domain.words.courtesies import courtesy_of
 
 
 def wish(here: Here, text: str) -> Outcome | None:

@@ -1,6 +1,6 @@
 """Words people type where a button was meant. They are input, not output, and stand for every language."""
 
-from domain.said import said as said
+from domain.words.said import said as said
 
 _NOT = frozenset(
     {"tidak", "tdk", "tidk", "tdak", "tak", "gak", "gk", "ga", "nggak", "ngak", "ngga", "nga", "enggak",

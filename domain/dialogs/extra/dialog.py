@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from domain.businesses.rt_rw import read_rt_rw
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -19,12 +20,11 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.questions import business, steps
 from domain.dialogs.engine.words import YES
 from domain.dialogs.extra import texts
-from domain.extra_questions import Topic
-from domain.licence_texts import LICENCES
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
+from domain.licences.texts import LICENCES
 from domain.messages import Text
 from domain.money import read_how_many
-from domain.rt_rw import read_rt_rw
+from domain.reports.extra_questions import Topic
 
 _MOST_WORKERS = 99
 """A micro business has fewer; a larger bare number is something else she says, an amount of money."""

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.business_texts import REACHES, workers
-from domain.businesses import Reach
+from domain.businesses.business import Reach
+from domain.businesses.rt_rw import RtRw
+from domain.businesses.texts import REACHES, workers
 from domain.dialogs.extra import texts
-from domain.extra_questions import Topic
-from domain.licence_texts import LICENCES
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
+from domain.licences.texts import LICENCES
 from domain.messages import Joined, Value
-from domain.rt_rw import RtRw
+from domain.reports.extra_questions import Topic
 
 
 def licences_of(answer: Mapping[str, Any]) -> tuple[LicenceKind, ...]:

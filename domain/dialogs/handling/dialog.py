@@ -4,8 +4,8 @@ from domain.dialogs.engine import Dialog, Facts, Menu, Step
 from domain.dialogs.engine.questions import reasons
 from domain.dialogs.handling import texts
 from domain.messages import Text
-from domain.need_texts import REASONS, named
-from domain.needs import NeedKind, NeedState
+from domain.needs.need import NeedKind, NeedState
+from domain.needs.texts import REASONS, named
 
 
 def _declines(facts: Facts) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from domain.catalogue.inquiries import WORDS_LIMIT
 from domain.dialogs.engine import (
     Again,
     Check,
@@ -17,9 +18,8 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.wishes import is_said_to_the_bot
 from domain.dialogs.inquiry import texts
-from domain.inquiries import WORDS_LIMIT
 from domain.messages import Text
-from domain.texts import clean_note
+from domain.words.cleaning import clean_note
 
 FRESH = timedelta(minutes=30)
 """Later than this, words may be meant for somebody else: they are shown before they go out."""

@@ -15,11 +15,11 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.licence import texts
-from domain.licence_texts import LICENCES
-from domain.licences import EXPIRES, LicenceKind
+from domain.licences.licence import EXPIRES, LicenceKind
+from domain.licences.nib import WrongLength, read_nib
+from domain.licences.texts import LICENCES
 from domain.messages import Text
-from domain.nib import WrongLength, read_nib
-from domain.texts import clean_line
+from domain.words.cleaning import clean_line
 
 LONGEST_NUMBER = 60
 YEARS_AHEAD = 10

@@ -18,9 +18,9 @@ from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import said
 from domain.dialogs.need import texts
 from domain.messages import Text
-from domain.need_texts import NEEDS
-from domain.needs import NeedKind
-from domain.texts import NOTE_LIMIT, clean_note
+from domain.needs.need import NeedKind
+from domain.needs.texts import NEEDS
+from domain.words.cleaning import NOTE_LIMIT, clean_note
 
 _TWO_DIGITS = 2
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.messages import Text, _
-from domain.needs import NeedKind
+from domain.needs.need import NeedKind
 
 TITLE = _("A need")
 WHICH_BUSINESS = _("For which business, {sapaan}?")

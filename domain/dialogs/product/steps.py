@@ -1,5 +1,9 @@
 """What is asked about a product, and how the answers are read."""
 
+from domain.catalogue.phone_shield import holds_phone_number
+from domain.catalogue.prices import Price, Unsure, read_price
+from domain.catalogue.products import CAPACITY_LIMIT, PRODUCT_NAME_LIMIT
+from domain.catalogue.shop_links import LinkProblem, read_link
 from domain.dialogs.engine import (
     Again,
     Check,
@@ -16,12 +20,8 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import NONE, SKIP
 from domain.dialogs.product import texts
 from domain.messages import Text
-from domain.phone_shield import holds_phone_number
-from domain.prices import Price, Unsure, read_price
-from domain.products import CAPACITY_LIMIT, PRODUCT_NAME_LIMIT
 from domain.replies import ReplyKind
-from domain.shop_links import LinkProblem, read_link
-from domain.texts import clean_line
+from domain.words.cleaning import clean_line
 
 
 def read_name(given: Given, _facts: Facts) -> Reading:

@@ -1,7 +1,7 @@
 """The words of a product's questions."""
 
+from domain.catalogue.shop_links import LinkProblem
 from domain.messages import Rupiah, Text, Value, _, label
-from domain.shop_links import LinkProblem
 
 TITLE = _("A product for the catalogue")
 NO_PHOTO = label("Without a photo")

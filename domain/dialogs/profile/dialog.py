@@ -4,8 +4,9 @@ services/profile/fields.py."""
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.business_texts import REACHES, workers
-from domain.businesses import Reach
+from domain.businesses.business import Reach
+from domain.businesses.rt_rw import read_rt_rw
+from domain.businesses.texts import REACHES, workers
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -25,11 +26,10 @@ from domain.dialogs.engine.questions import texts as asked
 from domain.dialogs.profile import texts
 from domain.messages import Key, Keys, Text, Value
 from domain.money import read_how_many
-from domain.phones import Phone
-from domain.rt_rw import read_rt_rw
-from domain.sapaan import Sapaan, addressed
-from domain.sector_texts import SECTORS
-from domain.sectors import Sector
+from domain.people.phones import Phone
+from domain.people.sapaan import Sapaan, addressed
+from domain.sectors.sector import Sector
+from domain.sectors.texts import SECTORS
 
 _NO_NUMBER = frozenset({"hapus nomor", "hapus", "hapus nomor hp", "remove number", "remove"})
 _MOST_WORKERS = 9_999

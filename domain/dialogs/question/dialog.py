@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.areas.texts import office
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -20,9 +21,8 @@ from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import NO
 from domain.dialogs.question import texts
 from domain.messages import Text
-from domain.place_texts import office
-from domain.promise_texts import usually
-from domain.promises import Promise
+from domain.times.promise_texts import usually
+from domain.times.promises import Promise
 
 
 def _ask(facts: Facts) -> Text:

@@ -6,7 +6,7 @@ Seed: first_name (as Telegram has it); area (kelurahan code from a link) and con
 before), each None when it is to be asked.
 """
 
-from domain.consent import CONSENT_VERSION
 from domain.dialogs.registration.dialog import REGISTRATION
+from domain.people.consent import CONSENT_VERSION
 
 __all__ = ["CONSENT_VERSION", "REGISTRATION"]

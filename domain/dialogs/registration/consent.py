@@ -1,6 +1,5 @@
 """Consent: the greeting says what is recorded and who sees it, and only a clear yes goes on."""
 
-from domain.consent import CONSENT_IN_FULL, CONSENT_VERSION, I_AGREE, READ_ALL
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -17,6 +16,7 @@ from domain.dialogs.engine import (
 from domain.dialogs.engine.words import YES, said
 from domain.dialogs.registration import texts
 from domain.messages import Text
+from domain.people.consent import CONSENT_IN_FULL, CONSENT_VERSION, I_AGREE, READ_ALL
 
 
 def ask_consent(facts: Facts) -> Text:

@@ -7,9 +7,9 @@ from domain.dialogs.engine.questions.texts import NO_NAME_YET, NO_PHONE
 from domain.dialogs.registration import texts
 from domain.dialogs.registration.consent import CONSENT
 from domain.messages import Text
-from domain.phones import Phone
-from domain.sapaan import Sapaan, addressed
-from domain.sector_texts import SECTORS
+from domain.people.phones import Phone
+from domain.people.sapaan import Sapaan, addressed
+from domain.sectors.texts import SECTORS
 
 
 def summary(facts: Facts) -> Text:

@@ -1,8 +1,8 @@
 """The words of registration."""
 
 from domain.areas.area import Area
-from domain.consent import government
 from domain.messages import Text, Value, _
+from domain.people.consent import government
 
 TITLE = _("Registration")
 

@@ -9,7 +9,6 @@ Answers by step (JSON): count → "day" or "stock"; per_day, price → rupiah; d
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.counting import SUNDAY, WEEKEND, selling_days
 from domain.dialogs.engine import (
     Again,
     Check,
@@ -39,6 +38,7 @@ from domain.money import (
     read_price,
 )
 from domain.money import Reading as Money
+from domain.reports.counting import SUNDAY, WEEKEND, selling_days
 
 HELP_TO_COUNT = Go(texts.HELP_TO_COUNT, "count")
 

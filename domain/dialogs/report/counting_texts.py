@@ -1,7 +1,7 @@
 """The words of Bantu hitung."""
 
 from domain.messages import Rupiah, Text, _, label
-from domain.periods import Period
+from domain.times.periods import Period
 
 HELP_TO_COUNT = label("🧮 Help me count")
 WHICH_WAY = _("Let us count together, {sapaan}. What is easier to remember?")

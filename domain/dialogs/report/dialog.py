@@ -1,4 +1,4 @@
-"""The report dialog. To add a question: one Step here, its texts, and its column in services/report.py."""
+"""The report dialog. To add a question: one Step here, its texts, and a column in services.reports.report."""
 
 from domain.dialogs.engine import Dialog, Step
 from domain.dialogs.report import helps, revenue, texts, which

@@ -4,8 +4,8 @@ from datetime import date
 
 from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions import businesses
-from domain.month_words import months_named
-from domain.periods import Period, default_period, is_open
+from domain.times.month_words import months_named
+from domain.times.periods import Period, default_period, is_open
 
 business_of = businesses.chosen
 

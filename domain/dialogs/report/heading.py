@@ -7,7 +7,7 @@ to the wrong one; of a single business nothing is added.
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.business_texts import about
+from domain.businesses.texts import about
 from domain.dialogs.engine import Check, Facts, Given, Reading, Step
 from domain.dialogs.report.facts import business_of
 from domain.messages import Text

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from domain.messages import Joined, Text, _, label
-from domain.periods import Period
-from domain.reports import Boost, Obstacle
+from domain.reports.report import Boost, Obstacle
+from domain.times.periods import Period
 
 WHAT_HELP = _(
     "Saved. Is there anything you need help with, {call}, or that stood in the way? Several are fine, none "

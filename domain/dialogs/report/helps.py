@@ -12,12 +12,12 @@ from domain.dialogs.report.facts import business_of, period_of
 from domain.dialogs.report.revenue import needs_beside
 from domain.messages import Text
 from domain.money import NothingSold, read_rupiah
-from domain.need_texts import ASKED_FOR
-from domain.needs import NeedKind
-from domain.report_lines import read_line
-from domain.reports import Boost, Obstacle
-from domain.texts import NOTE_LIMIT, clean_note
-from domain.trends import Direction, change
+from domain.needs.need import NeedKind
+from domain.needs.texts import ASKED_FOR
+from domain.reports.lines import read_line
+from domain.reports.report import Boost, Obstacle
+from domain.reports.trends import Direction, change
+from domain.words.cleaning import NOTE_LIMIT, clean_note
 
 _NEED, _OBSTACLE, _BOOST = "need.", "obstacle.", "boost."
 

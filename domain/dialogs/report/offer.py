@@ -29,7 +29,7 @@ from domain.dialogs.report.heading import headed, of_several
 from domain.dialogs.report.revenue import Beside, asked_again, echo_of, read_figure
 from domain.dialogs.report.which import PERIOD, other_month
 from domain.messages import Text
-from domain.needs import NeedKind
+from domain.needs.need import NeedKind
 
 _TWO_DIGITS = 2
 NOT_A_REPORT = Choice(texts.NOT_A_REPORT, "no", None, NO | {"bukan laporan"})

@@ -38,10 +38,10 @@ from domain.money import (
     asked_back,
     read_rupiah,
 )
-from domain.need_texts import NEEDS
-from domain.need_words import find_needs
-from domain.needs import NeedKind
-from domain.periods import Period
+from domain.needs.need import NeedKind
+from domain.needs.texts import NEEDS
+from domain.needs.words import find_needs
+from domain.times.periods import Period
 
 
 def ask_revenue(facts: Facts) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.messages import Joined, Rupiah, Text, _, label
 from domain.money import Doubt, Reason
-from domain.periods import Period
+from domain.times.periods import Period
 
 TITLE = _("Sales report")
 

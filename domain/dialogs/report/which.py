@@ -3,8 +3,8 @@
 from domain.dialogs.engine import Again, Choice, Facts, Given, Go, Menu, Reading, Step, Took, Typed
 from domain.dialogs.engine.questions import businesses
 from domain.dialogs.report import texts
-from domain.month_words import read_period
-from domain.periods import Period
+from domain.times.month_words import read_period
+from domain.times.periods import Period
 
 
 def _period_menu(facts: Facts) -> Menu:

@@ -1,5 +1,6 @@
 """The dialog behind /cari without a word."""
 
+from domain.catalogue.search_words import short_query
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -14,7 +15,6 @@ from domain.dialogs.engine import (
     Typed,
 )
 from domain.dialogs.search import texts
-from domain.search_words import short_query
 
 
 def kinds(_facts: Facts | None = None) -> Menu:

@@ -1,7 +1,7 @@
 """The words of the search's question."""
 
 from domain.messages import _
-from domain.sectors import Sector
+from domain.sectors.sector import Sector
 
 TITLE = _("Search the catalogue")
 WHAT = _(
@@ -18,4 +18,4 @@ KINDS = {
     Sector.BEAUTY: ("kecantikan", _("💄 Beauty, health")),
     Sector.FARMING: ("pertanian", _("🌱 Farm and fish")),
 }
-"""Kinds of business on buttons: the word that searches for them (domain/search_words.py), and the label."""
+"""Kinds of business on buttons: the word that searches (domain.catalogue.search_words), the label."""

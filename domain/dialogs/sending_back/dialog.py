@@ -4,7 +4,7 @@ from domain.dialogs.engine import Dialog, Facts, Step
 from domain.dialogs.engine.questions import reasons
 from domain.dialogs.sending_back import texts
 from domain.messages import Text
-from domain.periods import Period
+from domain.times.periods import Period
 
 
 def _ask(facts: Facts) -> Text:

@@ -1,8 +1,8 @@
 """The words of sending a report back, to the officer and to the owner."""
 
 from domain.messages import Rupiah, Text, Value, _, label
-from domain.periods import Period
-from domain.reports import SendBackReason
+from domain.reports.report import SendBackReason
+from domain.times.periods import Period
 
 TITLE = _("Send a report back")
 REASON_NOT_READ = _("Please write the reason in one or two sentences, {sapaan}, or press a button.")

@@ -1,6 +1,6 @@
 """The words of taking a product down."""
 
-from domain.complaints import TakeDownReason
+from domain.catalogue.complaints import TakeDownReason
 from domain.messages import Text, Value, _, label
 
 TITLE = _("Take a product down")

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.areas import AreaBook
-from storage.areas import load_book
+from storage.areas.archive import load_book
 
 
 @pytest.fixture(scope="session")

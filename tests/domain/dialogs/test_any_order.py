@@ -42,9 +42,9 @@ from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
 from domain.dialogs.taking_down import TAKING_DOWN
-from domain.extra_questions import Topic
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
+from domain.reports.extra_questions import Topic
 from tests.domain.dialogs.chat import Chat, world
 from tests.domain.dialogs.small import AT_ONCE, SMALL
 from tests.domain.dialogs.test_report import ASKED, SHOP, STALL

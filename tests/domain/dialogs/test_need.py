@@ -6,7 +6,7 @@ import pytest
 
 from domain.dialogs.engine import Answered
 from domain.dialogs.need import NEED, texts
-from domain.needs import NeedKind
+from domain.needs.need import NeedKind
 from tests.domain.dialogs.chat import Chat
 
 

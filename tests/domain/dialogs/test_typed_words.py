@@ -3,7 +3,7 @@
 import pytest
 
 from domain.dialogs.engine import NotTaken, PutOff
-from domain.said import said
+from domain.words.said import said
 from tests.domain.dialogs.chat import Chat
 from tests.domain.dialogs.small import AT_ONCE
 from tests.domain.dialogs.walks import small_at

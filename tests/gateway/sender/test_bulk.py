@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.announcements import AnnouncementState, WhenUnknown
+from domain.announcements.announcement import AnnouncementState, WhenUnknown
 from domain.delivery import Delivery, Lane
 from gateway.pacer import Limits
 from sandbox.client import Phone

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from domain.announcements import Rsvp
-from domain.businesses import BusinessState
+from domain.announcements.announcement import Rsvp
+from domain.businesses.business import BusinessState
 from services.announcements import answering, guests, stored_message
 from services.announcements.stored import NoAnnouncement
 from storage.tables import Business

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import URL
 from sqlmodel import Session, col, select
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Happened
 from services import actors
 from services.actors import Actor, Caller

@@ -3,12 +3,12 @@
 import pytest
 from sqlalchemy import update
 
-from domain.announcement_message import room
-from domain.announcements import AnnouncementKind, AnnouncementState
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState
+from domain.announcements.message import room
 from domain.dialogs.engine import Sent
 from domain.permissions import Role
 from domain.replies import ReplyKind
-from domain.sectors import Sector
+from domain.sectors.sector import Sector
 from services.announcements import composing, preview, sending
 from storage.tables import RoleGrant
 from tests.services.announcements.desk import (

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from sqlmodel import col
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Happened
 from services.announcements import due
 from storage import outbox

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from domain.announcement_progress import Progress
-from domain.announcements import AnnouncementState, Rsvp
+from domain.announcements.announcement import AnnouncementState, Rsvp
+from domain.announcements.progress import Progress
 from domain.delivery import Happened
 from domain.replies import ReplyState
 from services.announcements import answering, progress, sending

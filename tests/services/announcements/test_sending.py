@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import update
 from sqlmodel import col
 
-from domain.announcements import AnnouncementState
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery
 from services.announcements import composing, sending
 from storage.tables import Announcement, OutboxRow

@@ -11,12 +11,14 @@ from sqlmodel import col, select
 from domain.dialogs.engine import Contact
 from domain.messages import DocumentToMake, Message
 from domain.permissions import Role
-from services import arrival, own_data, report
+from services import arrival
 from services.assisting import card
 from services.entering.opening import from_list
+from services.own_data import own_data
 from services.profile import editing
+from services.reports import report
 from services.staff import home, owing
-from storage import audience
+from storage.announcements import audience
 from storage.tables import Assisted, Business, Consent, Person, Report
 from tests.services.assisting.conftest import (
     business_of,
@@ -25,11 +27,10 @@ from tests.services.assisting.conftest import (
     record_of,
     registers,
 )
-from tests.services.assisting.test_office import everything
 from tests.services.staff.conftest import Town
 from tests.support.city import KEDUNG_BARUK
 from tests.support.clocks import NOW
-from tests.support.databases import Database
+from tests.support.databases import Database, everything
 from tests.support.office import HERE, OCTOBER, TOUCH, look, read, said
 from tests.support.talk import Talk
 

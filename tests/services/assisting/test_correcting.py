@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Contact
 from domain.permissions import Role
 from services import arrival

@@ -5,23 +5,24 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from domain.catalogue.products import CATALOGUE_CONSENT
+from domain.people.sapaan import Sapaan
 from domain.permissions import Role
-from domain.products import CATALOGUE_CONSENT
-from domain.sapaan import Sapaan
-from services import arrival, own_data, report
+from services import arrival
 from services.assisting import erasing, giving_back
 from services.entering.opening import from_list
 from services.inquiries import asking
+from services.own_data import own_data
+from services.reports import report
 from services.staff import home, owing
 from storage.catalogue import listings, products
 from storage.tables import Business, Inquiry, Person, Report
 from tests.services.assisting.conftest import business_of, owner_of, record_of, registers
 from tests.services.assisting.test_claiming import NUMBER, card_of, told
-from tests.services.assisting.test_office import everything
 from tests.services.staff.conftest import Town
 from tests.support.city import RUNGKUT_KIDUL
 from tests.support.clocks import NOW
-from tests.support.databases import Database
+from tests.support.databases import Database, everything
 from tests.support.office import HERE, OCTOBER, TOUCH, look, said, toast
 from tests.support.talk import Talk
 

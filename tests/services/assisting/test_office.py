@@ -1,7 +1,5 @@
 """What the office sees of those whom it registered, and how one of them is erased at her wish."""
 
-from sqlalchemy import inspect, text
-
 from domain.permissions import Role
 from services.assisting import erasing, page
 from services.entering.opening import from_list
@@ -9,7 +7,7 @@ from services.staff import home, lists, owing
 from tests.services.assisting.conftest import business_of, businesses, owner_of, registers
 from tests.services.staff.conftest import Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL
-from tests.support.databases import Database
+from tests.support.databases import Database, everything
 from tests.support.office import HERE, OCTOBER, TOUCH, look, shown
 from tests.support.talk import Talk
 
@@ -72,14 +70,6 @@ def test_the_lists_mark_her_and_name_all_like_her(
     assert off.lines == ["Kedung Baruk · not on the bot: 1", "1. kue kering (Bu Ani)"]
     one = look(rina, owing.off_the_bot, HERE, business_of(database).id or 0, 0)
     assert one.buttons["⬅️ Back"] == f"a:off:{KEDUNG_BARUK}:2026-10:0"
-
-
-def everything(database: Database) -> str:
-    """Every value of every column of every table, as text."""
-    with database.session() as session:
-        names = inspect(session.connection()).get_table_names()
-        rows = [session.execute(text(f'SELECT * FROM "{name}"')).all() for name in names]
-    return "\n".join(str(tuple(row)) for table in rows for row in table)
 
 
 def test_erased_at_her_wish_nothing_of_her_is_left(database: Database, rina: Talk) -> None:

@@ -2,17 +2,18 @@
 
 import pytest
 
-from domain.announcements import Skipped as Unreached
-from domain.assisted import Basis
-from domain.businesses import EnteredBy
-from domain.left_in_peace import passed_over
-from domain.nudges import Skipped
+from domain.announcements.announcement import Skipped as Unreached
+from domain.businesses.assisted import Basis
+from domain.businesses.business import EnteredBy
 from domain.permissions import Role
-from domain.sectors import Sector
+from domain.reminders.left_in_peace import passed_over
+from domain.reminders.nudges import Skipped
+from domain.sectors.sector import Sector
 from services.assisting.opening import open_assisting
 from services.entering.opening import from_list
 from services.staff import home, lists
-from storage import audience, reminders
+from storage.announcements import audience
+from storage.reminders import reminders
 from tests.services.assisting.conftest import (
     business_of,
     businesses,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from domain.products import CATALOGUE_CONSENT
+from domain.catalogue.products import CATALOGUE_CONSENT
 from storage.catalogue import listings, products
 from storage.tables import Person
 from tests.support.city import KEDUNG_BARUK, City

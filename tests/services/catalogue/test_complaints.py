@@ -5,17 +5,17 @@ from datetime import datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from domain.complaints import ComplaintOutcome
-from domain.inquiries import InquiryState
-from domain.periods import Period
+from domain.catalogue.complaints import ComplaintOutcome
+from domain.catalogue.inquiries import InquiryState
+from domain.catalogue.products import ProductState
 from domain.permissions import Role
-from domain.products import ProductState
-from services import own_data
+from domain.times.periods import Period
 from services.catalogue import editing, own, searching
 from services.complaints import deciding, filing, listing
 from services.inquiries import asking, talking
+from services.own_data import own_data
 from services.staff.home import home
-from storage import changes
+from storage.businesses import changes
 from storage.tables import BuyerBlock, Complaint, Inquiry, OutboxRow, Person, Product
 from tests.services.catalogue.conftest import BUDI, RINA, SITI, Market
 from tests.services.catalogue.test_inquiries import asks

@@ -6,16 +6,16 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import select
 
-from domain.catalogue_links import CatalogueLink, Leads
-from services import own_data
+from domain.catalogue.links import CatalogueLink, Leads
 from services.catalogue import linked, searching, visiting
 from services.inquiries import asking, talking
-from storage import mentions
+from services.own_data import own_data
+from storage.erasing import mentions
 from storage.outbox.table import OUTBOX
 from storage.tables import Inquiry, Mention, OutboxRow
 from tests.services.catalogue.conftest import BUDI, Market
-from tests.services.test_own_data import everything
 from tests.support.clocks import NOW
+from tests.support.databases import everything
 from tests.support.office import TOUCH
 from tests.support.talk import Talk
 

@@ -6,15 +6,15 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import func, select
 
-from services import own_data
 from services.complaints import deciding, filing
 from services.inquiries import asking, talking
+from services.own_data import own_data
 from storage.outbox.table import OUTBOX
 from storage.tables import Complaint, Consent, ErasedBuyer, Inquiry
 from tests.services.catalogue.conftest import BUDI, SITI, Market
 from tests.services.catalogue.test_inquiries import asks
-from tests.services.test_own_data import everything
 from tests.support.clocks import NOW
+from tests.support.databases import everything
 from tests.support.office import TOUCH, said, toast
 from tests.support.talk import Talk
 

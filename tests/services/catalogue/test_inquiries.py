@@ -5,21 +5,22 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from domain.catalogue.inquiries import InquiryState
 from domain.delivery import Happened
 from domain.dialogs.engine import Typed
-from domain.inquiries import InquiryState
 from domain.messages import Message
-from services import actors, conversation, delivery, outgoing, own_data
+from services import actors, conversation, delivery, outgoing
 from services.actors import Caller
 from services.catalogue import front
 from services.catalogue.editing import remove
 from services.incoming import Incoming
 from services.inquiries import asking, deciding, listing, talking
+from services.own_data import own_data
 from storage.outbox import Outcome
 from storage.tables import BuyerBlock, Consent, Inquiry, InquiryMessage, OutboxRow, Person, Reply
 from tests.services.catalogue.conftest import BUDI, SITI, Market
-from tests.services.test_own_data import everything
 from tests.support.clocks import NOW
+from tests.support.databases import everything
 from tests.support.office import TOUCH, Seen, look, read, said, toast
 from tests.support.talk import Talk, house
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from sqlmodel import select
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.messages import DocumentToMake, LinkButton, Message
 from services import arrival
 from services.catalogue import editing, sharing

@@ -3,12 +3,12 @@
 import pytest
 from sqlmodel import select
 
+from domain.catalogue.products import ProductState
 from domain.dialogs.engine import Sent
-from domain.products import ProductState
 from domain.replies import ReplyKind
-from services import own_data
 from services.catalogue import editing, front, joining, own
-from storage import profiles
+from services.own_data import own_data
+from storage.businesses import profiles
 from storage.catalogue import counts, listings, products
 from storage.catalogue.products import Item
 from storage.tables import Listing, Product, ProductMonth, ProductWord

@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from domain.businesses import BusinessState, Standing
+from domain.businesses.business import BusinessState, Standing
+from domain.catalogue.products import ProductState
 from domain.delivery import Happened
 from domain.messages import FileOnTelegram, LinkButton, Message
-from domain.products import ProductState
-from domain.sectors import Sector
-from services import own_data
+from domain.sectors.sector import Sector
 from services.catalogue import counting, joining, searching, visiting
 from services.inquiries import asking
+from services.own_data import own_data
 from storage.catalogue import counts, products
 from storage.outbox import Outcome
 from storage.tables import Business, Inquiry

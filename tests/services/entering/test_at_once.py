@@ -7,7 +7,7 @@ import psycopg
 from sqlalchemy.exc import DBAPIError
 
 from services.entering.opening import from_conversation
-from services.report import open_report
+from services.reports.report import open_report
 from tests.services.entering.test_entering import report_of, sends_notebook
 from tests.services.replies.conftest import Kampung
 from tests.support.office import TOUCH

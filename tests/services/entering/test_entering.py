@@ -3,21 +3,21 @@
 import pytest
 from sqlmodel import Session, select
 
-from domain.businesses import EnteredBy
+from domain.businesses.business import EnteredBy
 from domain.dialogs.engine import Sent
-from domain.periods import Period
 from domain.permissions import Role
 from domain.replies import ReplyKind, ReplyState, Topic
-from services import own_data
+from domain.times.periods import Period
 from services.entering.agreeing import agree
 from services.entering.opening import from_conversation, from_list
+from services.own_data import own_data
 from services.replies.closing import done
 from services.replies.listing import open_ones
 from services.replies.thread import thread
-from services.report import open_report
+from services.reports.report import open_report
 from services.staff import detail, home, lists
 from services.staff.owing import owing
-from storage import people
+from storage.people import people
 from storage.tables import Report, ReportRevision
 from tests.services.replies.conftest import ANI, HASAN, RINA, SITI, Kampung, person_of
 from tests.support.city import RUNGKUT, RUNGKUT_KIDUL, City

@@ -2,7 +2,7 @@
 
 from sqlmodel import col, select
 
-from domain.reports import ReportState
+from domain.reports.report import ReportState
 from services.entering.opening import from_list
 from services.staff import detail, owing
 from storage.tables import Report

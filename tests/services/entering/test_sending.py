@@ -11,7 +11,7 @@ from services.entering.sending import it_is_a_report, not_a_report
 from services.incoming import Incoming
 from services.replies.listing import open_ones
 from services.replies.thread import thread
-from services.report import open_report
+from services.reports.report import open_report
 from services.staff import home
 from tests.services.replies.conftest import ANI, Kampung, replies_to
 from tests.support.city import City

@@ -6,17 +6,18 @@ from datetime import UTC, datetime
 import pytest
 from sqlmodel import select
 
-from domain.licences import LicenceKind
+from domain.licences.licence import LicenceKind
 from domain.messages import Message
-from domain.needs import NeedKind, NeedState
-from domain.sapaan import Sapaan
-from domain.sectors import Sector
+from domain.needs.need import NeedKind, NeedState
+from domain.people.sapaan import Sapaan
+from domain.sectors.sector import Sector
 from locales.guidebook import built_in
-from services import own_data
 from services.licences import guide, page, recording
 from services.needs import withdrawing
+from services.own_data import own_data
 from services.profile import closing
-from storage import businesses, licences, needs
+from storage import needs
+from storage.businesses import businesses, licences
 from storage.tables import Licence, Need
 from tests.support.city import City
 from tests.support.databases import Database

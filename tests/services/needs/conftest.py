@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.services.test_registration import register
 from tests.support.city import City
 from tests.support.databases import Database
+from tests.support.registering import register
 from tests.support.talk import Talk
 
 RINA = 8001

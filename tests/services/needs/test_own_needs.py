@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 from sqlmodel import select
 
-from domain.needs import NeedKind, NeedState
-from services import own_data
+from domain.needs.need import NeedKind, NeedState
 from services.needs import asking, finding, page, withdrawing
+from services.own_data import own_data
 from services.profile import closing
 from storage import needs
 from storage.needs import Need

@@ -7,14 +7,16 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from domain.businesses import BusinessState, ClosingReason, Reach
+from domain.businesses.business import BusinessState, ClosingReason, Reach
 from domain.dialogs.engine import Contact
-from domain.extra_questions import Topic
-from domain.reminders import Wish
-from domain.sapaan import Sapaan
-from domain.sectors import Sector
-from services import arrival, own_data, registration, report
+from domain.people.sapaan import Sapaan
+from domain.reminders.reminder import Wish
+from domain.reports.extra_questions import Topic
+from domain.sectors.sector import Sector
+from services import arrival, registration
+from services.own_data import own_data
 from services.profile import adding, by_link, closing, editing, moving, page, wishes
+from services.reports import report
 from storage.tables import (
     Business,
     BusinessBreak,
@@ -24,9 +26,9 @@ from storage.tables import (
     Person,
     Reply,
 )
-from tests.services.test_registration import register
 from tests.support.databases import Database
 from tests.support.office import said
+from tests.support.registering import register
 from tests.support.talk import Talk
 
 KEDUNG_BARUK = "35.78.03.1003"

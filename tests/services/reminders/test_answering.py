@@ -7,8 +7,8 @@ import pytest
 from sqlmodel import Session, select
 
 from domain.messages import Button, Inline
-from domain.nudges import NudgeAnswer, Skipped
-from domain.reminders import Reminder
+from domain.reminders.nudges import NudgeAnswer, Skipped
+from domain.reminders.reminder import Reminder
 from services.actors import Actor
 from services.dialogs import Touch
 from services.reminders import answering

@@ -11,8 +11,8 @@ from sqlmodel import Session
 
 from bot.dues import DUES
 from bot.ticker import Ticker
-from domain.nudges import Skipped
-from domain.reminders import Wish
+from domain.reminders.nudges import Skipped
+from domain.reminders.reminder import Wish
 from services.reminders import withdrawing
 from services.reminders.due import BATCH, remind
 from storage.work import work_on

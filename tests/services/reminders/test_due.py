@@ -4,13 +4,13 @@ from datetime import datetime
 
 import pytest
 
-from domain.businesses import BusinessState
+from domain.businesses.business import BusinessState
 from domain.delivery import Delivery, Lane
-from domain.nudges import NudgeAnswer, Skipped
-from domain.reminders import Wish
+from domain.reminders.nudges import NudgeAnswer, Skipped
+from domain.reminders.reminder import Wish
 from services.reminders import texts
 from services.reminders.due import BATCH, remind
-from storage import nudges
+from storage.reminders import nudges
 from tests.support.city import LONG_AGO
 from tests.support.clocks import NOW
 from tests.support.town import FIRST, LAST, SECOND, Town, november, words

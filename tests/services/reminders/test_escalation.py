@@ -1,9 +1,9 @@
 """Whoever stays silent is on the office's list of missing reports, with what was tried."""
 
-from domain.nudges import NudgeAnswer
+from domain.reminders.nudges import NudgeAnswer
 from services.reminders.due import remind
 from services.staff import lists
-from storage import nudges
+from storage.reminders import nudges
 from tests.support.office import HERE, look
 from tests.support.talk import Talk
 from tests.support.town import FIRST, Town, november

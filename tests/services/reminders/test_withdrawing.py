@@ -1,7 +1,7 @@
 """A report takes back what is still to be sent, whoever typed it, and nothing else."""
 
 from domain.delivery import Delivery
-from domain.periods import Period
+from domain.times.periods import Period
 from services.reminders import withdrawing
 from services.reminders.due import remind
 from tests.support import talk

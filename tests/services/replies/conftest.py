@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from domain.announcements import AnnouncementKind, AnnouncementState
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState
 from domain.delivery import Delivery, Happened
 from domain.dialogs.engine import Answer, Typed
 from domain.messages import Message
-from domain.nudges import NudgeKind
 from domain.permissions import Role
+from domain.reminders.nudges import NudgeKind
 from services import conversation, delivery
 from services.incoming import Incoming
 from storage.outbox import Outcome

@@ -7,9 +7,9 @@ from services.replies.closing import done
 from services.replies.helping import ask_for_help, no_help_needed
 from services.replies.listing import open_ones
 from services.replies.thread import thread
-from services.report import open_report
+from services.reports.report import open_report
 from services.staff import home
-from storage import people
+from storage.people import people
 from tests.services.replies.conftest import SITI, Kampung, person_of
 from tests.support.city import City
 from tests.support.office import TOUCH, look, said

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlmodel import col, select
 
-from domain.businesses import BusinessState
-from domain.needs import OPEN as OPEN_NEEDS
-from domain.needs import NeedKind
+from domain.businesses.business import BusinessState
+from domain.needs.need import OPEN as OPEN_NEEDS
+from domain.needs.need import NeedKind
 from domain.replies import ReplyState
 from storage.tables import Need, Report
 from tests.services.replies.conftest import Kampung, person_of, replies_to

@@ -8,12 +8,12 @@ from sqlalchemy import URL
 from sqlmodel import Session, select
 
 from domain.permissions import Role
-from domain.reports import ReportState
-from domain.review import Seen
+from domain.reports.report import ReportState
+from domain.reports.review import Seen
 from services import actors, arrival
 from services.actors import Caller
 from services.staff import inviting
-from storage import reviews
+from storage.reports import reviews
 from storage.tables import RoleGrant
 from storage.work import ManagedWork, work_on
 from tests.support.city import KEDUNG_BARUK, City

@@ -3,12 +3,12 @@
 from sqlmodel import select
 
 from domain.permissions import Role
-from domain.reports import Recheck, ReportState
-from domain.review import Seen
-from services import report, sent_back
+from domain.reports.report import Recheck, ReportState
+from domain.reports.review import Seen
+from services.reports import report, sent_back
 from services.staff import checking, deciding, detail
 from services.staff.deciding import Case
-from storage import grants
+from storage.people import grants
 from storage.tables import Person, Report, ReportRevision
 from tests.services.staff.conftest import DEWI, DINAS, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, SURABAYA

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from domain.needs import NeedKind
-from domain.reports import ReportState
+from domain.needs.need import NeedKind
+from domain.reports.report import ReportState
 from services.staff import detail
 from storage.tables import ReportRevision
 from tests.services.staff.conftest import NOBODY, Town

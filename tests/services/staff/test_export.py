@@ -6,18 +6,18 @@ from io import BytesIO
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from domain.businesses import BusinessState, Reach
-from domain.extra_questions import Topic
-from domain.licences import LicenceKind
+from domain.businesses.business import BusinessState, Reach
+from domain.licences.licence import LicenceKind
 from domain.messages import DocumentToMake
-from domain.need_codes import code_of
-from domain.needs import NeedKind, NeedState
+from domain.needs.codes import code_of
+from domain.needs.need import NeedKind, NeedState
 from domain.permissions import Role
-from domain.reports import ReportState
+from domain.reports.extra_questions import Topic
+from domain.reports.report import ReportState
 from services.documents import makers
 from services.staff import export
 from services.staff.export import MONTH_WORKBOOK
-from storage import extra_questions, licences
+from storage.businesses import extra_questions, licences
 from tests.services.staff.conftest import KADER, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL
 from tests.support.clocks import NOW

@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from domain.businesses import BusinessState
-from domain.periods import Period
+from domain.businesses.business import BusinessState
 from domain.permissions import Role
-from domain.reports import ReportState
+from domain.reports.report import ReportState
+from domain.times.periods import Period
 from services.staff import home
 from tests.services.staff.conftest import DINAS, KADER, NOBODY, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA

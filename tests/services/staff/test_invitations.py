@@ -8,7 +8,7 @@ from sqlmodel import select
 from domain.permissions import Grant, Role
 from services import arrival
 from services.staff import home, inviting, joining
-from storage import grants
+from storage.people import grants
 from storage.tables import Consent, Person, StaffInvitation
 from tests.services.staff.conftest import DINAS, NOBODY, RINA, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA

@@ -1,7 +1,7 @@
 """Lists to page through, with what each reader may see."""
 
 from domain.permissions import Role
-from domain.reports import ReportState
+from domain.reports.report import ReportState
 from services.staff import lists, needs, parts
 from tests.services.staff.conftest import DINAS, KADER, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA

@@ -7,10 +7,10 @@ import pytest
 from sqlmodel import select
 
 from domain.delivery import Delivery, Lane
-from domain.need_codes import code_of
-from domain.needs import NeedKind, NeedState
+from domain.needs.codes import code_of
+from domain.needs.need import NeedKind, NeedState
 from domain.permissions import Role
-from services import own_data
+from services.own_data import own_data
 from services.staff import handling, need, needs
 from services.staff.handling import Step
 from storage.tables import Need, NeedChange, OutboxRow

@@ -6,10 +6,11 @@ from dataclasses import astuple
 
 import pytest
 
-from domain.businesses import BusinessState
-from domain.periods import Period
-from storage import changes, month_export, month_lists
-from storage.figures import month
+from domain.businesses.business import BusinessState
+from domain.times.periods import Period
+from storage.businesses import changes
+from storage.reports import month_export, month_lists
+from storage.reports.figures import month
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, SURABAYA, WIB, City
 from tests.support.clocks import NOW
 

@@ -1,9 +1,9 @@
 """What waits for staff, whichever month it came from."""
 
-from domain.businesses import BusinessState, Standing
-from domain.needs import NeedKind, NeedState
+from domain.businesses.business import BusinessState, Standing
+from domain.needs.need import NeedKind, NeedState
 from domain.replies import ReplyState
-from storage.figures import Waiting, waiting
+from storage.reports.figures import Waiting, waiting
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, City
 from tests.support.clocks import NOW
 

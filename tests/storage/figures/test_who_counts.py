@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from domain.businesses import BusinessState, Standing
-from domain.periods import Period
-from domain.reports import ReportState
-from storage.figures import MonthFigures, month
+from domain.businesses.business import BusinessState, Standing
+from domain.reports.report import ReportState
+from domain.times.periods import Period
+from storage.reports.figures import MonthFigures, month
 from tests.support.city import KEDUNG_BARUK, WIB, City
 
 OCTOBER = Period(2026, 10)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import RowMapping, insert, select
 from sqlmodel import Session, SQLModel
 
-from domain.announcements import AnnouncementKind, AnnouncementState, WhenUnknown
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState, WhenUnknown
 from domain.delivery import Delivery, Happened, Lane
 from domain.messages import Message, _
 from storage import outbox

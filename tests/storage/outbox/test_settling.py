@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from domain.announcements import WhenUnknown
+from domain.announcements.announcement import WhenUnknown
 from domain.delivery import TRANSITIONS, Delivery, Happened, Lane
 from storage import outbox
 from storage.tables import Nudge

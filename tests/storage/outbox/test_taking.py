@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import URL, Select, text
 from sqlmodel import Session
 
-from domain.announcements import AnnouncementState, WhenUnknown
+from domain.announcements.announcement import AnnouncementState, WhenUnknown
 from domain.delivery import Delivery, Lane
 from storage import outbox
 from storage.outbox import keeping, taking

@@ -4,8 +4,8 @@ the questions.
 Answers (JSON): workers → 3; reach → Reach value.
 """
 
-from domain.business_texts import REACHES, workers
-from domain.businesses import Reach
+from domain.businesses.business import Reach
+from domain.businesses.texts import REACHES, workers
 from domain.dialogs.engine import Choice, Facts, Menu
 
 _BUTTONS = 5

@@ -20,7 +20,7 @@ from domain.dialogs.engine import (
 )
 from domain.dialogs.engine.questions import texts
 from domain.dialogs.engine.wishes import is_nothing_to_note
-from domain.said import said
+from domain.words.said import said
 
 
 def chosen(facts: Facts) -> dict[str, Any]:

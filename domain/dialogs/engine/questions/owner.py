@@ -19,11 +19,11 @@ from domain.dialogs.engine.questions import texts
 from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import NONE, SKIP
 from domain.messages import ContactButton, Keys, Text
-from domain.phones import Phone, read_phone, shared_phone
-from domain.sapaan import Sapaan, addressed
-from domain.sector_texts import SECTORS
-from domain.sectors import Sector, infer_sector
-from domain.texts import BUSINESS_NAME_LIMIT, NAME_LIMIT, PRODUCT_LIMIT, clean_line
+from domain.people.phones import Phone, read_phone, shared_phone
+from domain.people.sapaan import Sapaan, addressed
+from domain.sectors.sector import Sector, infer_sector
+from domain.sectors.texts import SECTORS
+from domain.words.cleaning import BUSINESS_NAME_LIMIT, NAME_LIMIT, PRODUCT_LIMIT, clean_line
 
 _OFFERED = (Sapaan.BU, Sapaan.MBAK, Sapaan.PAK)
 _PREFIXES = {

@@ -9,7 +9,7 @@ from typing import TypeVar
 from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, NotMine, Reading, Took, Typed
 from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.messages import Text
-from domain.texts import clean_note
+from domain.words.cleaning import clean_note
 
 Reason = TypeVar("Reason", bound=StrEnum)
 

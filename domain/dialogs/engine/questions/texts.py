@@ -1,7 +1,7 @@
 """The words of the questions about an owner and her business."""
 
 from domain.messages import Text, _
-from domain.phones import PhoneProblem
+from domain.people.phones import PhoneProblem
 
 WHOM_TO_GREET = _("How may we address you?")
 WRITE_YOUR_NAME = _("Write the name we may call you by. For example: Bu Ani")

@@ -1,0 +1,1 @@
+"""The licences of small businesses, and the guides to them."""

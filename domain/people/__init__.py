@@ -1,0 +1,1 @@
+"""People: how to reach and address them, what they agreed to, how they become staff."""

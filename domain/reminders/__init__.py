@@ -1,0 +1,1 @@
+"""What the bot says unasked: reminders, nudges and digests, to whom and when."""

@@ -1,0 +1,1 @@
+"""The monthly report and what is made of it."""

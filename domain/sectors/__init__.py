@@ -1,0 +1,1 @@
+"""The sectors of businesses: what they are called, and which one a product belongs to."""

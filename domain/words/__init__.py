@@ -1,0 +1,1 @@
+"""What people type, before any dialog reads it: cleaned, without trimmings, told apart."""

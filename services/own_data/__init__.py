@@ -1,0 +1,1 @@
+"""/data_saya: what is stored about a person, and her rights."""

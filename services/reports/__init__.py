@@ -1,0 +1,1 @@
+"""The monthly report from the owner's side: asked, kept, thanked for, corrected."""

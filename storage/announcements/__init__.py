@@ -1,0 +1,1 @@
+"""Announcements in the database: themselves, whom they go to, and what became of that."""

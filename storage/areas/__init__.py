@@ -1,0 +1,1 @@
+"""The areas of Indonesia, read from their archive."""

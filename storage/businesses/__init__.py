@@ -1,0 +1,1 @@
+"""Businesses in the database: whose they are, where they count, what is known of them."""

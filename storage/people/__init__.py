@@ -1,0 +1,1 @@
+"""People in the database: who they are, their roles, and how to reach them."""

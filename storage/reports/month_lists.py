@@ -1,0 +1,203 @@
+"""What staff page through: an area's reports of a month, and who has not reported.
+
+The sets are those of `storage.reports.figures`, so a list is as long as the number on its button says. Pages
+follow the index (area, then registration), which costs the same however large the area is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select
+from sqlmodel import Session
+
+from domain.reports.report import ReportState
+from domain.times.periods import Period
+from storage.businesses import whereabouts
+from storage.people.contacts import call
+from storage.reports import figures
+from storage.reports.figures import BUSINESS, REPORT
+from storage.tables import Person
+
+PERSON = Person.__table__  # type: ignore[attr-defined]
+_B, _R, _P = BUSINESS.c, REPORT.c, PERSON.c
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A business in a list: `label` is its name or product, `owner` as she is called (Bu Siti).
+
+    `phone` is E.164; None when she gave none. `off_the_bot`: an officer registered her, and she has never
+    opened the bot, so that nothing can be sent to her.
+    """
+
+    business_id: int
+    label: str
+    owner: str
+    phone: str | None
+    area_code: str
+    off_the_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report in a list. `doubt` is why staff should look at it, None when they need not; `awaits_owner`:
+    somebody entered it for her, and she has not said yes yet."""
+
+    id: int
+    by: Listed
+    revenue_rupiah: int
+    approximate: bool
+    state: ReportState
+    doubt: str | None
+    awaits_owner: bool
+
+
+def who(area: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
+    """The columns that `listed` reads, in its order; `area` is where the business counts."""
+    her = (_P.sapaan, _P.name, _P.first_name, _P.phone, _P.chat_id.is_(None))
+    return (_B.id, _B.name, _B.product, area, *her)
+
+
+WHO = who(_B.area_code)
+"""Those of today."""
+
+
+def listed(row: tuple[Any, ...]) -> Listed:
+    """A business from the columns of `WHO`."""
+    id_, name, product, area_code, sapaan, owner, first_name, phone, off_the_bot = row
+    called = call(sapaan, owner or first_name)
+    return Listed(id_, name or product, called, phone, area_code, bool(off_the_bot))
+
+
+def of_businesses(*columns: Any) -> Select[*tuple[Any, ...]]:
+    """Businesses taking part, with their owners: `WHO` and then these columns."""
+    return _with_owners(_B.area_code, *columns).where(figures.taking_part())
+
+
+def of_month(
+    session: Session, code: str, period: Period, *columns: Any
+) -> Select[*tuple[Any, ...]]:
+    """Businesses that were there in the month and count in the area, as `of_businesses` has them."""
+    month = whereabouts.in_month(session, code, period)
+    return _with_owners(month.area, *columns).where(figures.there(period), month.here)
+
+
+def _with_owners(area: ColumnElement[str], *columns: Any) -> Select[*tuple[Any, ...]]:
+    return select(*who(area), *columns).join_from(BUSINESS, PERSON, _P.id == _B.owner_id)
+
+
+def reports(
+    session: Session, code: str, period: Period, *, offset: int, limit: int
+) -> list[Reported]:
+    """A page of the month's reports."""
+    query = (
+        _reports(session, code, period).order_by(_B.area_code, _B.id).offset(offset).limit(limit)
+    )
+    return [_reported(row) for row in session.execute(query)]
+
+
+def count_reports(session: Session, code: str, period: Period) -> int:
+    """How many reports there are to page through."""
+    return _count(session, _reports(session, code, period))
+
+
+def not_reported(
+    session: Session, code: str, period: Period, zone: tzinfo, *, offset: int, limit: int
+) -> list[Listed]:
+    """A page of those who owe a report."""
+    month = whereabouts.in_month(session, code, period)
+    owing = figures.not_reported(period, zone).where(month.here)
+    page = owing.order_by(_B.area_code, _B.id).offset(offset).limit(limit).subquery()
+    query = (
+        _with_owners(month.area).where(_B.id.in_(select(page.c.id))).order_by(_B.area_code, _B.id)
+    )
+    return [listed(tuple(row)) for row in session.execute(query)]
+
+
+def business(session: Session, business_id: int) -> Listed | None:
+    """One business with its owner; None for one that takes no part."""
+    row = session.execute(of_businesses().where(_B.id == business_id)).first()
+    return listed(tuple(row)) if row is not None else None
+
+
+def off_the_bot(session: Session, code: str, *, offset: int, limit: int) -> list[Listed]:
+    """A page of those whom an officer registered, and who have never opened the bot."""
+    page = of_businesses().where(_off_the_bot(code)).order_by(_B.area_code, _B.id)
+    return [listed(tuple(row)) for row in session.execute(page.offset(offset).limit(limit))]
+
+
+def count_off_the_bot(session: Session, code: str) -> int:
+    """How many of them there are."""
+    return _count(session, of_businesses().where(_off_the_bot(code)))
+
+
+def next_not_reported(
+    session: Session, code: str, period: Period, zone: tzinfo, *, after: int
+) -> Listed | None:
+    """Who owes a report and comes next in the list after a business, from the top again after the last; None
+    when everybody has reported."""
+    month = whereabouts.in_month(session, code, period)
+    owing = figures.not_reported(period, zone).where(month.here, _B.id != after)
+    following = owing.order_by(_B.id <= after, _B.area_code, _B.id).limit(1).subquery()
+    query = _with_owners(month.area).where(_B.id.in_(select(following.c.id)))
+    row = session.execute(query).first()
+    return listed(tuple(row)) if row is not None else None
+
+
+def _off_the_bot(code: str) -> ColumnElement[bool]:
+    return and_(figures.in_area(_B.area_code, code), _P.chat_id.is_(None))
+
+
+def count_to_check(session: Session, code: str, period: Period, *, up_to: int | None = None) -> int:
+    """How many reports wait to be checked, all of them or those with an id of at most `up_to`."""
+    query = _to_check(session, code, period)
+    return _count(session, query if up_to is None else query.where(_R.id <= up_to))
+
+
+def next_to_check(session: Session, code: str, period: Period, after: int) -> Reported | None:
+    """The first report to check whose id is larger; None after the last."""
+    query = _to_check(session, code, period).where(_R.id > after).order_by(_R.id).limit(1)
+    row = session.execute(query).first()
+    return _reported(row) if row is not None else None
+
+
+def one(session: Session, report_id: int) -> tuple[Reported, Period] | None:
+    """A live report with the month it is about; None for strangers, and where nobody was there."""
+    where = whereabouts.place_in(_R.period)
+    query = (
+        _and_report(_with_owners(where, *_REPORT, _R.period))
+        .where(figures.registered(), whereabouts.not_closed(_R.period))
+        .where(_R.id == report_id, _R.live.is_(True))
+    )
+    row = session.execute(query).first()
+    return (_reported(row[:-1]), Period.parse(row[-1])) if row is not None else None
+
+
+_REPORT = (_R.id, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.awaits_owner)
+
+
+def _and_report(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return query.join(REPORT, _R.business_id == _B.id)
+
+
+def _reports(session: Session, code: str, period: Period) -> Select[*tuple[Any, ...]]:
+    query = _and_report(of_month(session, code, period, *_REPORT))
+    return query.where(figures.live_report(period))
+
+
+def _to_check(session: Session, code: str, period: Period) -> Select[*tuple[Any, ...]]:
+    return _reports(session, code, period).where(figures.to_check())
+
+
+def _count(session: Session, query: Select[*tuple[Any, ...]]) -> int:
+    counted = query.with_only_columns(func.count(), maintain_column_froms=True)
+    return session.scalar(counted) or 0
+
+
+def _reported(row: Row[*tuple[Any, ...]] | tuple[Any, ...]) -> Reported:
+    who, report = tuple(row)[: len(WHO)], tuple(row)[len(WHO) :]
+    id_, *rest = report
+    return Reported(id_, listed(who), *rest)

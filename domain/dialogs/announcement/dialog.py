@@ -1,4 +1,4 @@
-"""The dialog of an announcement. What it adds up to is shown and sent by services/announcements.py."""
+"""The dialog of an announcement. What it adds up to is shown and sent by services/announcements/."""
 
 from domain.dialogs.announcement import places, steps, texts
 from domain.dialogs.engine import Dialog, Step

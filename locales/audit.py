@@ -16,6 +16,7 @@ from locales.shown import FORMS
 from locales.standard import STANDARD_FIELDS
 from locales.template import BadTemplate, Template
 from locales.terms import TERMS
+from locales.wording import other_words
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "services", "domain", "storage", "documents", "gateway", "locales")
@@ -115,6 +116,14 @@ def left_in_indonesian(found: Sequence[Entry]) -> Iterator[str]:
             yield f"{entry.source}: not English? {alike} in {entry.msgid!r} (if it is: locales/terms.py)"
 
 
+def second_words(found: Sequence[Entry]) -> Iterator[str]:
+    """Indonesian texts that call a thing by a word we do not use for it (`locales.wording`)."""
+    for entry in found:
+        for form in entry.forms:
+            for word, ours in other_words(form).items():
+                yield f"{entry.source}: say {ours!r} for {word!r} in {form!r} (docs/terms.md)"
+
+
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in lower case, without its fields, tags and commands."""
     try:
@@ -133,6 +142,7 @@ def everything(language: str = "id") -> Iterator[str]:
     yield from repeated(found)
     yield from left_in_english(found)
     yield from left_in_indonesian(found)
+    yield from second_words(found)
 
 
 def as_po(lacking: Iterable[Use]) -> Iterator[str]:

@@ -4,6 +4,8 @@ Babel reads them; the plural rule is fixed here for Indonesian, which Babel's ta
 not change with its number).
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +16,9 @@ LOCALES = Path(__file__).parent
 PLURAL_FORMS = {"id": "nplurals=1; plural=0;", "en": "nplurals=2; plural=(n != 1);"}
 SAME = "same"
 """The flag (`#, same`) of a text that reads the same in both languages."""
+
+
+_MSGID = re.compile(r'^msgid (".*"(?:\n".*")*)', re.MULTILINE)
 
 
 class BadCatalogue(Exception):
@@ -53,6 +58,7 @@ def _entries_of(path: Path, language: str) -> Iterator[Entry]:
             catalogue = read_po(file, locale=None, abort_invalid=True)
     except (PoFileError, ValueError, OSError) as error:
         raise BadCatalogue(f"{path.name}: {error}") from error
+    _refuse_a_second(path)
     declared = catalogue.mime_headers
     if ("Plural-Forms", PLURAL_FORMS.get(language)) not in declared and language in PLURAL_FORMS:
         raise BadCatalogue(f"{path.name}: its header needs Plural-Forms: {PLURAL_FORMS[language]}")
@@ -67,3 +73,10 @@ def _entries_of(path: Path, language: str) -> Iterator[Entry]:
         )
         flags = frozenset(message.flags)
         yield Entry(one, forms or ("",), path.name, plural, flags)
+
+
+def _refuse_a_second(path: Path) -> None:
+    """Babel keeps the last of two entries with one message id, and says nothing."""
+    for msgid, times in Counter(_MSGID.findall(path.read_text(encoding="utf-8"))).items():
+        if times > 1:
+            raise BadCatalogue(f"{path.name}: {times} entries for {msgid}")

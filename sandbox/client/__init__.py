@@ -4,7 +4,7 @@ async with serve() as server, Sandbox(server.url) as sandbox:
     ibu = await sandbox.user("Siti")
     await ibu.start("kel_35.78.10.1001")
     await ibu.press("Saya setuju")
-    await ibu.expect("Ingin kami sapa siapa?")
+    await ibu.expect("Enaknya kami panggil siapa?")
 """
 
 from sandbox.client.bubble import Bubble

@@ -40,6 +40,10 @@ def test_nothing_is_left_in_indonesian_for_who_reads_english() -> None:
     assert not list(audit.left_in_indonesian(FOUND))
 
 
+def test_a_thing_has_one_word() -> None:
+    assert not list(audit.second_words(FOUND))
+
+
 def test_nothing_waits_for_a_second_look() -> None:
     assert not [entry.msgid for entry in FOUND if "fuzzy" in entry.flags]
 

@@ -120,12 +120,12 @@ async def at(bot: Bot, place: str) -> HandPhone:
         ("short question", "RT 3 RW 5", "RT 3 / RW 5"),
         ("short question", "oven saya rusak", PASSED_ON),
 
-        *(("consent", words, "Ingin kami sapa siapa") for words in ("ya", "setuju", "Saya setuju", "oke")),
+        *(("consent", words, "Enaknya kami panggil") for words in ("ya", "setuju", "Saya setuju", "oke")),
         *(("consent", words, "perlu persetujuan") for words in ("tidak", "1", "kok begitu")),
         *(("person", words, "namanya belum terbaca") for words in ("ya", "halo", "oke")),
         ("person", "2", "Jualan utamanya apa, Mbak Siti"),
         *(("product", words, "tulis jualannya") for words in ("ya", "siap", "halo", "selamat pagi")),
-        ("product", "kembali", "Ingin kami sapa siapa"),
+        ("product", "kembali", "Enaknya kami panggil siapa"),
         ("product", "daftar", GO_ON),
         *(("business name", words, WHICH_AREA) for words in ("tidak", "ga punya", "belum ada", "lewati")),
         *(("business name", words, "tulis namanya") for words in ("ya", "ok", "👍", "halo")),
@@ -280,7 +280,7 @@ async def test_a_letter_that_grows_when_it_is_normalised_is_kept_whole(bot: Bot)
 @pytest.mark.parametrize(
     ("place", "sent", "read"),
     [
-        ("area", {"location": LOCATION}, "Dari titik lokasi saya belum bisa tahu kelurahannya"),
+        ("area", {"location": LOCATION}, "Dari lokasi itu kelurahannya belum ketahuan"),
         ("phone", {"contact": ANI}, "kontak orang lain"),
         ("echo", {"sticker": {**STICKER, "emoji": "👍"}}, SAVED),
         ("outside", {"sticker": {**STICKER, "emoji": "🙏"}}, "Sama-sama"),
@@ -359,7 +359,7 @@ async def test_an_edited_message_never_answers_and_she_is_told(bot: Bot) -> None
     phone = await at(bot, "amount")
     await phone.says("1,5 juta")
     await phone.edits("2,5 juta")
-    assert phone.heard("tidak saya baca ulang")
+    assert phone.heard("tidak bisa diubah di sini")
     await phone.says("ya")
     reports = await bot.work.read(lambda session: list(session.exec(select(Report))))
     assert [report.revenue_rupiah for report in reports] == [1_500_000]

@@ -98,7 +98,7 @@ async def test_an_invitation_reaches_thirty_people_and_their_answers_come_back(
     assert page.labels == ("✅ Kirim", "✏️ Ubah", "❌ Batal")
     await rina.press("✅ Kirim")
     progress = await rina.expect("Diterima Telegram: 0 dari 29", "Sedang dikirim")
-    assert progress.labels == ("🔄 Segarkan", "👥 Siapa saja", "⏹ Hentikan")
+    assert progress.labels == ("🔄 Perbarui", "👥 Siapa saja", "⏹ Hentikan")
 
     for phone in reached:
         await phone.expect(f"📣 {INVITATION}", "Bu Siti", "bisa hadir?")
@@ -121,7 +121,7 @@ async def test_an_invitation_reaches_thirty_people_and_their_answers_come_back(
     await look_again(bot, clock)
     counted = await rina.expect("✅ Hadir 1 · belum pasti 0 · tidak bisa 1")
     assert counted.id == progress.id
-    assert counted.labels == ("🔄 Segarkan", "👥 Siapa saja")
+    assert counted.labels == ("🔄 Perbarui", "👥 Siapa saja")
 
     await rina.press("👥 Siapa saja")
     guests = await rina.expect(
@@ -193,7 +193,7 @@ async def test_stopping_keeps_the_rest_from_going_out(
     await finished(sqlite_database_url)
     await look_again(bot, clock)
     final = await rina.expect("Diterima Telegram: 2 dari 3", "Tidak jadi dikirim: 1", "Dihentikan.")
-    assert final.labels == ("🔄 Segarkan",)
+    assert final.labels == ("🔄 Perbarui",)
     assert "Bazar" not in await busy.screen()
 
 

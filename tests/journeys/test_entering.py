@@ -10,7 +10,7 @@ async def test_a_photo_in_place_of_the_amount_becomes_her_report(siti: Phone, ri
     told = await siti.expect("Petugas Kelurahan Kedung Baruk akan mengisikan laporan Oktober")
     assert told.labels == ("✏️ Isi sendiri", "Bukan laporan")
     await rina.say("/admin")
-    await rina.press("✍️ Diisikan (1)")
+    await rina.press("Perlu diisikan (1)")
     await rina.expect("1 laporan perlu diisikan", "kue kering (Bu Siti)", "📷 foto")
     await rina.press("1")
     page = await rina.expect("Minta diisikan: laporan Oktober 2026")
@@ -25,7 +25,7 @@ async def test_a_photo_in_place_of_the_amount_becomes_her_report(siti: Phone, ri
     await rina.press("✅ Betul")
     await rina.expect("Tersimpan: Bu Siti, Oktober, Rp1.500.000")
     asked = await siti.expect(
-        "mengisikan laporan Oktober untuk kue kering: Rp1.500.000", "Betul, Bu?"
+        "mengisikan laporan Oktober untuk kue kering: Rp1.500.000", "Sudah benar, Bu?"
     )
     assert asked.message["reply_to_message"]["message_id"] == photo.id
     await siti.press("✅ Sudah benar")

@@ -10,8 +10,8 @@ async def test_a_month_is_put_right_and_another_filled_in(siti: Phone, sandbox: 
     await reported(siti)
     await siti.say("/riwayat")
     months = await siti.expect("Laporan kue kering", "Oktober 2026: Rp1.500.000")
-    assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Betulkan / isi")
-    await siti.press("✏️ Betulkan / isi")
+    assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Perbaiki / isi")
+    await siti.press("✏️ Perbaiki / isi")
     which = await siti.expect("Bulan yang mana, Bu?")
     assert which.id == months.id
     await siti.press("✏️ Oktober 2026")

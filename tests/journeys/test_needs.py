@@ -31,7 +31,7 @@ async def test_a_need_is_noted_scheduled_and_met(
     await rina.press("📅 Dijadwalkan")
     await rina.expect("Kemasan untuk Bu Siti: kapan dan di mana?")
     await rina.say("Sabtu, 28 November, 09.00, Balai RW 05")
-    await rina.expect("Sekarang: dijadwalkan. Bu Siti saya kabari.")
+    await rina.expect("Sekarang: dijadwalkan. Bu Siti kami kabari.")
 
     told = await siti.expect(f"Kemasan ({code}) sudah ada jadwalnya", "“Sabtu, 28 November, 09.00")
     assert told.labels == ("🤝 Kebutuhan saya",)

@@ -56,4 +56,4 @@ async def test_a_number_below_a_buyers_question_is_an_answer_to_it(
     await siti.say("3")
     await siti.expect("Keripik Tempe", "“3”")
     heard = [bubble.text for bubble in await budi.bubbles()]
-    assert not any("belum bisa melayani" in text for text in heard)
+    assert not any("belum bisa menerima pesanan" in text for text in heard)

@@ -8,7 +8,7 @@ async def test_she_changes_how_she_is_addressed_and_it_is_used_at_once(siti: Pho
     page = await siti.expect("Profil Bu Siti", "Nomor HP: belum diisi", "Pengingat: Tiga kali")
     assert page.labels[:3] == ("👤 Nama", "📱 Nomor HP", "🏷 kue kering")
     await siti.press("👤 Nama")
-    assert (await siti.expect("sapa siapa")).labels == (
+    assert (await siti.expect("panggil siapa")).labels == (
         "Bu Siti", "Pak Siti", "Mbak Siti", "Mas Siti", "Kak Siti", "✏️ Nama lain", "⬅️ Kembali",
     )  # fmt: skip
     await siti.press("Mbak Siti")
@@ -76,7 +76,7 @@ async def test_a_second_business_takes_six_actions(siti: Phone) -> None:
     await siti.say("Siti Modiste")
     await siti.expect("3 dari 3")
     await siti.say("baratajaya")
-    await siti.expect("Siti Modiste", "jahit baju (Fesyen & batik)", "Baratajaya, Kec. Gubeng")
+    await siti.expect("Siti Modiste", "jahit baju (Baju & batik)", "Baratajaya, Kec. Gubeng")
     await siti.press("✅ Sudah benar")
     await siti.expect("Siti Modiste di Baratajaya juga sudah terdaftar")
     await siti.say("/lapor")
@@ -85,7 +85,7 @@ async def test_a_second_business_takes_six_actions(siti: Phone) -> None:
 
 async def test_a_poster_elsewhere_moves_her_business(siti: Phone) -> None:
     await siti.start("kel-3578081005")
-    asked = await siti.expect("terdaftar di Kedung Baruk", "tautan ini dari Baratajaya")
+    asked = await siti.expect("terdaftar di Kedung Baruk", "link ini dari Baratajaya")
     assert asked.labels == ("🚚 Ya, pindah", "➕ Usaha baru di sini", "Tidak, tetap")
     await siti.press("🚚 Ya, pindah")
     await siti.expect("Dari: Kedung Baruk, Kec. Rungkut", "Ke: Baratajaya, Kec. Gubeng")
@@ -118,10 +118,10 @@ async def test_closed_opened_and_no_reminders(siti: Phone) -> None:
 
 async def test_a_break_is_begun_and_ended_in_the_profile(siti: Phone) -> None:
     await siti.say("/profil")
-    await siti.press("⏸ Istirahat dulu")
+    await siti.press("⏸ Berhenti dulu")
     await siti.expect("tidak ada pengingat dan kabar")
     await siti.say("/profil")
-    page = await siti.expect("Sedang istirahat")
+    page = await siti.expect("Sedang berhenti dulu")
     assert page.labels[-1] == "▶️ Setuju, lanjut"
     await siti.press("▶️ Setuju, lanjut")
     await siti.expect("Selamat datang kembali")

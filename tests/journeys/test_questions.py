@@ -9,7 +9,7 @@ async def test_a_question_goes_to_the_kelurahan_and_back_twice(siti: Phone, rina
     assert asked.labels == ("Tidak jadi",)
     question = await siti.say("Kapan ada bazar di balai RW?")
     told = await siti.expect(
-        "Pertanyaan Ibu sudah sampai di petugas Kelurahan Kedung Baruk",
+        "Pertanyaan Ibu sudah kami sampaikan ke petugas Kelurahan Kedung Baruk",
         "Biasanya dalam 2 hari kerja, kira-kira Kamis, 5 November 2026",
     )
     assert told.message["reply_to_message"]["message_id"] == question.id
@@ -29,14 +29,14 @@ async def test_a_question_goes_to_the_kelurahan_and_back_twice(siti: Phone, rina
     await rina.press("Pertanyaan (1)")
     await rina.expect("“jam berapa ya?”")
     await siti.say("/tanya boleh bawa kompor?")
-    await siti.expect("Pertanyaan Ibu sudah sampai")
+    await siti.expect("Pertanyaan Ibu sudah kami sampaikan")
     await siti.press("📬 Pertanyaan saya")
     await siti.expect("Kapan ada bazar di balai RW?", "⏳ menunggu jawaban")
 
 
 async def test_a_photo_below_the_command_is_a_question(siti: Phone, rina: Phone) -> None:
     await siti.send_photo(caption="/tanya ini izin apa, Bu?")
-    await siti.expect("Pertanyaan Ibu sudah sampai")
+    await siti.expect("Pertanyaan Ibu sudah kami sampaikan")
     await rina.say("/admin")
     await rina.press("Pertanyaan (1)")
     await rina.expect("📷 foto “ini izin apa, Bu?”")
@@ -48,12 +48,12 @@ async def test_help_is_one_press_and_she_hears_when_it_is_done(siti: Phone, rina
     await siti.press("🙋 Minta dibantu")
     await siti.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu dan akan membantu")
     await rina.say("/admin")
-    await rina.press("🙋 Dibantu (1)")
+    await rina.press("Minta dibantu (1)")
     await rina.expect("1 pemilik usaha minta dibantu", "kue kering (Bu Siti)")
     await rina.press("1")
     await rina.press("☑️ Selesai")
     await rina.expect("Tidak ada yang menunggu bantuan")
-    await siti.expect("mencatat bahwa Ibu sudah dibantu")
+    await siti.expect("Ibu sudah dibantu")
     await siti.press("🙋 Belum dibantu")
     await siti.expect("sudah kami beri tahu dan akan membantu")
 

@@ -9,7 +9,7 @@ async def test_registration_typed_takes_eight_actions(ibu: Phone) -> None:
     consent = await ibu.expect("KabarUsaha", "Pemkot Surabaya", "/data_saya")
     assert consent.labels == ("✅ Saya setuju", "📄 Baca lengkap")
     await ibu.press("✅ Saya setuju")
-    assert (await ibu.expect("2 dari 6", "sapa siapa")).labels[:3] == (
+    assert (await ibu.expect("2 dari 6", "panggil siapa")).labels[:3] == (
         "Bu Siti",
         "Mbak Siti",
         "Pak Siti",
@@ -106,7 +106,7 @@ async def test_one_answer_is_changed_on_the_last_page(ibu: Phone) -> None:
     await ibu.expect("Jualan utamanya apa")
     await ibu.say("batik tulis")
     page = await ibu.expect("Sudah benar")
-    assert "batik tulis (Fesyen & batik)" in page.text
+    assert "batik tulis (Baju & batik)" in page.text
 
 
 async def test_registration_goes_on_where_she_stopped(ibu: Phone) -> None:

@@ -77,11 +77,11 @@ async def test_tomorrow_then_the_last_one_and_somebody_helps(
     await siti.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu")
     await come(bot, clock, november(11, 8))
     news = await rina.expect("1 pemilik usaha minta dibantu", "1 belum lapor setelah pengingat")
-    assert news.buttons == (("🙋 Dibantu (1)", "Belum lapor (1)"), ("🏠 Buka kantor",))
+    assert news.buttons == (("Minta dibantu (1)", "Belum lapor (1)"), ("🏠 Buka kantor",))
     await rina.press("Belum lapor (1)")
     owing = await rina.expect("kue kering (Bu Siti)", "3× diingatkan")
     assert owing.id > news.id
-    await rina.press("🙋 Dibantu (1)", on=news)
+    await rina.press("Minta dibantu (1)", on=news)
     await rina.expect("1 pemilik usaha")
     assert await sandbox.unanswered() == []
 

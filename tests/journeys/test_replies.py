@@ -153,7 +153,7 @@ async def test_an_amount_nobody_confirms_reaches_the_officers(siti: Phone, rina:
     await siti.say("1,5 juta")
     await siti.expect("Betul, Bu?")
     await opened(rina)
-    await rina.expect("“1,5 juta”", "belum ada jawaban", earlier=True)
+    await rina.expect("“1,5 juta”", "belum dijawab", earlier=True)
 
 
 async def test_a_message_she_corrects_is_read_as_corrected(siti: Phone, rina: Phone) -> None:

@@ -150,7 +150,7 @@ async def test_one_line_with_its_needs_takes_two_actions(siti: Phone) -> None:
     await siti.say("omset oktober 3,5 juta, butuh modal dan kemasan")
     await siti.expect("Oktober: Rp3.500.000", "butuh Modal dan Kemasan", "Betul, Bu?")
     await siti.press("✅ Betul")
-    saved = await siti.expect("Tersimpan", "Kemasan dan Modal sudah kami beri tanda ✅")
+    saved = await siti.expect("Tersimpan", "sudah kami tandai ✅: Kemasan dan Modal")
     assert {"✅ Modal", "✅ Kemasan"} <= set(saved.labels)
 
 

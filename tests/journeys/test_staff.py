@@ -97,7 +97,7 @@ async def test_she_says_that_her_figure_is_right(siti: Phone, rina: Phone) -> No
 async def test_the_month_arrives_as_a_workbook(siti: Phone, rina: Phone) -> None:
     await reported(siti, "1,5 juta")
     await rina.say("/admin")
-    await rina.press("📥 Unduh XLSX")
+    await rina.press("📥 Unduh Excel")
     file = await rina.expect("Laporan Kedung Baruk, Oktober 2026")
     assert file.message["document"]["file_name"] == "laporan-kedung-baruk-2026-10.xlsx"
     page = openpyxl.load_workbook(BytesIO(await rina.download(file))).active
@@ -156,7 +156,7 @@ async def test_hostile_words_stay_words_on_every_screen(
     await rina.expect("Sudah dikembalikan")
     await ibu.expect("“</i><a href='x'>{amount}”", earlier=True)
     await rina.say("/admin")
-    await rina.press("📥 Unduh XLSX")
+    await rina.press("📥 Unduh Excel")
     file = await rina.expect("Laporan Kedung Baruk")
     page = openpyxl.load_workbook(BytesIO(await rina.download(file))).active
     assert page is not None

@@ -14,7 +14,7 @@ async def test_a_summary_is_given_out_and_checked_at_the_bank(
     await reported(siti)
     await siti.say("/riwayat")
     months = await siti.expect("Laporan kue kering")
-    assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Betulkan / isi")
+    assert months.labels == ("📊 Lihat rapor", "📄 Ringkasan PDF", "✏️ Perbaiki / isi")
     await siti.press("📄 Ringkasan PDF")
     await siti.expect("Mau berapa bulan?")
     await siti.press("12 bulan")

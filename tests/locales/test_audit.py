@@ -133,6 +133,23 @@ def test_terms_commands_fields_and_tags_are_the_same_in_both_languages() -> None
     assert list(audit.left_in_indonesian(found)) == []
 
 
+@pytest.mark.parametrize(
+    ("form", "ours"),
+    [
+        ("Klik tombol ini", "tekan"),
+        ("Silakan diketik, {sapaan}", "tulis"),
+        ("Tautannya ini", "link"),
+    ],
+)
+def test_a_second_word_for_a_thing_is_found(form: str, ours: str) -> None:
+    (problem,) = audit.second_words([entry("Press this", form)])
+    assert problem.startswith(f"report.po: say '{ours}' for ")
+
+
+def test_a_word_inside_another_is_no_second_word() -> None:
+    assert not list(audit.second_words([entry("A", "Pandai menganyam, tapi kandang")]))
+
+
 def test_a_text_in_two_places_is_found() -> None:
     twice = [entry("Skip", "Lewati"), entry("Skip", "Lewat")]
     assert list(audit.repeated(twice)) == ["report.po: 2 times 'Skip'"]

@@ -53,6 +53,7 @@ def test_flags_and_the_file_are_known(tmp_path: Path) -> None:
     [
         ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n', "", "Plural-Forms"),
         (HEADER, "nonsense\n", "report.po"),
+        (HEADER, 'msgid "Skip"\nmsgstr "Lewati"\n\nmsgid "Skip"\nmsgstr "Lewat"\n', "2 .*Skip"),
     ],
 )
 def test_a_broken_file_says_what_is_wrong(tmp_path: Path, header: str, body: str, why: str) -> None:

@@ -108,7 +108,7 @@ def test_not_that_amount_asks_the_question_itself_again() -> None:
 @pytest.mark.parametrize("chat", [a_day, a_price, lambda: a_day().says("150rb")])
 def test_another_month_named_while_counting_is_asked_about(chat: Callable[[], Chat]) -> None:
     asked = chat().says("september 150rb")
-    assert asked.text.startswith("Di sini untuk Oktober saja, Bu.")
+    assert asked.text.startswith("Ini untuk Oktober saja, Bu.")
     assert asked.presses("📅 Bulan lain").presses("September 2026").state.place in {
         "per_day", "price", "days",
     }  # fmt: skip

@@ -75,4 +75,4 @@ def test_the_link_is_asked_only_alone() -> None:
 
 
 def test_a_link_is_taken_back_by_its_button() -> None:
-    assert fields(opened(only="link").presses("Tidak ada tautan")) == {"link": None}
+    assert fields(opened(only="link").presses("Tidak ada link")) == {"link": None}

@@ -66,7 +66,7 @@ def test_by_a_kelurahans_link_it_takes_seven_actions() -> None:
 
 def test_consent_given_before_is_not_asked_again() -> None:
     chat = opened(consent=CONSENT_VERSION)
-    assert "sapa siapa" in chat.text
+    assert "panggil siapa" in chat.text
     assert chat.presses("Bu Siti").text.startswith("2 dari 5")
 
 

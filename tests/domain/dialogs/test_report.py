@@ -179,7 +179,7 @@ def test_an_amount_to_choose_is_echoed_with_the_month_she_named() -> None:
 )
 def test_a_month_that_takes_no_report_and_two_months_at_once_are_asked_about(typed: str) -> None:
     chat = opened().says(typed)
-    assert chat.text.startswith("Di sini untuk Oktober saja, Bu.")
+    assert chat.text.startswith("Ini untuk Oktober saja, Bu.")
     assert chat.labels == ["📅 Bulan lain"]
     assert chat.presses("📅 Bulan lain").text == "Laporan bulan apa, Bu?"
 

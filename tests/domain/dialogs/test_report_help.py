@@ -17,7 +17,7 @@ def saved(amount: str = "1,5 juta", **shop: Any) -> Chat:
 
 def test_after_a_rise_it_asks_what_helped_and_what_she_needs() -> None:
     chat = saved("1,5 juta")
-    assert "Oktober lebih ramai dari September, Bu Siti 🌸 Apa yang membantu?" in chat.text
+    assert "Oktober lebih ramai dari September, Bu Siti 🌸 Apa yang membuat ramai?" in chat.text
     assert chat.labels[:2] == ["⬜ Pesanan hajatan", "⬜ Pasar atau bazar"]
     assert "⬜ Kemasan" in chat.labels
     assert "⬜ Sepi pembeli" not in chat.labels
@@ -36,7 +36,7 @@ def test_after_a_fall_it_asks_what_stood_in_the_way_and_what_she_needs() -> None
 @pytest.mark.parametrize("before", [{}, {"2026-09": 1_500_000}, {"2026-09": 0}])
 def test_with_nothing_to_compare_it_asks_for_needs_and_obstacles(before: dict[str, int]) -> None:
     chat = saved(reported=before)
-    assert chat.text.startswith("Tersimpan. Sedang butuh bantuan apa, Bu Siti, atau ada kendala?")
+    assert chat.text.startswith("Tersimpan. Sedang butuh bantuan apa, Bu Siti? Atau ada kendala?")
     assert {"⬜ Kemasan", "⬜ Sepi pembeli"} <= set(chat.labels)
     assert "⬜ Pesanan hajatan" not in chat.labels
 

@@ -188,11 +188,11 @@ def _months(session: Session, now: datetime, place: Place) -> Row:
     """The month before, the screen again, and the month after up to the running one."""
     before, after = place.period.previous(), place.period.next()
     row = [
-        Button(label("◀️ {month}", month=before), place.in_month(before).data("home")),
+        Button(label("◀️ {month:short}", month=before), place.in_month(before).data("home")),
         Button(label("🔄"), place.data("home")),
     ]
     if after <= period_of(house(session).world(now).today):
-        row.append(Button(label("{month} ▶️", month=after), place.in_month(after).data("home")))
+        row.append(Button(label("{month:short} ▶️", month=after), place.in_month(after).data("home")))
     return tuple(row)
 
 

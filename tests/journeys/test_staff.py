@@ -42,7 +42,7 @@ async def test_an_officer_sees_the_month_and_pages_through_it_in_one_message(
     await rina.expect("1. ✅ kue kering (Bu Siti)")
     await rina.press("⬅️ Kembali")
     await rina.expect("Kedung Baruk · Oktober 2026")
-    await rina.press("November ▶️")
+    await rina.press("Nov ▶️")
     november = await rina.expect("Kedung Baruk · November 2026", "Laporan masuk 0 dari 2 (0%)")
     assert "Belum lapor (2)" in november.labels
     await rina.press("Belum lapor (2)")

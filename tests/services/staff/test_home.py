@@ -26,7 +26,7 @@ def test_the_month_that_is_due_is_shown_with_its_figures(town: Town, rina: Talk)
     assert seen.labels == [
         "To check (0)", "Replies (1)", "New needs (1)", "Questions (0)", "Not yet in (1)",
         "📋 All reports", "📥 Download XLSX", "📝 Register someone", "🖨 Poster", "➕ Invite an officer",
-        "◀️ September", "🔄", "November ▶️",
+        "◀️ Sep", "🔄", "Nov ▶️",
     ]  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def test_a_kader_sees_who_is_missing_and_no_figures(town: Town) -> None:
         city.business()
     seen = look(kader, home.open_office)
     assert seen.labels == [
-        "Not yet in (1)", "📝 Register someone", "🖨 Poster", "◀️ September", "🔄", "November ▶️",
+        "Not yet in (1)", "📝 Register someone", "🖨 Poster", "◀️ Sep", "🔄", "Nov ▶️",
     ]  # fmt: skip
 
 

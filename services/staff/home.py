@@ -192,7 +192,9 @@ def _months(session: Session, now: datetime, place: Place) -> Row:
         Button(label("🔄"), place.data("home")),
     ]
     if after <= period_of(house(session).world(now).today):
-        row.append(Button(label("{month:short} ▶️", month=after), place.in_month(after).data("home")))
+        row.append(
+            Button(label("{month:short} ▶️", month=after), place.in_month(after).data("home"))
+        )
     return tuple(row)
 
 

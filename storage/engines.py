@@ -21,26 +21,26 @@ CACHED_STATEMENTS = 512
 
 
 def parse_url(text: str) -> URL:
-    """The URL with our driver in it. Raises ValueError, in one line, for what we cannot open.
+    """The URL with our driver in it. Raises ValueError, in a few words, for what we cannot open.
 
     >>> parse_url("postgresql://u@db/kabarusaha").drivername
     'postgresql+psycopg'
     """
     try:
         url = make_url(text)
-    except ArgumentError:
-        raise ValueError(f"is no database URL, for example {EXAMPLE_URL}") from None
+    except (ArgumentError, ValueError):  # the second for a port that is no number
+        raise ValueError("is no database URL") from None
     match url.get_backend_name():
-        case "sqlite" if not url.database or url.database == ":memory:":
-            raise ValueError(f"names no file, for example {EXAMPLE_URL}")
+        case "sqlite" if not url.database or url.database.endswith((":memory:", "/")):
+            raise ValueError("names no file")
+        case "sqlite" if url.query:
+            raise ValueError("takes nothing after the file's name")
         case "sqlite":
             return url.set(drivername="sqlite+pysqlite")
         case "postgresql" | "postgres":
             return url.set(drivername="postgresql+psycopg")
         case other:
-            raise ValueError(
-                f"names {other}; we know sqlite and postgresql, for example {EXAMPLE_URL}"
-            )
+            raise ValueError(f"names {other}; we know sqlite and postgresql")
 
 
 def is_sqlite(url: URL) -> bool:
@@ -54,11 +54,24 @@ def sqlite_file(url: URL) -> Path:
     return Path(url.database)
 
 
+def make_private(file: Path) -> None:
+    """An empty file for its owner's eyes alone, whatever the umask: personal data will stand in it.
+
+    SQLite gives its -wal and -shm the same mode. A file that is there stays as it is. Raises OSError.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not file.exists():
+        file.touch(mode=0o600)
+
+
 def write_engine(url: URL, *, size: int = 1) -> Engine:
-    """Connections that write, `size` of them at most. On SQLite who uses one says BEGIN himself."""
+    """Connections that write, `size` of them at most. On SQLite who uses one says BEGIN himself.
+
+    Raises OSError where no SQLite file can be made.
+    """
     if not is_sqlite(url):
         return _postgres(url, size)
-    sqlite_file(url).parent.mkdir(parents=True, exist_ok=True)
+    make_private(sqlite_file(url))
     return _sqlite(url, size, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 
 

@@ -15,8 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from bot import settings
 from bot.told import Away, Told
 from storage import revisions
-from storage.engines import is_sqlite, plain_engine, sqlite_file
+from storage.engines import is_sqlite, make_private, plain_engine, sqlite_file
 from storage.seats.sqlite import InUse, sole_use
+from storage.work import is_passing
 
 
 def migrate() -> None:
@@ -27,16 +28,11 @@ def migrate() -> None:
 
 
 def upgrade(url: URL) -> None:
-    """Runs what is missing. Raises Told when the database is away or newer than this program."""
-    engine = plain_engine(url)
-    try:
-        with engine.begin() as connection:
-            if not revisions.is_newest(connection):
-                _migrate(connection)
-    except DBAPIError as away:
-        raise Told(_unreachable(away)) from None
-    finally:
-        engine.dispose()
+    """Runs what is missing. Raises Told when the database is away, or of another version of the program."""
+    with _connected(url) as connection:
+        if not revisions.is_newest(connection):
+            _migrate(connection)
+        _refuse_strange(connection)
 
 
 def _migrate(connection: Connection) -> None:
@@ -48,20 +44,43 @@ def _migrate(connection: Connection) -> None:
 
 
 def is_up_to_date(url: URL) -> bool:
-    """Whether every migration has run. Raises Away when the database is not there (yet)."""
-    engine = plain_engine(url)
+    """Whether every migration has run. Raises Told as `upgrade` does."""
+    with _connected(url) as connection:
+        newest = revisions.is_newest(connection)
+        if newest:
+            _refuse_strange(connection)
+    return newest
+
+
+def _refuse_strange(connection: Connection) -> None:
+    if found := revisions.strange(connection):
+        raise Told(
+            f"KABARUSAHA_DATABASE_URL: another version of the program, from before the first release, "
+            f"made this database (there is {found}); go back to that version, or name a new database."
+        )
+
+
+@contextmanager
+def _connected(url: URL) -> Iterator[Connection]:
+    try:
+        engine = plain_engine(url)
+    except OSError as error:
+        raise _unreachable(url, error.strerror or str(error), passing=is_passing(error)) from None
     try:
         with engine.begin() as connection:
-            return revisions.is_newest(connection)
+            yield connection
     except DBAPIError as away:
-        raise Away(_unreachable(away)) from None
+        reason = str(away.orig).strip().splitlines()[0]
+        raise _unreachable(url, reason, passing=is_passing(away)) from None
     finally:
         engine.dispose()
 
 
-def _unreachable(away: DBAPIError) -> str:
-    reason = str(away.orig).strip().splitlines()[0]
-    return f"KABARUSAHA_DATABASE_URL: the database cannot be opened ({reason})"
+def _unreachable(url: URL, reason: str, *, passing: bool) -> Told:
+    """Away when it may pass by itself, so that a service manager tries again."""
+    place = f"{sqlite_file(url)}: " if is_sqlite(url) else ""
+    told = f"KABARUSAHA_DATABASE_URL: the database cannot be opened ({place}{reason})"
+    return Away(told) if passing else Told(told)
 
 
 def backup(
@@ -73,7 +92,6 @@ def backup(
         raise Told(f"There is no database at {source} yet; start the bot once.")
     if target.exists():
         raise Told(f"{target} is there already; choose another name.")
-    target.parent.mkdir(parents=True, exist_ok=True)
     with _copied(source, target) as copy:
         copy.replace(target)
     typer.echo(f"Copied to {target}.")
@@ -130,6 +148,7 @@ def _copied(source: Path, target: Path) -> Iterator[Path]:
     beside = target.with_name(target.name + ".part")
     try:
         beside.unlink(missing_ok=True)
+        make_private(beside)
         with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(beside)) as written:
             read.backup(written)
         yield beside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -77,6 +78,8 @@ def _guides(folder: Path | None) -> Finding:
 
 
 def _database(url: URL) -> Finding:
+    if is_sqlite(url) and not sqlite_file(url).exists():
+        return _new_database(sqlite_file(url))
     try:
         ready = database.is_up_to_date(url)
     except Told as away:
@@ -86,9 +89,22 @@ def _database(url: URL) -> Finding:
     return Finding("database", True, url.render_as_string(hide_password=True))
 
 
+def _new_database(file: Path) -> Finding:
+    """Looked at without making it: whoever asks the doctor may be another user than the bot."""
+    folder = _standing(file)
+    well = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    said = "not there yet, `kabarusaha run` makes it" if well else f"{folder} cannot be written to"
+    return Finding("database", well, f"{file}: {said}")
+
+
 def _disk(url: URL) -> Finding:
-    free = shutil.disk_usage(sqlite_file(url).parent.resolve()).free
+    free = shutil.disk_usage(_standing(sqlite_file(url))).free
     return Finding("disk", free > LOW_DISK_BYTES, f"{free // 2**20:,} MB free for the database")
+
+
+def _standing(file: Path) -> Path:
+    """The nearest there is of what the file shall lie in."""
+    return next(place for place in file.absolute().parents if place.exists())
 
 
 async def _telegram(loaded: Settings) -> Finding:

@@ -3,11 +3,21 @@
 from sqlalchemy import URL
 
 from storage.engines import is_sqlite
+from storage.work.away import is_passing
 from storage.work.contract import OUTBOX, Info, Listener, ManagedWork, StorageAway, Work
 from storage.work.postgres import PostgresWork
 from storage.work.sqlite import SqliteWork
 
-__all__ = ["OUTBOX", "Info", "Listener", "ManagedWork", "StorageAway", "Work", "work_on"]
+__all__ = [
+    "OUTBOX",
+    "Info",
+    "Listener",
+    "ManagedWork",
+    "StorageAway",
+    "Work",
+    "is_passing",
+    "work_on",
+]
 
 
 def work_on(url: URL, info: Info | None = None) -> ManagedWork:

@@ -1,5 +1,6 @@
 """Which database errors mean that storage is away, rather than that a job is wrong."""
 
+import errno
 import sqlite3
 import sys
 from typing import Any
@@ -32,6 +33,11 @@ _POSTGRES_AWAY = {
 }
 """By SQLSTATE, or the beginning of one (PostgreSQL, appendix A)."""
 
+_PASSING_SQLITE = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+)
+_PASSING_SYSTEM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+
 _ASK_AGAIN = frozenset({"40001", "40P01"})
 
 
@@ -44,6 +50,16 @@ def as_away(error: BaseException) -> StorageAway | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     reason = _reason(cause)
     return StorageAway(f"database: {reason}") if reason else None
+
+
+def is_passing(error: DBAPIError | OSError) -> bool:
+    """Whether a database that cannot be opened may well be there a little later, without anybody's help
+    with the settings: a full disk, a lock, a server that starts."""
+    if isinstance(error, OSError):
+        return error.errno in _PASSING_SYSTEM
+    if isinstance(error.orig, sqlite3.Error):
+        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _PASSING_SQLITE
+    return as_away(error) is not None
 
 
 def is_conflict(error: BaseException) -> bool:

@@ -1,5 +1,7 @@
 """Database URLs are read as people write them, and engines are as strict as we need them."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -31,13 +33,33 @@ def test_the_driver_is_ours_whatever_the_url_says(written: str, driver: str) -> 
         ("", "is no database URL"),
         ("sqlite://", "names no file"),
         ("sqlite:///:memory:", "names no file"),
+        ("sqlite:///data/", "names no file"),
+        ("sqlite:///data/kabarusaha.db?mode=ro", "takes nothing after"),
+        ("postgresql://bot:secret@db:port/kabarusaha", "is no database URL"),
         ("mysql://db/kabarusaha", "names mysql"),
     ],
 )
-def test_a_url_we_cannot_open_is_explained_with_an_example(written: str, complaint: str) -> None:
+def test_a_url_we_cannot_open_is_explained_without_its_secrets(
+    written: str, complaint: str
+) -> None:
     with pytest.raises(ValueError, match=complaint) as refused:
         parse_url(written)
-    assert "sqlite:///data/kabarusaha.db" in str(refused.value)
+    assert "secret" not in str(refused.value)
+
+
+def test_a_new_database_is_its_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        engine = write_engine(sqlite_url(tmp_path / "data" / "kabar.db"))
+        with engine.connect() as connection:
+            connection.exec_driver_sql("CREATE TABLE person (name TEXT)")
+            files = sorted((tmp_path / "data").iterdir())
+            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in files}
+        engine.dispose()
+    finally:
+        os.umask(before)
+    assert modes == dict.fromkeys(("kabar.db", "kabar.db-shm", "kabar.db-wal"), 0o600)
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize(

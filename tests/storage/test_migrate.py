@@ -64,3 +64,34 @@ def test_a_database_written_by_a_newer_program_is_not_known(connection: Connecti
     migrate.upgrade(connection)
     connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     assert not migrate.is_known(connection)
+
+
+def test_a_database_of_this_program_is_not_strange(connection: Connection) -> None:
+    migrate.upgrade(connection)
+    connection.exec_driver_sql("ALTER TABLE person ADD COLUMN remark TEXT")  # the operator's own
+    assert revisions.strange(connection) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("DROP TABLE size_hint", "no table size_hint"),
+        ("ALTER TABLE newcomer RENAME COLUMN language TO tongue", "no language in newcomer"),
+    ],
+)
+def test_a_database_that_an_earlier_first_migration_made_is_strange(
+    connection: Connection, change: str, told: str
+) -> None:
+    migrate.upgrade(connection)
+    connection.exec_driver_sql(change)
+    assert revisions.is_newest(connection)
+    assert revisions.strange(connection) == told
+
+
+def test_a_column_that_nobody_fills_any_more_is_strange(connection: Connection) -> None:
+    migrate.upgrade(connection)
+    connection.exec_driver_sql("DROP TABLE newcomer")
+    connection.exec_driver_sql(
+        "CREATE TABLE newcomer (telegram_id BIGINT, language TEXT, mood TEXT NOT NULL)"
+    )
+    assert revisions.strange(connection) == "a mood in newcomer"

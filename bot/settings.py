@@ -32,9 +32,10 @@ from gateway.client import TELEGRAM_API_URL
 from storage.engines import EXAMPLE_URL, parse_url
 
 PREFIX = "KABARUSAHA_"
-_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,64}")
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,64}")
+_QUOTED = re.compile(r"(?P<quote>[\"'])(?P<inside>.*)(?P=quote)", re.DOTALL)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_LOOPBACK_PORT = re.compile(r"(?P<host>[^:\s]+|\[[0-9a-fA-F:]+\]):(?P<port>\d{1,5})")
+_LOOPBACK_PORT = re.compile(r"(?P<host>[^:\s]+|\[[0-9a-fA-F:]+\]):(?P<port>[0-9]{1,5})")
 
 EXAMPLES: Mapping[str, str] = {
     "bot_token": "123456:AbCdEf, from @BotFather",
@@ -75,7 +76,13 @@ def _token(value: SecretStr) -> SecretStr:
 
 def _api_url(value: str) -> str:
     url = yarl.URL(value)
-    if url.scheme not in {"http", "https"} or not url.host or not value.endswith("/bot"):
+    plain = not (url.query_string or url.fragment or re.search(r"\s", value))
+    if (
+        url.scheme not in {"http", "https"}
+        or not url.host
+        or not value.endswith("/bot")
+        or not plain
+    ):
         raise ValueError("is not a Bot API server's address ending in /bot")
     return value
 
@@ -134,6 +141,13 @@ def _reminder_days(value: str) -> str:
     return value
 
 
+def _bare(value: object) -> object:
+    match = _QUOTED.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match:
+        return match["inside"].strip()
+    return value.strip() if isinstance(value, str) else value
+
+
 class Settings(BaseSettings):
     """All settings (README has the table). `token_needed` commands alone need a bot token."""
 
@@ -162,6 +176,13 @@ class Settings(BaseSettings):
     log_format: LogFormat = LogFormat.CONSOLE
     guides: Path | None = None
     sandbox_control: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_meant(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """Spaces around a value, and quotes that `docker --env-file` leaves there, are no part of it."""
+        bare = {name: _bare(value) for name, value in given.items()}
+        return {name: value for name, value in bare.items() if value != ""}
 
     @model_validator(mode="after")
     def _webhook_has_a_secret(self) -> Settings:
@@ -209,6 +230,15 @@ class Settings(BaseSettings):
 
 def load(*, token_needed: bool = True, env_file: str | None = ".env") -> Settings:
     """The settings. Raises SettingsWrong with a line for every mistake."""
+    try:
+        return _load(token_needed, env_file)
+    except UnicodeDecodeError:
+        raise SettingsWrong(f"{env_file} is not written in UTF-8; save it anew as UTF-8") from None
+    except OSError as error:
+        raise SettingsWrong(f"{env_file} cannot be read ({error.strerror})") from None
+
+
+def _load(token_needed: bool, env_file: str | None) -> Settings:
     try:
         settings = Settings(_env_file=env_file)  # type: ignore[call-arg]  # pydantic-settings' own
     except ValidationError as wrong:

@@ -73,9 +73,15 @@ def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
         ("bot_token", "123456:"),
         ("database_url", "mysql://db/x"),
         ("database_url", "nonsense"),
+        ("bot_token", "٣٤٥:AbCdEf"),
         ("database_url", "sqlite://"),
+        ("database_url", "postgresql://bot:secret@db:port/kabar"),
         ("api_url", "127.0.0.1:8081"),
         ("api_url", "http://127.0.0.1:8081/"),
+        ("api_url", "http://127.0.0.1:8081/bot/"),
+        ("api_url", "http://127.0.0.1:8081/?to=/bot"),
+        ("api_url", "http://127.0.0. 1:8081/bot"),
+        ("listen", "127.0.0.1:٨"),
         ("listen", "8080"),
         ("listen", "127.0.0.1:99999"),
         ("days_off", "besok"),
@@ -99,7 +105,32 @@ def test_a_malformed_setting_is_told_in_one_line(
         loaded(monkeypatch, **{"bot_token": TOKEN, name: value})
     (line,) = str(told.value).splitlines()
     assert line.startswith(f"KABARUSAHA_{name.upper()} ")
-    assert "; for example " in line
+    assert line.count("for example ") == 1
+
+
+@pytest.mark.parametrize("around", [" {} ", "{}\r\n", '"{}"', "' {} '"])
+def test_spaces_and_quotes_around_a_value_are_no_part_of_it(
+    monkeypatch: pytest.MonkeyPatch, around: str
+) -> None:
+    given = {"bot_token": TOKEN, "area": "51.71", "quiet": "21.00-07.00", "log_format": "json"}
+    settings = loaded(monkeypatch, **{name: around.format(v) for name, v in given.items()})
+    found = (settings.token, settings.area, settings.quiet, settings.log_format)
+    assert found == tuple(given.values())
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", '""'])
+def test_a_value_of_nothing_is_none(monkeypatch: pytest.MonkeyPatch, nothing: str) -> None:
+    assert loaded(monkeypatch, bot_token=TOKEN, area=nothing).area == "35.78"
+    with pytest.raises(SettingsWrong, match="KABARUSAHA_BOT_TOKEN is missing"):
+        loaded(monkeypatch, bot_token=nothing)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_file_in_another_writing_is_told_in_one_line(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes(f"# café\nKABARUSAHA_BOT_TOKEN={TOKEN}\n".encode(encoding))
+    with pytest.raises(SettingsWrong, match=r"\.env is not written in UTF-8"):
+        load(env_file=str(file))
 
 
 def test_all_mistakes_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,12 +60,12 @@ def test_so_it_is_on_postgresql_where_run_does_not_migrate(
             connection.exec_driver_sql("ALTER TABLE newcomer RENAME COLUMN language TO tongue")
         engine.dispose()
         where = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        code, said = run("run", KABARUSAHA_DATABASE_URL=where, **SETTINGS)
+        code, said = run("run", prepare=None, KABARUSAHA_DATABASE_URL=where, **SETTINGS)
     assert (code, said.count("\n")) == (2, 1)
     assert "there is no language in newcomer" in said
 
 
 def test_the_doctor_makes_no_database(run: Command, tmp_path: Path) -> None:
-    _code, said = run("doctor", **SETTINGS)
+    _code, said = run("doctor", prepare=None, **SETTINGS)
     assert f"{FILE}: not there yet, `kabarusaha run` makes it" in said
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""Several processes over one PostgreSQL: split by part, or one ready to take over from the other."""
+"""Processes over one PostgreSQL, one ready to take over from the other; tests/kill splits them by part."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
@@ -46,24 +46,14 @@ async def bots(server: Server, database_url: URL, tmp_path: Path) -> AsyncIterat
             await stack.enter_async_context(
                 mortal(server, database_url, tmp_path / f"{number}.log")
             )
-            for number in range(3)
+            for number in range(2)
         ]
-
-
-async def test_receiving_working_and_sending_may_be_processes_of_their_own(
-    bots: list[Mortal], sandbox: Sandbox
-) -> None:
-    for bot, only in zip(bots, ("receive", "work", "send,tick"), strict=True):
-        await bot.live("--only", only)
-    await registered(await sandbox.user("Siti"))
-    assert await sandbox.unanswered() == []
-    assert [await bot.stop() for bot in bots] == [0, 0, 0]
 
 
 async def test_a_second_process_takes_over_polling_and_what_the_first_had_in_hand(
     bots: list[Mortal], sandbox: Sandbox
 ) -> None:
-    first, second, _third = bots
+    first, second = bots
     await first.live()
     await sandbox.wait_for_poll()
     await second.live()

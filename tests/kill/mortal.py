@@ -20,18 +20,19 @@ START_PATIENCE_S = 60.0
 
 @dataclass
 class Mortal:
-    """`log` is what all its lives wrote."""
+    """`options` are those of `run` in every life, `log` is what all lives wrote."""
 
+    options: tuple[str, ...]
     environment: Mapping[str, str]
     log: Path
     process: asyncio.subprocess.Process | None = None
 
-    async def live(self, *options: str) -> None:
-        """Starts the next life, with options of `run`."""
+    async def live(self) -> None:
+        """Starts the next life."""
         with self.log.open("ab") as out:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                *("-m", "bot", "run", *options),
+                *("-m", "bot", "run", *self.options),
                 env={**os.environ, **self.environment},
                 cwd=ROOT,
                 stdout=out,
@@ -64,9 +65,12 @@ def where_it_is_ten(now: datetime) -> str:
 
 
 @asynccontextmanager
-async def mortal(server: Server, database_url: URL, log: Path) -> AsyncIterator[Mortal]:
+async def mortal(
+    server: Server, database_url: URL, log: Path, *options: str
+) -> AsyncIterator[Mortal]:
     """A bot at this server, on this database; not alive yet, and surely dead at the end."""
     bot = Mortal(
+        options,
         {
             "KABARUSAHA_BOT_TOKEN": server.token,
             "KABARUSAHA_API_URL": server.api_url,

@@ -1,4 +1,5 @@
-"""kill -9 at ten random moments, while twenty people talk and news goes to three hundred.
+"""kill -9 at ten random moments, while twenty people talk and news goes to three hundred: of the one
+process, or of one of six that share the work.
 
 No answer lost, no update lost, nobody skipped, each chat in order, and nothing doubled but what was
 in flight when the process died.
@@ -8,6 +9,7 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,13 @@ from tests.support.waiting import until
 DEATHS = 10
 RECIPIENTS = 300
 SEED = 20261121
+
+Parts = list[tuple[str, ...]]
+"""The options of each process."""
+ONE: Parts = [()]
+SPLIT: Parts = [
+    ("--only", part) for part in ("receive", "work", "send,tick") for _each_has_a_twin in range(2)
+]
 NEWS = "Bazar UMKM hari Sabtu"
 IN_FLIGHT_OF_BULK = 16
 """Bulk rows taken but not marked when a process dies: a quarter of a second's and those being sent."""
@@ -48,9 +57,17 @@ async def sandbox(server: Server) -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def bot(server: Server, database_url: URL, tmp_path: Path) -> AsyncIterator[Mortal]:
-    async with mortal(server, database_url, tmp_path / "bot.log") as bot:
-        yield bot
+async def bots(
+    request: pytest.FixtureRequest, server: Server, database_url: URL, tmp_path: Path
+) -> AsyncIterator[list[Mortal]]:
+    """Not alive yet; each knows the part it has in every life."""
+    async with AsyncExitStack() as stack:
+        yield [
+            await stack.enter_async_context(
+                mortal(server, database_url, tmp_path / f"{number}.log", *options)
+            )
+            for number, options in enumerate(request.param)
+        ]
 
 
 @pytest.fixture
@@ -72,16 +89,20 @@ async def recipients(server: Server, sandbox: Sandbox, database: Database) -> li
     return chats
 
 
-async def die_now_and_then(bot: Mortal, sandbox: Sandbox, people: list[asyncio.Task[None]]) -> None:
-    """Ten lives: most end in the middle of the work, some before it has begun."""
+async def die_now_and_then(
+    bots: list[Mortal], sandbox: Sandbox, people: list[asyncio.Task[None]]
+) -> None:
+    """Ten deaths: most come in the middle of the work, some before it has begun."""
     moments = random.Random(SEED)
-    for death in range(DEATHS):
+    for bot in bots:
         await bot.live()
+    for death in range(DEATHS):
         if death % 4 != 3:
             await sandbox.wait_for_poll()
         await asyncio.wait(people, timeout=moments.uniform(0.1, 1.5))
-        await bot.die()
-    await bot.live()
+        unlucky = moments.choice(bots)
+        await unlucky.die()
+        await unlucky.live()
 
 
 def counted(database: Database, question: str) -> Counter[tuple[object, ...]]:
@@ -135,18 +156,25 @@ async def check_doubles(sandbox: Sandbox, people: list[Ibu], database: Database)
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    ("database_url", "bots"),
+    [("sqlite", ONE), ("postgres", ONE), ("postgres", SPLIT)],
+    ids=["sqlite", "postgres", "postgres, six processes"],
+    indirect=True,
+)
 @pytest.mark.xdist_group("kill")
 async def test_nothing_is_lost_however_often_the_process_is_killed(
-    bot: Mortal, sandbox: Sandbox, database: Database, recipients: list[int]
+    bots: list[Mortal], sandbox: Sandbox, database: Database, recipients: list[int]
 ) -> None:
     before = (await sandbox.state())["next_update_id"]
     people = await twenty(sandbox)
     async with asyncio.TaskGroup() as group:
         lives = [group.create_task(ibu.live()) for ibu in people]
-        await die_now_and_then(bot, sandbox, lives)
+        await die_now_and_then(bots, sandbox, lives)
     await until(lambda: all_sent(database))
     said = (await sandbox.state())["next_update_id"] - before
-    assert await bot.stop() == 0, bot.last_words
+    for bot in bots:
+        assert await bot.stop() == 0, bot.last_words
     check_people(people, database)
     check_updates(database, said)
     await check_news(sandbox, recipients, database)

@@ -197,6 +197,12 @@ class Settings(BaseSettings):
         return self.bot_token.get_secret_value()
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """What stands in no log."""
+        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
+        return (self.token, secret, str(self.database.password or ""))
+
+    @property
     def database(self) -> URL:
         """The database's URL with our driver in it."""
         return parse_url(self.database_url)

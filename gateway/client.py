@@ -17,6 +17,7 @@ import aiohttp
 import orjson
 from yarl import URL
 
+from gateway import json
 from gateway.errors import CallFailed, LostTrack, NotConnected, Refused
 
 TELEGRAM_API_URL = "https://api.telegram.org/bot"
@@ -152,21 +153,25 @@ def multipart(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp
 def result_of(method: str, status: int, body: bytes) -> Any:
     """The `result` of an answer. Raises Refused; LostTrack when it is not Telegram's answer."""
     try:
-        answer = orjson.loads(body)
+        answer = json.loads(body)
         if answer["ok"]:
             return answer["result"]
         parameters = answer.get("parameters") or {}
         code, description = int(answer["error_code"]), str(answer["description"])
+        retry_after_s = _number(parameters.get("retry_after"))
+        new_id = _number(parameters.get("migrate_to_chat_id"))
     except (ValueError, KeyError, TypeError, AttributeError):
-        answered = f"{method}: {status} without an answer of Telegram's"
-        raise LostTrack(answered) from None
-    raise Refused(
-        method,
-        code,
-        description,
-        retry_after_s=parameters.get("retry_after"),
-        migrate_to_chat_id=parameters.get("migrate_to_chat_id"),
-    )
+        raise not_telegrams(method, status) from None
+    raise Refused(method, code, description, retry_after_s=retry_after_s, migrate_to_chat_id=new_id)
+
+
+def not_telegrams(method: str, status: int = 200) -> LostTrack:
+    """What to raise when something answered, and it was not Telegram: a proxy, a portal, another server."""
+    return LostTrack(f"{method}: {status} without an answer of Telegram's")
+
+
+def _number(said: object) -> int | None:
+    return said if isinstance(said, int) else None
 
 
 def _failure(label: str, error: Exception) -> CallFailed:

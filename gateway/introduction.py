@@ -23,7 +23,10 @@ async def introduce(application: AnyApplication, *, pause_s: float = 1.0) -> str
             await application.initialize()
         except InvalidToken:
             raise TokenRejected from None
-        except TelegramError as error:
+        except (
+            TelegramError,
+            TypeError,
+        ) as error:  # TypeError: PTB's, for a result that is no User
             log.warning("cannot reach Telegram", reason=str(error))
             await asyncio.sleep(backoff.next_s())
         else:

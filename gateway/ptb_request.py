@@ -8,8 +8,8 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from gateway.client import CALL_TIMEOUT_S, BotApi
-from gateway.errors import LostTrack, NotConnected
+from gateway.client import CALL_TIMEOUT_S, BotApi, result_of
+from gateway.errors import LostTrack, NotConnected, Refused
 
 
 class SharedRequest(BaseRequest):
@@ -45,13 +45,23 @@ class SharedRequest(BaseRequest):
         timeout_s = read_timeout if isinstance(read_timeout, int | float) else CALL_TIMEOUT_S
         label = url.rpartition("/")[2]
         try:
-            return await self._api.exchange(
+            status, body = await self._api.exchange(
                 method, URL(url), _form(request_data), timeout_s=timeout_s, label=label
             )
+            return status, _of_telegram(label, status, body)
         except LostTrack as error:
             raise TimedOut(str(error)) from None
         except NotConnected as error:
             raise NetworkError(str(error)) from None
+
+
+def _of_telegram(label: str, status: int, body: bytes) -> bytes:
+    """The body, as PTB wants it. Raises LostTrack for another's: PTB takes any 404 for a wrong token."""
+    try:
+        result_of(label, status, body)
+    except Refused:
+        return body
+    return body
 
 
 def _form(request: RequestData | None) -> aiohttp.FormData | None:

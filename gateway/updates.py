@@ -1,7 +1,7 @@
 """What we read off an update before anybody handles it: where it belongs, who sent it, its kind."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import orjson
 from telegram import Update
@@ -14,10 +14,16 @@ KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 """What we ask Telegram for (`allowed_updates`)."""
 
 _TOO_LARGE = 2**63
-"""No id of Telegram's; the database could not keep it."""
+"""No id or number of Telegram's; the database could not keep it."""
 
 FIRST_NAME_LIMIT = 64
 """Characters of a first name on Telegram; one that is longer once cleaned is taken for none."""
+
+
+def is_update(received: object) -> TypeGuard[Mapping[str, Any]]:
+    """Whether it has the number by which it is kept and acknowledged."""
+    number = received.get("update_id") if isinstance(received, Mapping) else None
+    return isinstance(number, int) and abs(number) < _TOO_LARGE
 
 
 def arrived(update: Mapping[str, Any]) -> Arrived:

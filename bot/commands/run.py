@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Annotated
 
+import structlog
 import typer
 import uvloop
 
@@ -29,9 +30,15 @@ def run(
         database.upgrade(loaded.database)
     elif not database.is_up_to_date(loaded.database):
         raise Told("The database is behind this program; run `kabarusaha migrate` first.")
-    log.configure(loaded.log_format.value)
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(app.run(loaded, parts))
+    log.configure(loaded.log_format.value, hide=loaded.secrets)
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(app.run(loaded, parts))
+    except Told:
+        raise
+    except Exception:  # a traceback goes through the log, which keeps what people said out of it
+        structlog.get_logger(__name__).critical("the bot ended by an error", exc_info=True)
+        raise SystemExit(1) from None
 
 
 def _parts(only: str) -> frozenset[Part]:

@@ -1,18 +1,19 @@
 """Long polling: the next offset, which acknowledges a batch, is said only after its commit."""
 
 import asyncio
+import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
 
 from gateway.backoff import Backoff
-from gateway.client import BotApi
+from gateway.client import BotApi, not_telegrams
 from gateway.errors import CallFailed, Refused, Verdict
 from gateway.metrics import POLLS_FAILED
 from gateway.receiver.intake import Intake
 from gateway.token import TokenRejected
-from gateway.updates import KINDS
+from gateway.updates import KINDS, is_update
 from storage.work import StorageAway
 
 POLL_S = 50
@@ -20,6 +21,9 @@ POLL_S = 50
 
 READ_MARGIN_S = 10
 """How much longer we wait for the answer, before we take the connection for dead."""
+
+HASTY_S = 0.5
+"""Who has nothing for us and says so sooner than this does not hold calls open, as some proxies do not."""
 
 STAND_BY_S = 15.0
 """Between looks whether the other poller is gone: each look ends a call of the other's."""
@@ -75,11 +79,16 @@ class Poller:
 
     async def _get_updates(self, offset: int | None) -> Sequence[Mapping[str, Any]]:
         params = {"timeout": self._poll_s, "limit": 100, "allowed_updates": KINDS}
-        updates: Sequence[Mapping[str, Any]] = await self._api.call(
+        began_s = time.monotonic()
+        updates = await self._api.call(
             "getUpdates",
             params if offset is None else {**params, "offset": offset},
             timeout_s=self._poll_s + READ_MARGIN_S,
         )
+        if not isinstance(updates, list) or not all(map(is_update, updates)):
+            raise not_telegrams("getUpdates")
+        if not updates and time.monotonic() - began_s < HASTY_S < self._poll_s:
+            await asyncio.sleep(self._backoff.next_s())
         return updates
 
     async def _after(self, error: CallFailed) -> None:

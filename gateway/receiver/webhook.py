@@ -2,20 +2,20 @@
 
 import asyncio
 import hmac
-from urllib.parse import urlsplit
 
-import orjson
 import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from yarl import URL
 
+from gateway import json
 from gateway.backoff import Backoff
 from gateway.client import BotApi
 from gateway.errors import CallFailed, Verdict
 from gateway.receiver.intake import Intake
 from gateway.token import TokenRejected
-from gateway.updates import KINDS
+from gateway.updates import KINDS, is_update
 from storage.work import StorageAway
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name
@@ -36,7 +36,7 @@ def webhook_route(url: str, secret: str, intake: Intake) -> Route:
             return Response(status_code=413)
         return Response(status_code=await _keep(body, intake))
 
-    return Route(urlsplit(url).path or "/", receive, methods=["POST"])
+    return Route(URL(url).path, receive, methods=["POST"])
 
 
 async def announce_webhook(api: BotApi, url: str, secret: str, *, pause_s: float = 1.0) -> None:
@@ -74,11 +74,10 @@ async def _read(request: Request) -> bytes | None:
 async def _keep(body: bytes, intake: Intake) -> int:
     """The status to answer with. With 503 Telegram keeps the update and comes again."""
     try:
-        update = orjson.loads(body)
-        has_number = isinstance(update["update_id"], int)
-    except (ValueError, KeyError, TypeError):
-        has_number = False
-    if not has_number:
+        update = json.loads(body)
+    except ValueError:
+        return 400
+    if not is_update(update):
         return 400
     try:
         await intake.keep([update])

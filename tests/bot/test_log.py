@@ -8,12 +8,13 @@ from io import StringIO
 import pytest
 import structlog
 from sqlalchemy import URL, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot import log
 from tests.support.databases import opened
 
 TOKEN = "5000000001:AAH-not_a_real_token_but_as_long_as_one"
+OWN = "own:secret"
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +33,7 @@ def logging_as_before() -> Iterator[None]:
 def written() -> StringIO:
     """What is logged as JSON."""
     written = StringIO()
-    log.configure("json", written)
+    log.configure("json", written, hide=[OWN, "x"])
     return written
 
 
@@ -55,6 +56,37 @@ def test_a_row_that_postgresql_refused_is_not_quoted(
     assert "DETAIL: <hidden>" in str(line["exception"])
     assert "Siti" not in str(line)
     assert "Wonorejo" not in str(line)
+
+
+def test_a_text_that_postgresql_could_not_read_is_not_quoted(
+    written: StringIO, postgres_database_url: URL
+) -> None:
+    with opened(postgres_database_url) as database:
+        try:
+            with database.session() as session:
+                session.execute(
+                    text("SELECT CAST(:said AS jsonb)"), {"said": '{"Bu Siti": \\u0000}'}
+                )
+        except DBAPIError:
+            structlog.get_logger().exception("update failed")
+    (line,) = lines(written)
+    assert "CONTEXT: <hidden>" in str(line["exception"])
+    assert "Siti" not in str(line)
+
+
+class FullDisk(StringIO):
+    """Or a pipe that nobody reads."""
+
+    def flush(self) -> None:
+        raise OSError
+
+
+@pytest.mark.parametrize("form", ["console", "json"])
+def test_a_log_that_cannot_be_written_is_no_reason_to_end(form: log.Format) -> None:
+    disk = FullDisk()
+    log.configure(form, disk)
+    structlog.get_logger().warning("not ready")
+    assert "not ready" in disk.getvalue()
 
 
 class TestJson:
@@ -83,6 +115,16 @@ class TestJson:
             ("6281234567890", "<phone>"),
             ("0812-3456-7890", "<phone>"),
             ("0812 3456 7890 ya", "<phone> ya"),
+            ("+62 812 3456 7890", "<phone>"),
+            ("+62 (812) 3456–7890", "<phone>"),
+            ("(0812) 3456-7890", "(<phone>"),
+            ("?phone=%2B6281234567890&x=1", "?phone=<phone>&x=1"),
+            ("wa0812/3456/7890", "wa<phone>"),
+            ("0062 812 3456 7890", "<phone>"),
+            ("+62 31 8432100", "<phone>"),
+            (TOKEN.replace(":", "%3A"), "<token>"),
+            (OWN, "<secret>"),
+            ("/own%3Asecret/getMe", "/<secret>/getMe"),
         ],
     )  # fmt: skip
     def test_tokens_and_phone_numbers_are_taken_out(
@@ -93,11 +135,29 @@ class TestJson:
         assert (line["where"], line["deep"]) == (shown, {"in": [shown]})
 
     @pytest.mark.parametrize(
-        "harmless", ["row 1234567890", "35.78.03.1003", "2026-10-08T08:12:13", "Rp81.234.567"]
+        "harmless",
+        [
+            "row 1234567890",
+            "35.78.03.1003",
+            "2026-10-08T08:12:13.081234567Z",
+            "2026-10-08 08:12:13",
+            "Rp81.234.567",
+            "chat -1006281234567",
+            "0.08123456789 s",
+            "127.0.0.1:8081",
+        ],
     )
     def test_other_numbers_stay(self, written: StringIO, harmless: str) -> None:
         structlog.get_logger().info("call", what=harmless)
         assert lines(written)[0]["what"] == harmless
+
+    def test_what_is_no_text_is_written_like_one(self, written: StringIO) -> None:
+        structlog.get_logger().info(
+            "call", url=URL.create("https", query={"t": TOKEN}), raw=b"0812 3456 7890"
+        )
+        (line,) = lines(written)
+        assert "<token>" in str(line["url"])
+        assert line["raw"] == "b'<phone>'"
 
     def test_a_traceback_shows_neither_locals_nor_secrets(self, written: StringIO) -> None:
         words = "omset saya sekian"

@@ -63,6 +63,20 @@ async def test_a_refusal_carries_what_telegram_said() -> None:
     assert (caught.value.retry_after_s, caught.value.verdict) == (14, Verdict.FLOOD)
 
 
+@pytest.mark.parametrize("retry_after", ["14", None, {}])
+async def test_a_pause_that_is_no_number_is_none(retry_after: object) -> None:
+    body = {
+        "ok": False,
+        "error_code": 429,
+        "description": "x",
+        "parameters": {"retry_after": retry_after},
+    }
+    async with raw_server(answers(429, body)) as (url, _), BotApi(TOKEN, url) as api:
+        with pytest.raises(Refused) as caught:
+            await api.call("sendMessage")
+    assert caught.value.retry_after_s is None
+
+
 async def test_no_connection_means_that_nothing_was_written() -> None:
     async with BotApi(TOKEN, nobody_listens()) as api:
         with pytest.raises(NotConnected):

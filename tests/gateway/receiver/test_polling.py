@@ -11,6 +11,7 @@ from gateway.token import TokenRejected
 from sandbox.client import Sandbox
 from sandbox.server import Server
 from storage.work.sqlite import SqliteWork
+from tests.gateway.raw_server import answers, raw_server
 from tests.gateway.receiver.conftest import ME, kept
 from tests.support.clocks import HeldClock
 from tests.support.databases import Database, fail_at_once_when_locked, locked, opened
@@ -97,6 +98,36 @@ async def test_a_call_that_fails_is_made_again(
     await (await sandbox.user("Siti")).say("/start")
     async with running(poller.run):
         await until(lambda: kept(database) == 1)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [None, "halo", {}, [7], [None], [{"message": {}}], [{"update_id": "5"}], [{"update_id": 2.5}]],
+)
+async def test_an_answer_that_holds_no_updates_is_taken_for_none(
+    intake: Intake, database: Database, result: object
+) -> None:
+    said = answers(200, {"ok": True, "result": result})
+    async with (
+        raw_server(said) as (url, seen),
+        BotApi("1:x", url) as api,
+        running(Poller(api, intake, pause_s=0.01).run) as (polling,),
+    ):
+        await until(lambda: len(seen) > 2 or polling.done())
+        assert not polling.done()
+    assert kept(database) == 0
+
+
+async def test_who_does_not_hold_calls_open_is_not_asked_all_the_time(intake: Intake) -> None:
+    nothing = answers(200, {"ok": True, "result": []})
+    async with (
+        raw_server(nothing) as (url, seen),
+        BotApi("1:x", url) as api,
+        running(Poller(api, intake, pause_s=60).run) as (polling,),
+    ):
+        await until(lambda: len(seen) > 1)  # deleteWebhook, getUpdates
+        await asyncio.wait([polling], timeout=0.1)
+    assert len(seen) == 2
 
 
 async def test_while_another_polls_we_stand_by_and_go_on_when_it_is_gone(

@@ -67,12 +67,22 @@ async def test_nobody_else_may_call_it(
     assert kept(database) == 0
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"{}", b'{"update_id": "5"}', b"\xff"])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b'"x"', b"{}", b'{"update_id": "5"}', b"\xff", b"[" * 99_999]
+)
 async def test_what_is_no_update_is_refused(
     telegram: httpx.AsyncClient, database: Database, body: bytes
 ) -> None:
     assert (await telegram.post("/hook/telegram", content=body)).status_code == 400
     assert kept(database) == 0
+
+
+async def test_a_character_that_is_none_does_not_keep_an_update_out(
+    telegram: httpx.AsyncClient, database: Database
+) -> None:
+    body = b'{"update_id": 6, "message": {"chat": {"id": 7}, "text": "\\ud83c"}}'
+    assert (await telegram.post("/hook/telegram", content=body)).status_code == 200
+    assert kept(database) == 1
 
 
 async def test_a_body_that_is_too_long_is_not_read_to_its_end(telegram: httpx.AsyncClient) -> None:

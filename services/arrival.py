@@ -9,21 +9,30 @@ from sqlmodel import Session
 from domain.areas.codes import read_kelurahan_payload
 from domain.businesses.assisted import is_card
 from domain.catalogue.links import read_catalogue_link
-from domain.messages import Message, _, lines
+from domain.messages import Message, _
 from domain.people.invitations import is_invitation
 from domain.reports.summaries import checked_code
-from services import menu, outgoing, presentation, registration
+from services import menu, outgoing, registration
 from services.actors import Actor
 from services.assisting import claiming
 from services.catalogue import linked
 from services.house import house
 from services.staff import joining
 from services.summaries import checking
+from storage.businesses import businesses
 
 HELP = _(
-    "I help businesses keep in touch with their kelurahan, {sapaan}.\n\n{commands}\n\n"
-    "Anything else you write here, a photo or a voice note too, goes to the officers of the kelurahan.",
-    commands=lines(*(_("/{name} - {what}", name=n, what=w) for n, w in presentation.FOR_OWNERS)),
+    "This is what can be done here, {sapaan}. Press a button, or just write it, for example: report, search "
+    "crisps, my profile.\n\n"
+    "Anything else you write here, a photo or a voice note too, goes to the officers of the kelurahan."
+)
+HELP_FOR_STAFF = _(
+    "Reports, messages and needs of the businesses in your area are in “🏠 Office”, {sapaan}. "
+    "The code on a sales summary that somebody shows you is checked with /cek."
+)
+HELP_FOR_NEWCOMERS = _(
+    "Here {you} can report sales, ask the officers of the kelurahan and get invitations. It is free. "
+    "Press “📝 Register” to begin, or look for products without registering."
 )
 
 
@@ -53,5 +62,9 @@ def start(session: Session, actor: Actor, now: datetime, payload: str) -> None:
 
 
 def help_page(session: Session, actor: Actor, now: datetime) -> None:
-    """/bantuan: what can be done here."""
-    outgoing.say(session, actor.mailbox, now, Message(HELP, menu.for_help(actor)))
+    """/bantuan: what can be done here, by who asks."""
+    owns = actor.person_id is not None and bool(businesses.of_owner(session, actor.person_id))
+    text = (
+        HELP_FOR_NEWCOMERS if actor.person_id is None else HELP_FOR_STAFF if actor.grants else HELP
+    )
+    outgoing.say(session, actor.mailbox, now, Message(text, menu.for_help(actor, owns=owns)))

@@ -31,12 +31,22 @@ def for_actor(actor: Actor) -> Inline:
     return staff(actor) if actor.grants else owner()
 
 
-def for_help(actor: Actor) -> Inline:
-    """Below the page of help: a person who helps, her profile, what is stored of her, and the menu."""
+def for_help(actor: Actor, *, owns: bool) -> Inline:
+    """Below the page of help, where all of it stands. `owns`: whether she has a business."""
     if actor.person_id is None:
-        return newcomer()
+        return Inline(((_button(REGISTER, "daftar"), _button(SEARCH, "cari")),))
+    office = _office(actor)
     own = (_button(PROFILE, "profil"), _button(MY_DATA, "data_saya"))
-    return Inline(((_button(HELP_ME, "dibantu"),), own, *for_actor(actor).rows))
+    return Inline((*office, *(_all_of_owner() if owns or not office else ()), own))
+
+
+def _all_of_owner() -> tuple[tuple[Button, ...], ...]:
+    return (
+        (_button(REPORT, "lapor"), _button(HISTORY, "riwayat")),
+        (_button(NEEDS, "kebutuhan"), _button(LICENCES, "izin")),
+        (_button(CATALOGUE, "katalog"), _button(SEARCH, "cari")),
+        (_button(ASK, "tanya"), _button(HELP_ME, "dibantu")),
+    )
 
 
 def owner() -> Inline:
@@ -57,14 +67,23 @@ def newcomer() -> Inline:
 
 def staff(actor: Actor) -> Inline:
     """For someone with a role; officials may announce, too."""
-    rows: tuple[tuple[Button, ...], ...] = (
-        (_button(STAFF_HOME, "admin"), _button(HELP, "bantuan")),
+    *others, office = _office(actor)
+    return Inline((*others, (*office, _button(HELP, "bantuan"))))
+
+
+def _office(actor: Actor) -> tuple[tuple[Button, ...], ...]:
+    """What a role opens, row by row, the office last; nothing without a role."""
+    if not actor.grants:
+        return ()
+    announces, enters = (
+        scopes(actor.grants, Action.BROADCAST),
+        scopes(actor.grants, Action.ENTER_FOR_OWNER),
     )
-    if scopes(actor.grants, Action.ENTER_FOR_OWNER):
-        rows = (*rows, (register_button(),))
-    if not scopes(actor.grants, Action.BROADCAST):
-        return Inline(rows)
-    return Inline(((_button(ANNOUNCE, "siaran"),), *rows))
+    return (
+        *(((_button(ANNOUNCE, "siaran"),),) if announces else ()),
+        *(((register_button(),),) if enters else ()),
+        (_button(STAFF_HOME, "admin"),),
+    )
 
 
 def _button(label: Text, command: str) -> Button:

@@ -29,7 +29,7 @@ SHORT_DESCRIPTION = _(
 """On the bot's profile and when its link is shared (setMyShortDescription, 120 characters)."""
 
 FOR_OWNERS: tuple[tuple[str, Text], ...] = (
-    ("lapor", _("report this month's sales")),
+    ("lapor", _("report a month's sales")),
     ("riwayat", _("my reports, report card, summary")),
     ("kebutuhan", _("what I need, and how it stands")),
     ("izin", _("licences: what I have, and the next step")),
@@ -40,8 +40,8 @@ FOR_OWNERS: tuple[tuple[str, Text], ...] = (
     ("profil", _("my profile, businesses, reminders")),
     ("data_saya", _("my data: see, stop, erase")),
     ("bahasa", _("another language")),
-    ("bantuan", _("what I can do")),
-    ("batal", _("stop what we are doing")),
+    ("bantuan", _("all that can be done here")),
+    ("batal", _("leave the question that is open")),
 )
 _FOR_STAFF = ("admin", _("the office"))
 _FOR_CLERKS = ("cek", _("check the code of a sales summary"))

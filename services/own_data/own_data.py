@@ -30,6 +30,10 @@ STOPPED = _(
     "All right, {call}. From now on there are no reminders and no news. Your data stay here until you go on "
     "or have them erased."
 )
+STILL_STOPPED = _(
+    "{call}, you have stopped for now: there are no reminders and no news, and your data are still here. "
+    "Shall we go on?"
+)
 WELCOME_BACK = _("Welcome back, {call} 🌸 We go on as before.")
 SURE = _(
     "Erase everything, {call}? Name, phone number, businesses, reports and messages will be gone for good. "
@@ -40,6 +44,9 @@ FORGOTTEN = _(
 )
 
 
+_AGAIN = Inline(((Button(GO_ON, RESUME),),))
+
+
 def show(session: Session, actor: Actor, now: datetime, message_id: int | None = None) -> None:
     """What is stored about the person, with her three rights as buttons."""
     if actor.person_id is None:
@@ -47,16 +54,22 @@ def show(session: Session, actor: Actor, now: datetime, message_id: int | None =
         return
     owned = businesses.all_of_owner(session, actor.person_id)
     since = own_data.consent_since(session, actor.person_id)
-    message = Message(page(session, actor, owned, since), _buttons(since is not None))
+    message = Message(
+        page(session, actor, owned, since), _buttons(since is not None, owns=bool(owned))
+    )
     if message_id is None:
         outgoing.say(session, actor.mailbox, now, message)
     else:
         outgoing.redraw(session, actor.mailbox, now, message, message_id=message_id)
 
 
-def _buttons(takes_part: bool) -> Inline:
+def _buttons(takes_part: bool, *, owns: bool) -> Inline:
+    """Who only works here has nothing to stop."""
+    erase_all = (Button(FORGET_ME, ERASE),)
+    if not takes_part and not owns:
+        return Inline((erase_all,))
     first = Button(PAUSE, STOP) if takes_part else Button(GO_ON, RESUME)
-    return Inline(((first,), (Button(FORGET_ME, ERASE),)))
+    return Inline(((first,), erase_all))
 
 
 def stop(session: Session, actor: Actor, now: datetime, message_id: int) -> None:
@@ -66,13 +79,12 @@ def stop(session: Session, actor: Actor, now: datetime, message_id: int) -> None
     own_data.pause(session, actor.person_id, now)
     dialog_rows.drop(session, dialogs.seat(actor))
     outgoing.unbutton(session, actor.mailbox, now, message_id)
-    offer_to_go_on(session, actor, now)
+    outgoing.say(session, actor.mailbox, now, Message(STOPPED, _AGAIN))
 
 
 def offer_to_go_on(session: Session, actor: Actor, now: datetime) -> None:
-    """Says that she is left in peace, and how to come back; nothing is taken from her before."""
-    again = Inline(((Button(GO_ON, RESUME),),))
-    outgoing.say(session, actor.mailbox, now, Message(STOPPED, again))
+    """Says that she has stopped, and how to come back; nothing is taken from her before."""
+    outgoing.say(session, actor.mailbox, now, Message(STILL_STOPPED, _AGAIN))
 
 
 def go_on(session: Session, actor: Actor, now: datetime, message_id: int) -> None:

@@ -34,22 +34,27 @@ def page(session: Session, actor: Actor, owned: list[OwnBusiness], since: dateti
     """All of it. `since` is when the consent that holds was given, None when she withdrew it."""
     assert actor.person_id is not None
     phone = own_data.phone(session, actor.person_id)
+    takes_part = bool(owned) or since is not None
     known = [
+        _("👤 {call}"),
+        _("📱 {phone}", phone=Phone(phone).masked if phone else NO_PHONE),
         *(_business(session, b) for b in owned),
         *(line for b in owned for line in _entered(session, b)),
         *_told(session, actor.person_id),
         *_asked_for(session, owned),
         *_products(session, actor.person_id),
         *_summaries(session, owned),
+        *(_part(session, owned, since) if takes_part else ()),
     ]
+    return _("<b>Your data, {sapaan}</b>\n{known}", known=lines(*known))
+
+
+def _part(session: Session, owned: list[OwnBusiness], since: datetime | None) -> tuple[Text, Text]:
+    """Her reports and her consent: of whoever only works here there is neither."""
     months = len(reports.of_businesses(session, [b.id for b in owned]))
-    return _(
-        "<b>Your data, {sapaan}</b>\n👤 {call}\n📱 {phone}\n{businesses}\n🧾 Reports: {months}\n"
-        "🤝 Consent: {consent}",
-        phone=Phone(phone).masked if phone else NO_PHONE,
-        businesses=lines(*known),
-        months=months,
-        consent=_since(session, since),
+    return (
+        _("🧾 Reports: {months}", months=months),
+        _("🤝 Consent: {consent}", consent=_since(session, since)),
     )
 
 

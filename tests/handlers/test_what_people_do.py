@@ -16,8 +16,8 @@ from tests.handlers.conftest import Bot
 from tests.handlers.phone import HandPhone, registered
 
 PASSED_ON = "sudah kami teruskan"
-NOTHING_OPEN = "Tidak ada yang sedang berjalan"
-MENU = "Mau apa sekarang"
+NOTHING_OPEN = "Tidak ada yang tertunda"
+MENU = "Mau apa hari ini"
 HOW_MUCH = "Penjualan Oktober kira-kira berapa"
 NOT_READ = "belum paham angkanya"
 SAVED = "Tersimpan"
@@ -64,7 +64,7 @@ async def at(bot: Bot, place: str) -> HandPhone:
         *(("outside", words, NOTHING_OPEN) for words in ("batal", "Batal ya", "ga jadi", "kembali", "lewati",
                                                           "selesai", "ulang", "lanjut", "kirim")),
         *(("outside", words, MENU) for words in ("menu", "MENU!", "Menuu", "mulai")),
-        *(("outside", words, "Saya membantu usaha") for words in ("bantuan", "Bantuan dong", "help", "?")),
+        *(("outside", words, "Ini yang bisa") for words in ("bantuan", "Bantuan dong", "help", "?")),
         *(("outside", words, HOW_MUCH) for words in ("lapor", "Lapor dong", "mau lapor", "/LAPOR")),
         *(("outside", words, "sudah terdaftar") for words in ("daftar", "Daftar bu")),
         *(("outside", words, "Ada yang bisa kami bantu?") for words in ("halo", "p", "Assalamualaikum",

@@ -12,7 +12,7 @@ async def test_from_the_menu_to_a_need_by_numbers_alone(
     siti: Phone, sandbox: Sandbox, sqlite_database_url: URL
 ) -> None:
     await siti.say("menu")
-    menu = await siti.expect("Mau apa sekarang, Bu?")
+    menu = await siti.expect("Mau apa hari ini, Bu?")
     await noted(sqlite_database_url)
     await siti.say("3")
     needs = await siti.expect("Belum ada kebutuhan yang dicatat")

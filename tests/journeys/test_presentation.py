@@ -9,7 +9,7 @@ async def test_menu_and_description_are_there_before_anybody_writes(
 ) -> None:
     await sandbox.wait_for_calls("setMyShortDescription")
     siti = await sandbox.user("Siti")
-    assert (await siti.commands())["lapor"] == "lapor penjualan bulan ini"
+    assert (await siti.commands())["lapor"] == "lapor penjualan sebulan"
     assert "admin" not in await siti.commands()
     assert "Tekan START" in str((await siti.shown())["description"])
 

@@ -44,7 +44,7 @@ async def test_a_photo_below_the_command_is_a_question(siti: Phone, rina: Phone)
 
 async def test_help_is_one_press_and_she_hears_when_it_is_done(siti: Phone, rina: Phone) -> None:
     await siti.say("/bantuan")
-    await siti.expect("/tanya - tanya petugas")
+    await siti.expect("Ini yang bisa dilakukan di sini, Bu.")
     await siti.press("🙋 Minta dibantu")
     await siti.expect("Petugas Kelurahan Kedung Baruk sudah kami beri tahu dan akan membantu")
     await rina.say("/admin")
@@ -60,4 +60,10 @@ async def test_help_is_one_press_and_she_hears_when_it_is_done(siti: Phone, rina
 
 async def test_the_menu_button_for_help_shows_what_the_bot_can_do(siti: Phone) -> None:
     await siti.press("❓ Bantuan")
-    await siti.expect("/lapor - lapor penjualan bulan ini")
+    page = await siti.expect("tulis saja, contoh: lapor, cari keripik", "petugas kelurahan")
+    assert {"💰 Lapor penjualan", "📜 Izin usaha", "🔎 Cari produk", "🔐 Data saya"} <= set(
+        page.labels
+    )
+    assert "❓ Bantuan" not in page.labels
+    await siti.press("📜 Izin usaha")
+    await siti.expect("Izin usaha · kue kering")

@@ -26,7 +26,7 @@ from storage.outbox.table import OUTBOX
 from storage.tables import Business, Consent, DialogRow, InboxRow, Person, Reply, Report
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, City
 from tests.support.databases import Database, everything
-from tests.support.office import TOUCH
+from tests.support.office import TOUCH, said
 from tests.support.registering import register
 from tests.support.talk import Talk, house, plain
 
@@ -75,8 +75,8 @@ def test_erasing_leaves_no_word_of_hers_in_any_table(owner: Talk, database: Data
 
 def test_updates_already_worked_off_lose_their_words(owner: Talk, database: Database) -> None:
     with database.session() as session:
-        said = Arrived(1, owner.telegram_id, '{"text": "halo bu lurah"}')
-        (row,) = inbox.arrive(session, bot_id=5, updates=[said], now=owner.now, claimed_by="me")
+        arrived = Arrived(1, owner.telegram_id, '{"text": "halo bu lurah"}')
+        (row,) = inbox.arrive(session, bot_id=5, updates=[arrived], now=owner.now, claimed_by="me")
         inbox.finish(session, row.id, owner.now, "hear")
     owner.call(own_data.erase, 1)
     with database.session() as session:
@@ -93,8 +93,8 @@ def test_after_erasing_she_is_a_newcomer_and_a_second_press_is_harmless(owner: T
 
 def test_no_table_knows_her_chat_any_more_once_all_is_sent(owner: Talk, database: Database) -> None:
     with database.session() as session:
-        said = Arrived(1, owner.telegram_id, '{"text": "halo bu lurah"}')
-        (row,) = inbox.arrive(session, bot_id=5, updates=[said], now=owner.now, claimed_by="me")
+        arrived = Arrived(1, owner.telegram_id, '{"text": "halo bu lurah"}')
+        (row,) = inbox.arrive(session, bot_id=5, updates=[arrived], now=owner.now, claimed_by="me")
         inbox.park(session, row.id, owner.now, "ValueError", "7F3K")
         sent = {"state": "accepted", "settled_at_utc": owner.now, "message_id": 5}
         session.execute(update(OUTBOX).values(sent))
@@ -251,3 +251,22 @@ def test_what_officers_were_shown_of_her_words_goes_too(database: Database) -> N
     assert "rahasia dapur" not in everything(database)
     rina.say("Baik, Bu")
     assert {row.chat_id for row in rina.rows} == {8001}
+
+
+def test_who_only_works_here_withdrew_nothing_and_has_nothing_to_stop(database: Database) -> None:
+    with database.session() as session:
+        City(session).staff(7002, Role.STAF, KEDUNG_BARUK, "Budi")
+    budi = Talk(database, telegram_id=7002, first_name="Budi")
+    budi.call(own_data.show)
+    (page,) = budi.texts
+    assert "Consent" not in page
+    assert "Reports" not in page
+    assert said(budi).labels == ["🗑 Erase my data"]
+
+
+def test_who_stopped_and_wants_to_report_is_asked_whether_to_go_on(owner: Talk) -> None:
+    owner.call(own_data.stop, 1)
+    assert owner.heard("From now on there are no reminders")
+    owner.call(report.open_report)
+    assert owner.heard("Shall we go on?")
+    assert not owner.heard("From now on")

@@ -34,8 +34,8 @@ from storage.reports.reports import Kept
 def keep(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     """Keeps her answer. Needs that wait are not asked twice; of those shown as waiting, the ones she
     took back are withdrawn. Words of hers are added to what she said before."""
-    report = reports.of_month(session, business_of(facts)["id"], period_of(facts))
-    if report is None:  # rejected or merged since
+    report = _saved(session, facts)
+    if report is None:
         return
     answer = facts.answers["help"]
     noted = {"obstacles": obstacles_of(answer), "boosts": boosts_of(answer)}
@@ -47,6 +47,18 @@ def keep(session: Session, actor: Actor, now: datetime, facts: Facts) -> None:
     if answer["words"]:
         reports.add_words(session, report, answer["words"])
         _ask_in_words(session, now, report, answer["words"], rose=turn(facts) is Direction.UP)
+
+
+def note(session: Session, facts: Facts, step: str) -> None:
+    """Keeps the answer to a question of its own: in the report's column of the step's name."""
+    report = _saved(session, facts)
+    if report is not None:
+        reports.note(session, report, **{step: facts.answers[step]})
+
+
+def _saved(session: Session, facts: Facts) -> Kept | None:
+    """The report that this conversation saved; None where it was rejected or merged since."""
+    return reports.of_month(session, business_of(facts)["id"], period_of(facts))
 
 
 def _ask_in_words(session: Session, now: datetime, report: Kept, words: str, *, rose: bool) -> None:

@@ -147,13 +147,15 @@ def _business_seed(
 
 
 def answered(session: Session, actor: Actor, now: datetime, facts: Facts, step: str) -> Actor:
-    """Her yes to the figure saves the report; what comes after is extra."""
+    """Her yes to the figure saves the report; what comes after is extra, each answer in its own column."""
     if step == "revenue":
         save_figure(
             session, actor, now, business_of(facts)["id"], period_of(facts), facts.answers[step]
         )
     elif step == "help":
         reasons.keep(session, actor, now, facts)
+    elif "revenue" in facts.answers:
+        reasons.note(session, facts, step)
     return actor
 
 

@@ -1,4 +1,7 @@
-"""The report dialog. To add a question: one Step here, its texts, and a column in services.reports.report."""
+"""The report dialog. A question more: one Step here, its texts, and a column of the step's name in `Report`.
+
+docs/howto/add-a-question.md goes through it.
+"""
 
 from domain.dialogs.engine import Dialog, Step
 from domain.dialogs.report import helps, revenue, texts, which

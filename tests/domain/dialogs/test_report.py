@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.dialogs.engine import Answered, Finished, NotTaken
+from domain.dialogs.engine import Answered, NotTaken
 from domain.dialogs.report import REPORT
 from tests.domain.dialogs.chat import Chat
 
@@ -216,8 +216,8 @@ def test_two_amounts_not_understood_lead_to_a_way_out() -> None:
 
 def test_needs_and_words_go_together() -> None:
     chat = opened().says("800rb").presses("✅ Betul").presses("⬜ Kemasan").says("oven rusak")
-    assert chat.answers["help"] == {"picked": ["need.packaging"], "words": "oven rusak"}
-    assert chat.outcome.events[-1] == Finished()
+    said = {"picked": ["need.packaging"], "words": "oven rusak"}
+    assert chat.outcome.events[0] == Answered("help", said)
 
 
 def test_a_correction_asks_the_amount_alone() -> None:

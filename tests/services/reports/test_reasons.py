@@ -5,13 +5,17 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from domain.dialogs.engine import Facts
+from domain.dialogs.report import REPORT
 from domain.needs.need import NeedKind, NeedState
+from domain.world import World
 from services.reports import report
 from storage.tables import Need, Report
 from tests.support.city import City
+from tests.support.clocks import NOW
 from tests.support.databases import Database
 from tests.support.registering import register
-from tests.support.talk import Talk
+from tests.support.talk import ZONE, Talk, surabaya
 
 NOTED, WITHDRAWN = NeedState.NOTED, NeedState.WITHDRAWN
 
@@ -163,3 +167,18 @@ def test_the_officer_who_had_it_in_hand_hears_that_it_is_taken_back(ibu: Talk) -
     reports(ibu, "1,5 juta", "Packaging", "Send")
     assert needs(ibu) == [(NeedKind.PACKAGING, WITHDRAWN)]
     assert 8001 in {row.chat_id for row in ibu.rows}
+
+
+def test_the_answer_to_a_question_of_its_own_is_kept_in_the_column_of_its_name(ibu: Talk) -> None:
+    reports(ibu, "1,5 juta")
+    answers = {"business": 1, "period": "2026-10", "revenue": {}, "note": "oven rusak"}
+    facts = Facts(answers, {"businesses": [{"id": 1}]}, "", World(surabaya(), NOW, ZONE))
+    ibu.call(report.answered, facts, "note")
+    assert october(ibu).note == "oven rusak"
+
+
+def test_every_question_after_the_amount_has_a_column_for_its_answer() -> None:
+    names = [step.name for step in REPORT.steps]
+    after = set(names[names.index("revenue") + 1 :]) - {"help"}  # spread over several columns
+    lost = after - Report.model_fields.keys()
+    assert not lost, f"`Report` in storage/tables/businesses.py needs a column of the name: {lost}"

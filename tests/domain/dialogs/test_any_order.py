@@ -13,6 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from domain.dialogs.announcement import ANNOUNCEMENT
 from domain.dialogs.another_business import ANOTHER_BUSINESS
 from domain.dialogs.answering import ANSWERING
 from domain.dialogs.assisting import ASSISTING, CORRECTING, LIKENESS
@@ -41,6 +42,7 @@ from domain.dialogs.question import QUESTION
 from domain.dialogs.registration import REGISTRATION
 from domain.dialogs.report import ENTRY, OFFER, REPORT
 from domain.dialogs.search import SEARCH
+from domain.dialogs.sending_back import SENDING_BACK
 from domain.dialogs.taking_down import TAKING_DOWN
 from domain.messages import Button, Inline, Keys, RemoveKeys
 from domain.replies import ReplyKind
@@ -70,6 +72,7 @@ RECORDED = {
     "area": "35.78.03.1003", "by": None, "on": "2026-11-03", "basis": "written", "product": None,
     "rt_rw": None, "phone": None, "reports": None,
 }  # fmt: skip
+TOO_HIGH = {"label": "Kue Siti", "owner": "Bu Siti", "month": "2026-10", "rupiah": 15_000_000}
 BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (SMALL, {}),
     (SMALL, {"seed": {"name": "Ani"}}),
@@ -112,6 +115,8 @@ BEGINNINGS: list[tuple[Dialog, dict[str, Any]]] = [
     (CORRECTING, {"only": "phone", "seed": MINE}),
     (CORRECTING, {"only": "rt_rw", "seed": MINE}),
     *((EXTRA, {"seed": {**A_TOPIC, "topic": topic.value}}) for topic in Topic),
+    (ANNOUNCEMENT, {"seed": {"scopes": ["35.78"]}}),
+    (SENDING_BACK, {"seed": TOO_HIGH}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": None}}),
     (ANSWERING, {"seed": {**A_MESSAGE, "draft": said_value(ReplyKind.TEXT, "Sabtu")}}),
 ]
@@ -123,7 +128,8 @@ GOOD = {
     "rt_rw": "RT 1 RW 2",
     "line": "bukan laporan", "answer": "Sabtu depan", "count": "1", "per_day": "150rb", "days": "26",
     "price": "15rb", "pieces": "5 lusin", "question": "kapan bazar?",
-    "kind": "oven saya rusak", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",
+    "text": "Bazar hari Sabtu",
+    "kind": "1", "note": "botol 250 ml", "number": "9120123456789", "until": "2030",
     "photo": "tanpa foto", "words": "keripik", "reason": "foto orang lain",
     "capacity": "siap 50", "link": "shopee.co.id/a",
     "workers": "3", "reach": "2", "licences": "kirim", "main_product": "2",
@@ -131,7 +137,7 @@ GOOD = {
 }  # fmt: skip
 """An answer that each question takes."""
 
-TAKES_FILES = {"answer", "name", "photo", "question"}
+TAKES_FILES = {"answer", "name", "photo", "question", "text"}
 """Questions to which a photo or a voice note is an answer."""
 
 MEANT_AS_BUTTONS = sorted(
@@ -144,6 +150,11 @@ TYPED = st.one_of(
     st.sampled_from(["1", "2", "3", "gr", "1.5", "500", "13", "wonorejo", "???", ""]),
     st.text(max_size=12),
 )
+
+
+def test_every_question_has_a_good_answer() -> None:
+    asked = {step.name for dialog, _known in BEGINNINGS for step in dialog.steps}
+    assert not asked - GOOD.keys(), "GOOD above needs an answer that each of these questions takes"
 
 
 class AnyOrder(RuleBasedStateMachine):

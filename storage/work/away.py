@@ -62,6 +62,19 @@ def is_passing(error: DBAPIError | OSError) -> bool:
     return as_away(error) is not None
 
 
+def as_told(error: BaseException) -> BaseException:
+    """The error as whoever waits for the job hears of it.
+
+    No future takes a StopIteration (a bare `next()` that found nothing): whoever awaits it would wait for
+    ever, and with him all whose jobs share the commit.
+    """
+    if isinstance(error, StopIteration):
+        told = RuntimeError("the job raised StopIteration")
+        told.__cause__ = error
+        return told
+    return as_away(error) or error
+
+
 def is_conflict(error: BaseException) -> bool:
     """Whether PostgreSQL ended the transaction so that another may go first: run it again."""
     cause = error.orig if isinstance(error, DBAPIError) else error

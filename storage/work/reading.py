@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from storage.work.away import as_away
+from storage.work.away import as_told
 from storage.work.contract import Info, StorageAway
 
 T = TypeVar("T")
@@ -46,4 +46,4 @@ class Readers:
             with Session(self._engine, info=dict(self._info), expire_on_commit=False) as session:
                 return job(session)
         except Exception as error:
-            raise as_away(error) or error from error
+            raise as_told(error) from error

@@ -12,7 +12,7 @@ import structlog
 from sqlmodel import Session
 
 from storage.hot import Wish
-from storage.work.away import as_away
+from storage.work.away import as_told
 from storage.work.contract import OUTBOX, Listener
 
 SLOW_S = 0.05
@@ -53,7 +53,7 @@ class Task:
 
     def fail(self, error: BaseException) -> None:
         """The job counts for nothing, and this is why."""
-        self._settle(None, as_away(error) or error, [])
+        self._settle(None, as_told(error), [])
 
     def tell(self) -> None:
         """Wakes the one who waits. On the event loop only."""

@@ -84,7 +84,7 @@ class Writer:
         Raises the driver's error when no transaction can begin.
         """
         self._transactions.begin()
-        self._begin_together(len(group))
+        self._together = Together(self._connection, len(group))
         try:
             self._together.read_ahead(wish for task in group for wish in task.wishes)
             kept = all(self._attempt(task) for task in group)
@@ -99,6 +99,7 @@ class Writer:
         return False
 
     def _attempt(self, task: Task) -> bool:
+        self._session.info.update(self._info, **{TOGETHER: self._together})
         done = task.attempt(self._session)
         if done and not self._transactions.open:
             raise TransactionEnded
@@ -114,11 +115,6 @@ class Writer:
         self._session.expunge_all()
         self._together.memo.clear()
         self._session.info.clear()
-        self._session.info.update(self._info, **{TOGETHER: self._together})
-
-    def _begin_together(self, jobs: int) -> None:
-        self._together = Together(self._connection, jobs)
-        self._session.info[TOGETHER] = self._together
 
     def _before_any(self, *args: Any) -> None:
         """Before a statement that goes past storage.hot; the fifth argument is SQLAlchemy's context."""
@@ -135,7 +131,6 @@ class Writer:
     def _new_session(self) -> Session:
         return Session(
             self._connection,
-            info={**self._info, TOGETHER: self._together},
             expire_on_commit=False,
             join_transaction_mode="rollback_only",
         )

@@ -52,6 +52,18 @@ async def test_what_a_job_raises_reaches_its_caller_and_undoes_that_job_alone(
     assert known(database) == [1, 3]
 
 
+async def test_an_exception_that_no_future_takes_still_comes_back(work: ManagedWork) -> None:
+    """A bare `next()` that found nothing: Python forbids StopIteration to whoever awaits."""
+
+    def finds_nothing(session: Session) -> None:
+        next(iter(session.connection().execute(text("SELECT 1 WHERE 1 = 0"))))
+
+    results = await all_at_once(work, adds(1), finds_nothing, adds(2))
+    assert [type(result) for result in results] == [int, RuntimeError, int]
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        await work.read(finds_nothing)
+
+
 async def test_a_refused_row_undoes_its_own_job_alone(
     work: ManagedWork, database: Database
 ) -> None:
@@ -123,9 +135,19 @@ async def test_every_job_finds_what_the_house_put_into_its_session(database_url:
     async with work_on(database_url, info) as work:
         first = await work.run(lambda session: session.info.pop("house"))
         second = await work.run(lambda session: session.info["house"])
+    assert [first, second] == ["Surabaya", "Surabaya"]
+
+
+async def test_what_the_house_learns_the_very_next_job_knows(database_url: URL) -> None:
+    """The bot learns its own name after its first units have run."""
+    info = {"house": "Surabaya"}
+    ask: Callable[[Session], str] = lambda session: session.info["house"]  # noqa: E731
+    async with work_on(database_url, info) as work:
+        await asyncio.gather(*(work.run(ask) for _thread in range(8)))
         info["house"] = "Probolinggo"
-        third = await work.read(lambda session: session.info["house"])
-    assert [first, second, third] == ["Surabaya", "Surabaya", "Probolinggo"]
+        heard = [await work.run(ask), *await asyncio.gather(*(work.run(ask) for _ in range(8)))]
+        heard.append(await work.read(ask))
+    assert set(heard) == {"Probolinggo"}
 
 
 async def test_reading_runs_beside_the_writers_and_sees_what_is_committed(

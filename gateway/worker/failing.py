@@ -16,7 +16,7 @@ from services.actors import Caller
 from services.trouble import give_up
 from storage import inbox
 from storage.inbox import Claimed
-from storage.work import Work
+from storage.work import StorageAway, Work
 
 PAUSES_S = (1.0, 4.0, 12.0, 30.0)
 """Between the tries, of which there is one more."""
@@ -64,16 +64,16 @@ class Failures:
     async def give_up(self, row: Claimed, reason: str) -> None:
         """Sets the row aside with a reference; the chat goes on."""
         caller, query_id = self._whose(row)
-        reference = await self._work.run(
-            partial(
-                give_up,
-                caller=caller,
-                now=self._clock.now(),
-                row_id=row.id,
-                reason=reason,
-                callback_query_id=query_id,
+        park = partial(give_up, now=self._clock.now(), row_id=row.id, reason=reason)
+        try:
+            reference = await self._work.run(
+                partial(park, caller=caller, callback_query_id=query_id)
             )
-        )
+        except StorageAway:
+            raise
+        except Exception:  # what keeps us from answering her may keep us from apologising, too
+            log.exception("cannot apologise", row=row.id)
+            reference = await self._work.run(partial(park, caller=None))
         log.error("gave an update up", row=row.id, reference=reference, reason=reason)
         UPDATES_ENDED.labels("gave up").inc()
         self._feed.done(row)

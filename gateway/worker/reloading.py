@@ -29,6 +29,7 @@ async def reload(feed: Feed, work: Work, clock: Clock, me: str, *, look_s: float
     try:
         await _keep_filled(feed, work, clock, me, look_s)
     finally:
+        feed.left_in_table()  # where a webhook's updates go from now on
         with suppress(StorageAway):
             await work.run(partial(inbox.let_go, me=me))
 

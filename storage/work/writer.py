@@ -14,7 +14,7 @@ from sqlalchemy import Connection, event
 from sqlmodel import Session
 
 from storage.hot.together import TOGETHER, Together
-from storage.work.contract import Info
+from storage.work.contract import OUTBOX, Info
 from storage.work.tasks import Task
 
 
@@ -66,6 +66,7 @@ class Writer:
         self._session = self._new_session()
         event.listen(connection, "before_cursor_execute", self._before_any)
         event.listen(connection, "savepoint", self._before_savepoint)
+        event.listen(connection, "release_savepoint", self._after_release)
         event.listen(connection, "rollback_savepoint", self._after_savepoint)
 
     def close(self) -> None:
@@ -124,9 +125,20 @@ class Writer:
 
     def _before_savepoint(self, *_args: object) -> None:
         self._together.before_any(changes=True)
+        self._savepoints.append(len(self._session.info.get(OUTBOX, ())))
+
+    def _after_release(self, *_args: object) -> None:
+        self._savepoints.pop()
 
     def _after_savepoint(self, *_args: object) -> None:
         self._together.drop()
+        del self._session.info.get(OUTBOX, [])[self._savepoints.pop() :]
+
+    @property
+    def _savepoints(self) -> list[int]:
+        """How many rows the job had said when each savepoint that is open was set."""
+        lengths: list[int] = self._session.info.setdefault("savepoints", [])
+        return lengths
 
     def _new_session(self) -> Session:
         return Session(

@@ -119,6 +119,17 @@ async def test_a_clean_stop_gives_back_what_was_not_begun(
     assert (row_of(database, 1).claimed_by, row_of(database, 2).claimed_by) == (None, None)
 
 
+async def test_what_a_webhook_still_brings_during_a_stop_is_nobodys(
+    desk: Desk, database: Database
+) -> None:
+    """Otherwise it would look as if this process had died of it."""
+    async with desk.working():
+        await desk.intake.keep([said(1, 500)])
+        await until(lambda: all_ended(database) and not desk.feed.behind)
+    await desk.intake.keep([said(2, 500)])
+    assert row_of(database, 2).claimed_by is None
+
+
 class TestOnPostgres:
     """Several processes at one inbox."""
 

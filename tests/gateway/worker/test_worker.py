@@ -154,6 +154,18 @@ async def test_what_cannot_even_be_read_is_parked_and_the_chat_goes_on(
     assert ear.of(500) == ["good"]
 
 
+async def test_one_to_whom_not_even_an_apology_can_be_sent_holds_up_nobody(
+    desk: Desk, ear: Ear, database: Database
+) -> None:
+    nobody_we_could_keep = said(1, 500)
+    nobody_we_could_keep["message"]["from"]["id"] = 2**63
+    async with desk.working():
+        await desk.intake.keep([nobody_we_could_keep, said(2, 500, "good")])
+        await until(lambda: all_ended(database))
+    assert [state for state, _ in ends(database)] == ["parked", "done"]
+    assert ear.of(500) == ["good"]
+
+
 async def test_one_update_is_one_unit_at_the_clocks_time(
     desk: Desk, database: Database, clock: HeldClock
 ) -> None:

@@ -18,6 +18,7 @@ from storage import dialogs, inbox, outbox
 from storage.dialogs import Saved, Seat
 from storage.hot import Wish
 from storage.inbox import Arrived, Finish
+from storage.outbox import Waiting
 from storage.tables import Person
 from storage.work import ManagedWork, work_on
 from storage.work.postgres import THREADS, PostgresWork
@@ -253,6 +254,25 @@ async def test_what_the_database_refuses_at_the_end_fails_its_own_job_alone(
     assert isinstance(third, int)
     kept = await work.read(lambda session: dialogs.of_seat(session, ANI))
     assert [saved.dialog for saved in kept] == ["report"]
+
+
+async def test_what_a_savepoint_undoes_is_not_sent(work: ManagedWork) -> None:
+    heard: list[Waiting] = []
+    work.on_commit(heard.extend)
+
+    def tries(session: Session) -> None:
+        says("one")(session)
+        with suppress(LookupError), session.begin_nested():
+            says("two")(session)
+            with suppress(LookupError), session.begin_nested():
+                says("three")(session)
+                raise LookupError
+            says("four")(session)
+            raise LookupError
+        says("five")(session)
+
+    await in_one_commit(work, tries)
+    assert [row.body for row in heard] == [{"text": "one"}, {"text": "five"}]
 
 
 async def test_what_a_savepoint_undoes_is_not_owed(work: ManagedWork) -> None:

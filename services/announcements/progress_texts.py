@@ -59,5 +59,5 @@ def goes_out(at_utc: datetime) -> Text:
 
 
 def done(at_utc: datetime) -> Text:
-    """When everybody was written to."""
-    return _("✅ Sent to everybody by {at}.", at=at_utc)
+    """When nobody is left to write to; how many Telegram took stands above."""
+    return _("✅ Sending ended {at}.", at=at_utc)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlmodel import Session
@@ -94,13 +95,9 @@ def _to_whom_we_owe(waiting: Waiting) -> list[Row]:
 
 def _summary(area: Area, place: Place, month: MonthFigures, elsewhere: Waiting | None) -> Text:
     title = _("<b>{place}</b> · {month:year}", place=named(area), month=place.period)
-    said: list[Value] = [title, how_many(month)]
-    if month.newcomers:
-        said.append(_("Beside that, from businesses that joined later: {n}", n=month.newcomers))
+    said: list[Value] = [title, how_many(month), *beside(month)]
     if month.sent_back:
         said.append(_("↩️ Sent back, waiting for the owner: {n}", n=month.sent_back))
-    if month.paused:
-        said.append(_("⏸ Taking a break: {n}", n=month.paused))
     if elsewhere is not None and elsewhere.conversations:
         said.append(_("💬 Replies and questions that wait: {n}", n=elsewhere.conversations))
     return _("{lines}", lines=lines(*said))
@@ -116,6 +113,20 @@ def how_many(month: MonthFigures) -> Text:
         expected=month.expected,
         share=share_percent(month),
     )
+
+
+def beside(month: MonthFigures) -> Iterator[Text]:
+    """Who is in neither n nor m, so that all reports add up."""
+    if month.newcomers:
+        yield _("Beside that, from businesses that joined later: {n}", n=month.newcomers)
+    if month.paused_reported:
+        yield _(
+            "⏸ Taking a break: {n}, of which reported all the same: {reported}",
+            n=month.paused,
+            reported=month.paused_reported,
+        )
+    elif month.paused:
+        yield _("⏸ Taking a break: {n}", n=month.paused)
 
 
 def share_percent(month: MonthFigures) -> int:

@@ -13,7 +13,7 @@ from documents.workbook import Sheet, write_workbook
 from domain.messages import Addressee, _
 from locales.catalog import Catalogs
 from services.house import house
-from services.staff.home import how_many
+from services.staff.home import beside, how_many
 from services.staff.place import Place, area_of, named
 from services.staff.workbook_columns import Speaker, columns, row_of
 from storage.reports import figures, month_export
@@ -49,12 +49,13 @@ def _sheet(session: Session, place: Place, speaker: Speaker) -> Sheet:
     zone = house(session).zone
     month = figures.month(session, place.area_code, place.period, zone)
     title = _("Sales reports · {place} · {month:year}", place=named(area), month=place.period)
+    counted = map(speaker.say, (how_many(month), *beside(month)))
     made = _("Made on {at}. The amounts are what businesses told us.", at=speaker.now)
     exported = month_export.rows(session, place.area_code, place.period, zone)
     return Sheet(
         tab=speaker.say(_("{month:year}", month=place.period)),
         title=speaker.say(title),
-        notes=(speaker.say(how_many(month)), speaker.say(made)),
+        notes=(" · ".join(counted), speaker.say(made)),
         columns=tuple(columns(speaker)),
         rows=(row_of(row, house(session).areas, speaker) for row in exported),
         yes=speaker.say(_("yes")),

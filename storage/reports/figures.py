@@ -40,7 +40,8 @@ class MonthFigures:
     `reported` of `expected` businesses reported ("tidak jualan" included); `paused` ones are not expected
     and shown apart. `newcomers` registered after the month had ended and reported it all the same: not
     expected either, and shown apart, so that no report is out of sight. `to_check` reports wait for staff
-    with a doubt, `sent_back` ones for the owner, whoever sent them.
+    with a doubt, `sent_back` ones for the owner, whoever sent them. `paused_reported` of the `paused` ones
+    reported the month all the same. `reported`, `newcomers` and those are all reports there are.
     """
 
     reported: int
@@ -49,6 +50,7 @@ class MonthFigures:
     newcomers: int
     to_check: int
     sent_back: int
+    paused_reported: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +159,16 @@ def waiting(session: Session, code: str, now: datetime) -> Waiting:
 
 def _figures(period: Period, zone: tzinfo) -> Select[*tuple[Any, ...]]:
     counted, is_in = expected(period, zone), _R.id.is_not(None)
+    pauses = and_(known(period, zone), _B.state == BusinessState.PAUSED)
     return (
         select(
             _count(and_(counted, is_in)),
             _count(counted),
-            _count(and_(known(period, zone), _B.state == BusinessState.PAUSED)),
+            _count(pauses),
             _count(and_(is_in, ~known(period, zone))),
             _count(and_(is_in, to_check())),
             _count(and_(is_in, _R.state == ReportState.SENT_BACK)),
+            _count(and_(is_in, pauses)),
         )
         .select_from(BUSINESS.outerjoin(REPORT, live_report(period)))
         .where(there(period))

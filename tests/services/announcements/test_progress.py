@@ -112,7 +112,7 @@ def test_its_last_word_says_when_it_was_done(database: Database) -> None:
     deliver(database)
     (text,) = tick(database, after(4))
     assert (
-        "Accepted by Telegram: 1 of 1\n✅ Sent to everybody by Tuesday, 3 November 2026, 09:00 WIB."
+        "Accepted by Telegram: 1 of 1\n✅ Sending ended Tuesday, 3 November 2026, 09:00 WIB."
         in text
     )
     assert "%" not in text

@@ -6,7 +6,7 @@ from domain.businesses.business import BusinessState
 from domain.permissions import Role
 from domain.reports.report import ReportState
 from domain.times.periods import Period
-from services.staff import home
+from services.staff import home, lists
 from tests.services.staff.conftest import DINAS, KADER, NOBODY, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA
 from tests.support.office import HERE, look
@@ -39,9 +39,23 @@ def test_those_outside_the_count_are_shown_apart(town: Town, rina: Talk) -> None
     assert look(rina, home.open_office).lines[1:] == [
         "Reports in: 1 of 1 (100%)",
         "Beside that, from businesses that joined later: 1",
-        "↩️ Sent back, waiting for the owner: 1",
         "⏸ Taking a break: 1",
+        "↩️ Sent back, waiting for the owner: 1",
     ]
+
+
+def test_every_report_of_the_list_is_in_one_of_the_figures(town: Town, rina: Talk) -> None:
+    with town.writing() as city:
+        city.report(city.business())
+        city.report(city.business(registered_at_utc=datetime(2026, 11, 2, tzinfo=UTC)))
+        city.report(city.business(state=BusinessState.PAUSED))
+        city.business(state=BusinessState.PAUSED)
+    assert look(rina, home.open_office).lines[1:] == [
+        "Reports in: 1 of 1 (100%)",
+        "Beside that, from businesses that joined later: 1",
+        "⏸ Taking a break: 2, of which reported all the same: 1",
+    ]
+    assert "all reports of October 2026: 3" in look(rina, lists.reports, HERE, 0).lines[0]
 
 
 def test_where_nobody_is_registered_nothing_is_divided(rina: Talk) -> None:

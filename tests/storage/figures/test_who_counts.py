@@ -55,7 +55,7 @@ CASES = (
     Case("a paused business is shown apart", {"state": BusinessState.PAUSED}, None, {"paused": 1}),
     Case(
         "a paused business that reported stays apart",
-        {"state": BusinessState.PAUSED}, {}, {"paused": 1},
+        {"state": BusinessState.PAUSED}, {}, {"paused": 1, "paused_reported": 1},
     ),
     Case(
         "paused since after the month it is not shown at all",
@@ -76,7 +76,8 @@ CASES = (
     ),
     Case(
         "a paused business's doubtful report is to be checked",
-        {"state": BusinessState.PAUSED}, {"doubt": "low_first"}, {"paused": 1, "to_check": 1},
+        {"state": BusinessState.PAUSED}, {"doubt": "low_first"},
+        {"paused": 1, "paused_reported": 1, "to_check": 1},
     ),
 )  # fmt: skip
 

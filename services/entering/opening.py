@@ -21,6 +21,7 @@ from services.house import house
 from services.replies.rights import may_read
 from services.replies.words import GONE
 from services.reports import report
+from services.several import named
 from storage import replies
 from storage.businesses import businesses
 from storage.businesses.businesses import Known
@@ -65,8 +66,8 @@ def _open(
     owner = contacts.by_id(session, known.owner_id)
     called = owner.call if owner is not None else known.business.label
     if is_hers(session, business_id, period):
-        message = Message(texts.has_reported(called, period))
-        outgoing.say(session, actor.mailbox, now, message, reply_id=entry)
+        text = named(session, known.owner_id, business_id, texts.has_reported(called, period))
+        outgoing.say(session, actor.mailbox, now, Message(text), reply_id=entry)
         return
     seed = {
         **_seed(session, actor, now, known, period),

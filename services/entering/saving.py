@@ -22,6 +22,7 @@ from services.entering.opening import is_hers, refused
 from services.reminders import withdrawing
 from services.replies.rights import office_name
 from services.reports import reasons
+from services.several import named
 from storage import replies
 from storage.businesses import businesses
 from storage.businesses.businesses import Known
@@ -38,7 +39,8 @@ def entered(session: Session, actor: Actor, now: datetime, facts: Facts) -> None
     if known is None or refusal is not None:
         outgoing.say(session, actor.mailbox, now, Message(refusal or texts.NOT_YOURS))
     elif is_hers(session, business_id, period, lock=True):
-        text = texts.has_reported(facts.seed["owner"], period)
+        there_is_one = texts.has_reported(facts.seed["owner"], period)
+        text = named(session, known.owner_id, business_id, there_is_one)
         further = onward(session, known, period, facts.seed["entry"])
         outgoing.say(session, actor.mailbox, now, Message(text, further))
     else:
@@ -62,7 +64,8 @@ def _keep(
         replies.entered(session, entry, kept.id, now, actor.person_id)
     asked = _ask_her(session, now, known, kept, entry)
     phone = _number(session, actor, known)
-    text = texts.saved(facts.seed["owner"], period, kept.revenue_rupiah, asked=asked, phone=phone)
+    saved = texts.saved(facts.seed["owner"], period, kept.revenue_rupiah, asked=asked, phone=phone)
+    text = named(session, known.owner_id, known.business.id, saved)
     message = Message(text, onward(session, known, period, entry))
     outgoing.say(session, actor.mailbox, now, message, reply_id=entry)
 

@@ -17,6 +17,7 @@ from domain.sectors.texts import SECTORS
 from services.actors import Actor
 from services.staff import words
 from services.staff.checking import FROM_CHECKS, decisions, usual_text
+from services.staff.known import known_lines
 from services.staff.place import Place, may, name_of
 from storage.reports import details as report_details
 from storage.reports import month_lists, reviews
@@ -40,10 +41,11 @@ def detail(
         return Message(words.NOT_YOURS)
     review = reviews.of_report(session, report_id)
     assert review is not None, "a live report has a state"
-    said = [
+    said: list[Value] = [
         *_figure(session, report, there),
         *_who(session, report),
         *_from_her(report_details.of_report(session, report_id)),
+        *known_lines(session, report.by.business_id),
         *_decided(report, review),
     ]
     rows = (

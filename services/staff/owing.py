@@ -15,6 +15,7 @@ from services.assisting import page as assisting
 from services.staff import words
 from services.staff.detail import GONE
 from services.staff.home import SEES_HOME
+from services.staff.known import known_lines
 from services.staff.lists import tried
 from services.staff.pages import Row
 from services.staff.place import Place, may, name_of
@@ -78,6 +79,7 @@ def _page(
     yield _title(found, month, kept, sees=sees)
     yield _owner(found, phone=sees)
     yield _place(session, found)
+    yield from known_lines(session, found.business_id) if sees else ()
     yield from assisting.lines_about(session, found.business_id)
     chased = reminded.chased(session, [found.business_id], month).get(found.business_id)
     if chased is not None and (chased.times or chased.declined):

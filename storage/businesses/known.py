@@ -1,4 +1,4 @@
-"""What is known of a business beside its sales, as columns of a list: workers, reach, licences."""
+"""What is known of a business beside its sales: workers, reach, licences. As columns of a list, or of one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, select
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # fills the metadata
 from domain.businesses.business import Reach
@@ -23,14 +23,21 @@ _L: Final = SQLModel.metadata.tables["licence"].c
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`workers` counts her in. `told_at_utc` is when the older of workers and reach was said, None where
-    she did not say. Of the licences None means that nobody knows.
+    """`workers` counts her in. Workers and reach have the moment they were told, None where she did not say
+    when. Of the licences None means that nobody knows.
     """
 
     workers: int | None
+    workers_told_at_utc: datetime | None
     reach: Reach | None
-    told_at_utc: datetime | None
+    reach_told_at_utc: datetime | None
     licences: Mapping[LicenceKind, bool | None]
+
+    @property
+    def told_at_utc(self) -> datetime | None:
+        """When the older of workers and reach was told."""
+        told = (self.workers_told_at_utc, self.reach_told_at_utc)
+        return min((at for at in told if at is not None), default=None)
 
 
 def _told(topic: Topic) -> ColumnElement[datetime]:
@@ -56,14 +63,17 @@ COLUMNS: Final = (
 
 def known(row: Any) -> Known:
     """What these columns say."""
-    told = [row.told_workers] * (row.workers is not None) + [row.told_reach] * (
-        row.reach is not None
-    )
     has = {kind: bool(getattr(row, f"has_{kind.value}")) for kind in LicenceKind}
     is_asked = row.told_licences is not None or any(has.values())
     return Known(
         row.workers,
+        row.told_workers if row.workers is not None else None,
         row.reach,
-        min((at for at in told if at is not None), default=None),
+        row.told_reach if row.reach is not None else None,
         {kind: yes if is_asked else None for kind, yes in has.items()},
     )
+
+
+def of_business(session: Session, business_id: int) -> Known:
+    """Of one business. Raises NoResultFound for none."""
+    return known(session.execute(select(*COLUMNS).where(_B.id == business_id)).one())

@@ -5,7 +5,7 @@ from sqlmodel import col, select
 from domain.reports.report import ReportState
 from services.entering.opening import from_list
 from services.staff import detail, owing
-from storage.tables import Report
+from storage.tables import Business, Report
 from tests.services.replies.conftest import Kampung
 from tests.support.city import City
 from tests.support.office import HERE, OCTOBER, TOUCH, look, said
@@ -44,6 +44,17 @@ def test_the_next_owner_who_owes_the_month_is_one_press_away(kampung: Kampung, r
     assert said(rina).labels[0] == "▶️ Bu Tutik"
     visited(rina, second)
     assert said(rina).labels == ["🏠 Office"]
+
+
+def test_of_an_owner_with_several_businesses_the_officer_reads_which_one_it_was(
+    kampung: Kampung, rina: Talk
+) -> None:
+    first, second, _third = three(kampung)
+    with kampung.database.session() as session:
+        session.get_one(Business, second).owner_id = session.get_one(Business, first).owner_id
+    visited(rina, second)
+    assert said(rina).lines[0] == "🏷 Jahit"
+    assert "✅ Saved: Bu Ani, October, Rp800,000." in said(rina).lines[1]
 
 
 def test_a_long_name_fits_its_button(kampung: Kampung, rina: Talk) -> None:

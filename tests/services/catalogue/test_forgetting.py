@@ -35,6 +35,13 @@ def searches(market: Market, line: str = "keripik") -> Talk:
     return budi
 
 
+def bodies_for(market: Market, chat_id: int) -> str:
+    """All that the outbox holds for a chat."""
+    with market.database.session() as session:
+        found = session.exec(select(OutboxRow.body).where(OutboxRow.chat_id == chat_id)).all()
+    return "".join(body or "" for body in found)
+
+
 def all_sent(market: Market) -> None:
     with market.database.session() as session:
         sent = {"state": "accepted", "settled_at_utc": NOW, "message_id": 5}
@@ -61,11 +68,20 @@ def test_a_page_that_waits_to_be_sent_goes_out_without_her_and_with_the_others(
     market.shop("Dapur Ani", "Keripik Singkong")
     searches(market)
     market.siti.call(own_data.erase, 1)
-    with market.database.session() as session:
-        bodies = session.exec(select(OutboxRow.body).where(OutboxRow.chat_id == BUDI)).all()
-    page = "".join(body or "" for body in bodies)
+    page = bodies_for(market, BUDI)
     assert "Keripik Singkong" in page
     assert [words for words in HERS if words in page] == []
+
+
+def test_a_name_that_is_shown_without_the_number_in_it_is_forgotten_too(market: Market) -> None:
+    market.product("Keripik Tempe WA 081234567890")
+    market.shop("Dapur Ani", "Keripik Singkong")
+    searches(market)
+    assert "Keripik Tempe WA …" in bodies_for(market, BUDI)
+    market.siti.call(own_data.erase, 1)
+    page = bodies_for(market, BUDI)
+    assert "Keripik Singkong" in page
+    assert "Keripik Tempe" not in page
 
 
 def test_who_saw_only_others_keeps_what_they_saw(market: Market, product_id: int) -> None:
@@ -73,9 +89,7 @@ def test_who_saw_only_others_keeps_what_they_saw(market: Market, product_id: int
     searches(market, "sambal")
     all_sent(market)
     market.siti.call(own_data.erase, 1)
-    with market.database.session() as session:
-        bodies = session.exec(select(OutboxRow.body).where(OutboxRow.chat_id == BUDI)).all()
-    assert any("Sambal" in (body or "") for body in bodies)
+    assert "Sambal" in bodies_for(market, BUDI)
 
 
 def test_whoever_she_talked_with_is_not_left_with_her_name(market: Market, product_id: int) -> None:

@@ -12,6 +12,7 @@ from domain.message_json import loads
 from domain.messages import Addressee, Button, Inline, Message, _, lines
 from domain.permissions import Role
 from domain.times.periods import Period
+from domain.words.cleaning import shortened
 from services import outgoing
 from services.outgoing import Mailbox
 from services.own_data import own_data
@@ -155,6 +156,26 @@ def test_what_her_officers_are_still_to_be_sent_goes_out_without_her_name(
     message = loads(body)
     assert plain(message.text) == "\n".join(2 * ["… of Siti Aminah has moved"])
     assert message.keyboard == Inline(((Button("…", "a:1"),),))
+
+
+def test_neither_her_number_nor_a_name_cut_short_for_a_button_is_left(
+    owner: Talk, database: Database
+) -> None:
+    with database.session() as session:
+        City(session).staff(9001, Role.STAF, KEDUNG_BARUK, "Petugas")
+        hers = session.exec(select(Person).where(Person.telegram_id == owner.telegram_id)).one()
+        hers.name, hers.phone = "Siti Aminah Wijayanti Kusuma", "+6281234567890"
+        to = Mailbox(9001, None, Addressee("id"))
+        cut = shortened(f"Bu {hers.name}", 17)
+        call = _("please call: {phone}", phone=hers.phone)
+        news = Message(call, Inline(((Button(_("▶️ {owner}", owner=cut), "a:1"),),)))
+        outgoing.say(house(session), to, owner.now, news)
+    owner.call(own_data.erase, 1)
+    with database.session() as session:
+        body = session.scalars(select(OUTBOX.c.body).where(OUTBOX.c.chat_id == 9001)).one()
+    message = loads(body)
+    assert plain(message.text) == "please call: …"
+    assert message.keyboard == Inline(((Button(_("▶️ {owner}", owner="…"), "a:1"),),))
 
 
 def test_an_erased_officer_loses_the_offices_menu(database: Database) -> None:

@@ -9,7 +9,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
 from handlers.edge import ID, NEWS, PAGE, match_of, query_of, touch
 from services import unit
-from services.complaints import deciding, filing, listing
+from services.complaints import blocked, deciding, filing, listing
 
 REASON = rf"(?P<reason>{'|'.join(filing.REASONS)})"
 
@@ -35,6 +35,16 @@ async def one(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.show(touch(query_of(update)), listing.one, int(match_of(context)["id"]))
 
 
+async def standing(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Who is blocked."""
+    await unit.show(touch(query_of(update)), blocked.standing, int(match_of(context)["page"]))
+
+
+async def block(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """One block whose complaint is gone."""
+    await unit.show(touch(query_of(update)), blocked.one, int(match_of(context)["id"]))
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     return [
@@ -45,6 +55,9 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(keep, pattern=r"^c:keep$"),
         CallbackQueryHandler(waiting, pattern=f"^{NEWS}c:ab:{PAGE}$"),
         CallbackQueryHandler(one, pattern=f"^c:abo:{ID}$"),
+        CallbackQueryHandler(standing, pattern=f"^c:abl:{PAGE}$"),
+        CallbackQueryHandler(block, pattern=f"^c:abb:{ID}$"),
+        _act(blocked.lift, f"abx:{ID}"),
         _act(deciding.look, f"abv:{ID}"),
         _act(deciding.block, f"abk:{ID}"),
         _act(deciding.unblock, f"abu:{ID}"),

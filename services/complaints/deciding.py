@@ -17,12 +17,13 @@ from services import dialogs, outgoing
 from services.actors import Actor
 from services.catalogue.card import card
 from services.catalogue.data import data
+from services.complaints.blocked import STILL_BLOCKED
 from services.complaints.listing import about, one
 from services.contacts import mailbox_of
 from services.dialogs import Touch
 from services.inquiries import texts
 from services.replies.rights import office_name
-from storage.catalogue import complaints, inquiries, products
+from storage.catalogue import blocks, complaints, inquiries, products
 from storage.catalogue.complaints import Case
 from storage.catalogue.inquiries import Talk
 from storage.catalogue.products import Item
@@ -30,9 +31,6 @@ from storage.catalogue.products import Item
 QUICKER = _("Somebody has decided about it already, {sapaan}.")
 GONE = _("That is not there any more, {sapaan}.")
 BLOCKED = _("Thank you for telling us, {sapaan}. That buyer cannot ask in the catalogue any more.")
-STILL_BLOCKED = _(
-    "Taken back, {sapaan}. The buyer stays blocked by another decision, of yours or of another office."
-)
 TO_COMPLAINT = label("⬅️ The complaint")
 
 
@@ -55,7 +53,7 @@ def block(session: Session, actor: Actor, now: datetime, touch: Touch, complaint
         and talk is not None
         and _settle(session, actor, now, touch, case, ComplaintOutcome.BLOCKED)
     ):
-        complaints.block(session, now, case.id, talk.buyer_id, actor.person_id or 0)
+        blocks.put(session, now, case.id, case.area_code, talk.buyer_id, actor.person_id or 0)
         _tell(session, now, talk.seller_id, BLOCKED)
     _redraw(session, actor, now, touch, complaint_id)
 
@@ -65,7 +63,7 @@ def unblock(session: Session, actor: Actor, now: datetime, touch: Touch, complai
     case = _theirs(session, actor, complaint_id)
     talk = about(session, case)[1] if case is not None else None
     if case is not None and talk is not None and case.outcome is ComplaintOutcome.BLOCKED:
-        complaints.unblock(session, case.id)
+        blocks.lift(session, case.id)
         _all_right(session, actor, now, case)
         if inquiries.is_blocked(session, talk.buyer_id):
             outgoing.toast(session, actor.mailbox, touch.callback_query_id, STILL_BLOCKED)

@@ -15,7 +15,7 @@ from services.catalogue.data import data
 from services.inquiries.listing import TURNS_SHOWN, turn
 from services.staff import words as office
 from services.staff.pages import SIZE, Page, Row
-from storage.catalogue import complaints, inquiries, products
+from storage.catalogue import blocks, complaints, inquiries, products
 from storage.catalogue.complaints import Case
 from storage.catalogue.inquiries import Talk
 from storage.catalogue.products import Item
@@ -42,11 +42,15 @@ TO_LIST = label("⬅️ Complaints")
 
 
 def way(session: Session, actor: Actor, area_code: str) -> Row:
-    """The way to the list from an office's first page, where anything waits."""
+    """The ways to what waits and to who is blocked from an office's first page, where there is anything."""
     if not allowed(actor.grants, Action.MODERATE, area_code):
         return ()
-    count = complaints.count_open(session, (area_code,))
-    return (button(count),) if count else ()
+    waits, stand = (
+        complaints.count_open(session, (area_code,)),
+        blocks.count(session, (area_code,)),
+    )
+    blocked = Button(label("🚫 Blocked ({n})", n=stand), data("abl", 0))
+    return (*([button(waits)] if waits else []), *([blocked] if stand else []))
 
 
 def button(count: int) -> Button:

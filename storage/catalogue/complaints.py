@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlmodel import Session
 
 from domain.catalogue.complaints import ComplaintOutcome, ComplaintReason
 from storage.reports.figures import in_area
-from storage.tables import BuyerBlock, Complaint
+from storage.tables import Complaint
 
 _C: Any = Complaint.__table__.c  # type: ignore[attr-defined]
-_K: Any = BuyerBlock.__table__.c  # type: ignore[attr-defined]
 _COLUMNS = (
     _C.id,
     _C.area_code,
@@ -117,27 +116,6 @@ def reopen(session: Session, complaint_id: int) -> None:
     """Nothing is decided about it any more."""
     anew = {"outcome": None, "settled_by": None, "settled_at_utc": None}
     session.execute(update(Complaint).where(_C.id == complaint_id).values(**anew))
-
-
-def block(
-    session: Session, now: datetime, complaint_id: int, person_id: int, by_person_id: int
-) -> None:
-    """By this decision somebody may not ask in the catalogue any more; twice is once."""
-    unblock(session, complaint_id)
-    session.add(
-        BuyerBlock(
-            complaint_id=complaint_id,
-            person_id=person_id,
-            blocked_by=by_person_id,
-            blocked_at_utc=now,
-        )
-    )
-    session.flush()
-
-
-def unblock(session: Session, complaint_id: int) -> None:
-    """Takes this one decision back; others about the same buyer stand."""
-    session.execute(delete(BuyerBlock).where(_K.complaint_id == complaint_id))
 
 
 def _in(codes: Sequence[str]) -> ColumnElement[bool]:

@@ -11,14 +11,22 @@ from sqlalchemy import select, update
 from sqlmodel import Session
 
 from storage.catalogue.tables import PRODUCT
-from storage.tables import Complaint, Inquiry
+from storage.tables import BuyerBlock, Complaint, Inquiry
 
 _C: Any = Complaint.__table__.c  # type: ignore[attr-defined]
+_K: Any = BuyerBlock.__table__.c  # type: ignore[attr-defined]
 _I: Any = Inquiry.__table__.c  # type: ignore[attr-defined]
 
 
 def follow(session: Session, business_id: int, to_area: str) -> None:
-    """Complaints about its products, and inquiries about them, are those of this kelurahan from now on."""
+    """Complaints about its products, what was decided on them, and inquiries about them are those of this
+    kelurahan from now on."""
     its = select(PRODUCT.c.id).where(PRODUCT.c.business_id == business_id)
-    for kind, product_id in ((Complaint, _C.product_id), (Inquiry, _I.product_id)):
-        session.execute(update(kind).where(product_id.in_(its)).values(area_code=to_area))
+    complained = select(_C.id).where(_C.product_id.in_(its))
+    concerned = (
+        (Complaint, _C.product_id.in_(its)),
+        (BuyerBlock, _K.complaint_id.in_(complained)),
+        (Inquiry, _I.product_id.in_(its)),
+    )
+    for kind, about_it in concerned:
+        session.execute(update(kind).where(about_it).values(area_code=to_area))

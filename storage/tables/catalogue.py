@@ -138,12 +138,15 @@ class Complaint(SQLModel, table=True):
 
 class BuyerBlock(SQLModel, table=True):
     """An office's decision that somebody may not ask in the catalogue; nobody may ask whom any of them stands
-    against. Without a foreign key to the complaint: the decision outlives the erasure of who complained.
+    against. Without a foreign key to the complaint: the decision outlives the erasure of who complained, and
+    so keeps the office, `area_code`, itself.
     """
 
     __tablename__ = "buyer_block"
+    __table_args__ = (Index("ix_buyer_block_area", "area_code", "complaint_id"),)
 
     complaint_id: int = Field(sa_type=BigInteger, primary_key=True)
+    area_code: str = Field(sa_type=AreaCodeText)
     person_id: int = Field(sa_type=BigInteger, foreign_key="person.id", index=True)
     blocked_by: int = Field(sa_type=BigInteger)
     blocked_at_utc: datetime

@@ -12,7 +12,7 @@ from domain.catalogue.products import CATALOGUE_CONSENT
 from domain.catalogue.search_words import Query
 from domain.sectors.sector import Sector
 from domain.times.periods import Period
-from storage.catalogue import complaints, counts, inquiries, products, search
+from storage.catalogue import blocks, complaints, counts, inquiries, products, search
 from storage.catalogue.search import Alternatives
 from storage.tables import Business, Listing, Person, Product, ProductWord
 from tests.support.city import KEDUNG_BARUK, RUNGKUT
@@ -128,6 +128,7 @@ BY_THEMSELVES: dict[str, Callable[[Session], object]] = {
     "how often found": lambda s: counts.of_month(s, [1, 2], Period(2026, 11), NOW),
     "her products": lambda s: products.of_business(s, 5),
     "complaints": lambda s: complaints.open_in(s, [KEDUNG_BARUK], offset=0, limit=8),
+    "blocks": lambda s: blocks.standing(s, [KEDUNG_BARUK], offset=0, limit=8),
     "how many complaints": lambda s: complaints.count_open(s, [KEDUNG_BARUK]),
     "her complaints": lambda s: complaints.made_since(s, 1, NOW),
 }

@@ -233,6 +233,7 @@ def upgrade() -> None:
 
     op.create_table('buyer_block',
     sa.Column('complaint_id', sa.BigInteger(), nullable=False),
+    sa.Column('area_code', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('blocked_by', sa.BigInteger(), nullable=False),
     sa.Column('blocked_at_utc', sa.DateTime(timezone=True), nullable=False),
@@ -240,6 +241,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('complaint_id')
     )
     with op.batch_alter_table('buyer_block', schema=None) as batch_op:
+        batch_op.create_index('ix_buyer_block_area', ['area_code', 'complaint_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_buyer_block_person_id'), ['person_id'], unique=False)
 
     op.create_table('consent',
@@ -727,6 +729,7 @@ def downgrade() -> None:
     op.drop_table('consent')
     with op.batch_alter_table('buyer_block', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_buyer_block_person_id'))
+        batch_op.drop_index('ix_buyer_block_area')
 
     op.drop_table('buyer_block')
     with op.batch_alter_table('business', schema=None) as batch_op:

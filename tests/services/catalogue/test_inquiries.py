@@ -228,7 +228,7 @@ def test_a_blocked_buyer_may_not_ask_nor_write_on(market: Market, product_id: in
     inquiry = the_inquiry(market)
     with market.database.session() as session:
         block = {"complaint_id": 1, "person_id": inquiry.buyer_id, "blocked_by": 1}
-        session.add(BuyerBlock(**block, blocked_at_utc=NOW))
+        session.add(BuyerBlock(**block, area_code=inquiry.area_code, blocked_at_utc=NOW))
     budi.call(asking.ask, TOUCH, product_id)
     assert "closed to you" in toast(budi)
     budi.call(talking.answer, TOUCH, inquiry.id or 0)

@@ -172,6 +172,11 @@ def _lies_in_another(code: str, codes: set[str]) -> bool:
     return any(other != code and contains(other, code) for other in codes)
 
 
+def holders(action: Action) -> tuple[Role, ...]:
+    """The roles that carry the action, somewhere."""
+    return tuple(role for role in Role if action in RIGHTS[role])
+
+
 def may_invite(grants: Iterable[Grant], role: Role, area: str) -> bool:
     """True when one of the grants may hand out this role in this area.
 

@@ -11,12 +11,13 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, Value, _
+from domain.permissions import Action
 from domain.reminders.nudges import NudgeKind, Round
 from domain.replies import Topic
 from services.house import house
 from services.staff.place import name_of
 from services.staff.words import OPEN_OFFICE
-from storage.people import grants
+from storage.people import grants, nearest
 from storage.reminders import nudges
 
 MOST = 20
@@ -25,21 +26,23 @@ MOST = 20
 
 def tell_office(session: Session, now: datetime, area_code: str, topic: Topic) -> None:
     """Tells the kelurahan's staff that somebody waits, unless they were told something this hour."""
-    _tell(session, now, area_code, _news(topic, name_of(session, area_code)))
+    staff = grants.staff_of(session, area_code, limit=MOST)
+    _tell(session, now, staff, _news(topic, name_of(session, area_code)))
 
 
 def tell_of_complaint(session: Session, now: datetime, area_code: str) -> None:
-    """As `tell_office`, of something in the catalogue that everybody can see until they look at it."""
+    """As `tell_office`, of something in the catalogue that everybody can see until they look at it; so where
+    a kelurahan has no staff, those above it are told."""
+    officers = nearest.officers(session, area_code, Action.MODERATE, limit=MOST)
     area = name_of(session, area_code)
     text = _("🚩 Somebody has reported something in the catalogue of {area}.", area=area)
-    _tell(session, now, area_code, text)
+    _tell(session, now, officers, text)
 
 
-def _tell(session: Session, now: datetime, area_code: str, text: Text) -> None:
+def _tell(session: Session, now: datetime, officers: list[int], text: Text) -> None:
     home = house(session)
     if not home.works.is_open(now, home.zone) or home.quiet.is_quiet(now, home.zone):
         return
-    officers = grants.staff_of(session, area_code, limit=MOST)
     hour = now.astimezone(home.zone).strftime("%Y-%m-%dT%H")
     message = Message(text, Inline(((Button(OPEN_OFFICE, "m:admin"),),)))
     nudges.send(session, now, Round(NudgeKind.NOTICE, hour), officers, message)

@@ -20,20 +20,19 @@ from storage.reports.figures import Waiting
 ROW = 2
 
 
-def keyboard(told: Sequence[News]) -> Inline:
-    """The ways on."""
-    found = list(map(apart, _buttons(told)))
+def keyboard(told: Sequence[News], complaints_open: int) -> Inline:
+    """The ways on. `complaints_open` is how long the officer's list of complaints is."""
+    found = list(map(apart, _buttons(told, complaints_open)))
     rows = [tuple(found[i : i + ROW]) for i in range(0, len(found), ROW)]
     return Inline((*rows, (Button(OPEN_OFFICE, "m:admin"),)))
 
 
-def _buttons(told: Sequence[News]) -> Iterator[Button]:
+def _buttons(told: Sequence[News], complaints_open: int) -> Iterator[Button]:
     yield from _to_talks(told)
     if len(told) == 1:
         yield from _of_place(told[0])
-    wait = sum(news.complaints for news in told)
-    if wait:
-        yield complaints.button(wait)
+    if complaints_open:
+        yield complaints.button(complaints_open)
     if len(told) > 1:
         yield from (Button(n.area, n.place.data("home")) for n in told)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import structlog
@@ -17,9 +17,9 @@ from domain.times.periods import default_period, open_periods
 from services.business_changes import line
 from services.digests import buttons as digest_buttons
 from services.digests import texts as digest_texts
-from services.digests.texts import News
+from services.digests.texts import LeftThere, News
 from services.house import house
-from services.staff.place import Place, name_of
+from services.staff.place import Place, name_of, named
 from storage.businesses import recent_changes
 from storage.catalogue import complaints
 from storage.reminders import digests, nudges, rounds
@@ -71,11 +71,34 @@ def _tell(session: Session, now: datetime, round_: Round, officer: Officer) -> S
         return officer.out_of_reach
     found = [_news(session, now, code, officer.told_at_utc) for code in officer.areas]
     told = [news for news in found if news is not None]
-    if not told:
+    left = [_left(session, code) for code in officer.above if _is_fresh(session, code, officer)]
+    if not told and not left:
         return Skipped.NO_NEWS
-    message = Message(digest_texts.digest(told), digest_buttons.keyboard(told))
+    keyboard = digest_buttons.keyboard(told, _complaints(session, officer, told, left))
+    message = Message(digest_texts.digest(told, left), keyboard)
     nudges.send(session, now, round_, [officer.person_id], message)
     return None
+
+
+def _complaints(
+    session: Session, officer: Officer, told: Sequence[News], left: Sequence[LeftThere]
+) -> int:
+    """How long the officer's list of complaints is; 0 where the digest tells of none."""
+    if not any(news.complaints for news in told) and not any(
+        there.waits.complaints for there in left
+    ):
+        return 0
+    return complaints.count_open(session, (*officer.areas, *officer.above))
+
+
+def _is_fresh(session: Session, code: str, officer: Officer) -> bool:
+    """Whether anything came in, since the officer was told last, where nobody else was told of it."""
+    return digests.left(session, code, officer.told_at_utc).anything
+
+
+def _left(session: Session, code: str) -> LeftThere:
+    area = house(session).areas.get(code)
+    return LeftThere(named(area) if area is not None else code, digests.left(session, code))
 
 
 def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> News | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from domain.messages import Text, _, lines, plural
+from domain.messages import Text, Value, _, lines, plural
 from domain.reminders.digests import Fresh
 from services.staff.place import Place
+from storage.reminders.digests import Left
 from storage.reports.figures import MonthFigures, Waiting
 
 NAMED = 4
@@ -33,14 +34,47 @@ class News:
     changes: tuple[Text, ...] = ()
 
 
-def digest(told: Sequence[News]) -> Text:
+@dataclass(frozen=True, slots=True)
+class LeftThere:
+    """What waits in kelurahan without an officer, told to whoever is above; `area` is around them."""
+
+    area: Value
+    waits: Left
+
+
+def digest(told: Sequence[News], left: Sequence[LeftThere] = ()) -> Text:
     """All of it, kelurahan by kelurahan."""
-    news = lines(*map(_of_area, told))
+    news = lines(*map(_of_area, told), *map(_without_officers, left))
     return _("{greeting}, {call}. This is the news from your businesses.\n{news}", news=news)
 
 
 def _of_area(news: News) -> Text:
     return _("\n<b>{area}</b>\n{items}", area=news.area, items=lines(*_items(news)))
+
+
+def _without_officers(left: LeftThere) -> Text:
+    said = [
+        _("\n<b>{area}</b>, in kelurahan without an officer in reach", area=left.area),
+        *_left_items(left.waits),
+    ]
+    return _("{lines}", lines=lines(*said))
+
+
+def _left_items(left: Left) -> Iterator[Text]:
+    if left.complaints:
+        yield _complaints(left.complaints)
+    if left.conversations:
+        yield plural(
+            "💬 {n} message waits for an answer",
+            "💬 {n} messages wait for an answer",
+            left.conversations,
+        )
+
+
+def _complaints(n: int) -> Text:
+    return plural(
+        "🚩 {n} complaint about the catalogue", "🚩 {n} complaints about the catalogue", n
+    )
 
 
 def _items(news: News) -> Iterator[Text]:
@@ -71,11 +105,7 @@ def _items(news: News) -> Iterator[Text]:
     if news.waiting.needs:
         yield plural("🤝 {n} new need", "🤝 {n} new needs", news.waiting.needs)
     if news.complaints:
-        yield plural(
-            "🚩 {n} complaint about the catalogue",
-            "🚩 {n} complaints about the catalogue",
-            news.complaints,
-        )
+        yield _complaints(news.complaints)
     if news.silent:
         yield plural(
             "⏳ {n} has not reported after the last reminder",

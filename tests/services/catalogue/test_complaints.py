@@ -193,6 +193,25 @@ def test_in_office_hours_staff_are_told_within_the_hour(
     assert all("catalogue of {area}" in str(row.body) for row in to_staff)
 
 
+@pytest.mark.parametrize(
+    ("there", "told"), [((), [8060]), ((RUNGKUT,), [8060]), ((HERE.area_code,), [8061])]
+)
+def test_without_staff_the_nearest_above_with_the_right_is_told(
+    market: Market, product_id: int, there: tuple[str, ...], told: list[int]
+) -> None:
+    """The camat, who may not decide about it, is not; and of staff one who can be reached."""
+    with market.writing() as city:
+        rina = city.session.exec(select(Person).where(Person.telegram_id == RINA)).one()
+        rina.unreachable_since_utc = NOW
+        city.staff(8060, Role.DINAS, "35.78", "Hasan")
+        for area in there:
+            city.staff(8061, Role.CAMAT if area == RUNGKUT else Role.STAF, area, "Yuni")
+    market.budi.call(filing.report_product, TOUCH, product_id, "indecent")
+    with market.database.session() as session:
+        chats = session.exec(select(OutboxRow.chat_id).where(OutboxRow.lane == "bulk")).all()
+    assert list(chats) == told
+
+
 def test_whoever_reported_hears_that_nothing_was_wrong(market: Market, product_id: int) -> None:
     asks(market, product_id, "bisa lebih murah?")
     market.siti.call(filing.report_buyer, TOUCH, inquiry(market).id or 0)

@@ -21,7 +21,7 @@ from storage.businesses import changes
 from storage.catalogue import complaints
 from storage.outbox.waiting import body_value
 from storage.tables import RoleGrant
-from tests.support.city import KEDUNG_BARUK, LONG_AGO, RUNGKUT_KIDUL, City
+from tests.support.city import KEDUNG_BARUK, LONG_AGO, RUNGKUT, RUNGKUT_KIDUL, SURABAYA, City
 from tests.support.databases import Database
 from tests.support.talk import Talk
 from tests.support.town import Town, november, spoken
@@ -110,6 +110,40 @@ def test_a_complaint_is_told_with_the_way_to_it(town: Town) -> None:
     town.tick(tell, MORNING)
     assert "🚩 1 aduan katalog" in spoken(town.owed()[0])
     assert _buttons(town) == ["+c:ab:0", "m:admin"]
+
+
+def test_where_no_officer_is_in_reach_the_dinas_is_told_what_waits(database: Database) -> None:
+    town = Town(database)
+    town.write(lambda city: city.staff(6003, role=Role.DINAS, area=SURABAYA, name="Hasan"))
+    town.write(lambda city: city.staff(6004, role=Role.CAMAT, area=RUNGKUT, name="Yuni"))
+    town.write(lambda city: city.staff(6002, area=RUNGKUT_KIDUL))
+    _complain(town)
+    _complain(town, RUNGKUT_KIDUL, by=7501)
+    _reply(town)
+    town.tick(tell, MORNING)
+    told = {row.chat_id: spoken(row).splitlines()[2:] for row in town.owed()}
+    assert set(told) == {6002, 6003}
+    assert told[6003] == [
+        "<b>Kota Surabaya</b>, di kelurahan yang petugasnya belum ada atau tidak aktif di bot",
+        "🚩 1 aduan katalog",
+        "💬 1 pesan belum dijawab",
+    ]
+    (number,) = [n for n, row in enumerate(town.owed()) if row.chat_id == 6003]
+    assert _buttons(town, number) == ["+c:ab:0", "m:admin"]
+    town.tick(tell, MORNING + timedelta(days=1))
+    assert len(town.owed()) == 2
+
+
+def test_an_officer_who_cannot_be_reached_leaves_complaints_to_the_dinas(
+    database: Database,
+) -> None:
+    town = Town(database)
+    town.write(lambda city: city.staff(6003, role=Role.DINAS, area=SURABAYA, name="Hasan"))
+    officer = town.owner(unreachable_since_utc=LONG_AGO)
+    town.write(lambda city: city.grant(officer, Role.STAF, KEDUNG_BARUK))
+    _complain(town)
+    town.tick(tell, MORNING)
+    assert [row.chat_id for row in town.owed()] == [6003]
 
 
 def test_a_promise_that_was_not_kept_is_news_once(town: Town) -> None:
@@ -277,16 +311,16 @@ def _close(town: Town, business_id: int, reason: ClosingReason | None) -> None:
         changes.close(session, _soon(), business_id, Period(2026, 11), reason)
 
 
-def _complain(town: Town) -> None:
+def _complain(town: Town, area: str = KEDUNG_BARUK, *, by: int = 7500) -> None:
     fraud = ComplaintReason.FRAUD
     with town.database.session() as session:
         complaints.make(
             session,
             _soon(),
-            area_code=KEDUNG_BARUK,
+            area_code=area,
             reason=fraud,
             product_id=None,
-            by_telegram_id=7500,
+            by_telegram_id=by,
         )
 
 

@@ -63,7 +63,7 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
     page = drawn(town)
     assert [cell.value for cell in page["A"]][:3] == [
         "Laporan penjualan · Kedung Baruk · Oktober 2026",
-        "Laporan masuk 2 dari 3 (66%) · ⏸ Sedang libur: 1",
+        "Laporan masuk 2 dari 3 (66%) · ⏸ Berhenti dulu: 1",
         "Dibuat Selasa, 3 November 2026, 09.00 WIB. Angka menurut laporan pemilik usaha.",
     ]
     rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=4)]

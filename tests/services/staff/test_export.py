@@ -78,7 +78,7 @@ def test_every_business_of_the_month_is_a_row(town: Town, rina: Talk) -> None:
     assert [row[17] for row in rows[1:]] == ["tidak", "tidak", "ya", "tidak"]
     assert rows[3][12] == f"Label halal ({code_of(halal)}, dicatat)"
     assert [row[7] for row in rows[1:]] == [
-        "diterima", "perlu dicek", "belum lapor", "libur dulu",
+        "diterima", "perlu dicek", "belum lapor", "berhenti dulu",
     ]  # fmt: skip
 
 

@@ -66,7 +66,11 @@ WAITING = (ReplyState.OPEN, ReplyState.JOINED)
 """What staff have still to take care of."""
 
 BURST = timedelta(minutes=10)
-"""What she says within so much time of the last acknowledgement needs none of its own."""
+"""What she says within so much time of her question, her call for help or her report goes with it."""
+
+IN_ONE_BREATH = timedelta(minutes=2)
+"""Photos and half sentences within so much time of an acknowledgement need none of their own; what she says
+later does: silence reads as nobody there."""
 
 SUBJECT_KEPT = timedelta(days=7)
 """So long is the last announcement, reminder or answer she got what her words are about."""

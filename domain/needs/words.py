@@ -68,6 +68,13 @@ def find_needs(text: str) -> Wishes:
     return Wishes(kinds, ", ".join(part for part in (before, *left, behind) if part))
 
 
+def only_needs(text: str) -> tuple[NeedKind, ...]:
+    """The needs of a text that names nothing else, as an answer to what she needs: "modal sama kemasan"."""
+    kinds = [_kind_in(item) for item in _BETWEEN.split(text.strip(" .!"))[::2] if item.strip()]
+    known = tuple(dict.fromkeys(kind for kind in kinds if kind is not None))
+    return known if None not in kinds else ()
+
+
 def is_wish(text: str) -> bool:
     """Whether `text` asks for anything at all: "butuh karyawan"."""
     wish = _WISH.search(text)

@@ -31,21 +31,24 @@ def guide(
     pages = found.pages()
     at = Page.of(number, len(pages), 1)
     old = found.is_old(house(session).world(now).today)
-    said = lines(*_said(found, pages[at.number], old))
+    is_last = at.number == len(pages) - 1
+    said = lines(*_said(found, pages[at.number], old=old, is_last=is_last))
     turning = at.turning(lambda n: f"{data('how', kind, business_id)}:{n}")
     back = (Button(BACK, data("see", kind, business_id)),)
     return Message(_("{lines}", lines=said), Inline((*turning, back)))
 
 
-def _said(found: Guide, steps: tuple[str, ...], old: bool) -> Iterator[Value]:
+def _said(found: Guide, steps: tuple[str, ...], *, old: bool, is_last: bool) -> Iterator[Value]:
+    """The sources stand on the last page alone: what she reads is the steps."""
     yield _("<b>{title}</b>", title=found.title)
     yield ""
     for step in steps:
         yield _("{step}\n", step=step)
     if old:
         yield OLD
-    yield _(
-        "<i>Checked on {day:short}. Sources: {sources}</i>",
-        day=found.checked,
-        sources="; ".join(found.sources),
-    )
+    checked = _("Checked on {day:short}.", day=found.checked)
+    if not is_last:
+        yield _("<i>{checked}</i>", checked=checked)
+        return
+    sources = "; ".join(found.sources)
+    yield _("<i>{checked} Sources: {sources}</i>", checked=checked, sources=sources)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, Inline, Message, Text, _
-from domain.replies import BURST
+from domain.replies import IN_ONE_BREATH
 from domain.words.courtesies import Courtesy
 from services import menu, outgoing
 from services.actors import Actor
@@ -35,7 +35,7 @@ def acknowledge(
     """Says where her words went, with these buttons above the menu; nothing where it was said just now."""
     assert actor.person_id is not None
     needs_answer = courtesy is None
-    since = now - BURST
+    since = now - IN_ONE_BREATH
     if not replies.acknowledged_since(
         session, actor.person_id, since, needs_answer=needs_answer, but=reply_id
     ):

@@ -21,7 +21,7 @@ from domain.dialogs.report import (
     turn,
 )
 from domain.needs.need import NeedKind, NeedState
-from domain.needs.words import find_needs, is_wish
+from domain.needs.words import Wishes, find_needs, is_wish, only_needs
 from domain.reports.trends import Direction
 from domain.times.periods import Period
 from services.actors import Actor
@@ -63,7 +63,9 @@ def _saved(session: Session, facts: Facts) -> Kept | None:
 
 def _ask_in_words(session: Session, now: datetime, report: Kept, words: str, *, rose: bool) -> None:
     """The needs in her own words. After a rise she may just say what helped; then nothing is asked for."""
-    wishes = find_needs(words)
+    wishes = Wishes(only_needs(words), "") if not rose else Wishes((), words)
+    if not wishes.kinds:
+        wishes = find_needs(words)
     for kind in wishes.kinds:
         needs.ask(session, now, report.business_id, kind, None, report.id)
     if wishes.rest and (not rose or wishes.kinds or is_wish(words)):

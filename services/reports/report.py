@@ -213,8 +213,17 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Nex
     """
     business_id, period = business_of(facts)["id"], period_of(facts)
     in_full = "help" in facts.answers
+    before = business_of(facts)["reported"].get(str(period))
+    if (
+        before is not None
+        and not in_full
+        and thanks.corrected(session, actor, now, business_id, period, before)
+    ):
+        return None
     owed = what_next.next_of(session, actor, business_id, period) if in_full else None
-    asked = thanks.thank(session, actor, now, business_id, period, may_ask=owed is None)
+    asked = thanks.thank(
+        session, actor, now, business_id, period, may_ask=owed is None, in_full=in_full
+    )
     if asked or not in_full:
         return None
     return partial(what_next.follow, session, actor, now, business_id, period, owed)

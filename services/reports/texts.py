@@ -1,6 +1,8 @@
 """The words after a report: a rise in numbers, a fall without any, and what she can do next."""
 
-from domain.messages import Button, Inline, Rupiah, Text, _, label, plural
+from collections.abc import Sequence
+
+from domain.messages import Button, Inline, Joined, Rupiah, Text, _, label, plural
 from domain.reports.trends import Change, Direction
 from domain.times.periods import Period
 
@@ -56,6 +58,20 @@ def thanks(
         year=on_year,
         streak=_streak(streak),
     )
+
+
+def corrected(period: Period, rupiah: int) -> Text:
+    """The new figure of a month."""
+    return _(
+        "It is corrected, {call}. The report for {month} is now {amount}.",
+        month=period,
+        amount=Rupiah(rupiah),
+    )
+
+
+def needs_noted(names: Sequence[Text]) -> Text:
+    """The needs of hers that wait, and where to follow them."""
+    return _("Noted: {needs}. How it stands is in /kebutuhan.", needs=Joined(tuple(names)))
 
 
 WHAT_WAS_IN_THE_WAY = _(

@@ -14,7 +14,7 @@ async def test_from_the_next_step_to_a_nib_that_is_noted(siti: Phone, sandbox: S
     await siti.press("NIB")
     await siti.expect("Tanda pengenal resmi usaha, gratis", "kue kering: ▫️ belum punya")
     await siti.press("📖 Cara mengurus")
-    guide = await siti.expect("1. Siapkan KTP", "oss.go.id", "Dicek 21 Nov 2026. Sumber:")
+    guide = await siti.expect("1. Siapkan KTP", "oss.go.id", "Dicek 21 Nov 2026.")
     await siti.press("Halaman 2 ▶️")
     await siti.expect("Biaya: gratis")
     assert guide.id == ladder.id

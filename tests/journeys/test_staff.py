@@ -69,7 +69,7 @@ async def test_a_doubtful_report_goes_back_and_comes_back_right(siti: Phone, rin
     await siti.say("2,5 juta")
     await siti.expect("Rp2.500.000")
     await siti.press("✅ Betul")
-    await siti.expect("Terima kasih", "Rp2.500.000")
+    await siti.expect("Sudah diperbaiki, Bu Siti", "Rp2.500.000")
     await rina.press("▶️ Cek berikutnya")
     end = await rina.expect("Itu tadi yang terakhir")
     await rina.press("🔁 Cek lagi")

@@ -46,6 +46,25 @@ def test_typed_it_takes_eight_actions() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("typed", "product"),
+    [
+        ("saya jualan keripik singkong", "keripik singkong"),
+        ("Jual pulsa", "pulsa"),
+        ("usaha jahit baju", "jahit baju"),
+        ("dagang sayur di pasar", "sayur di pasar"),
+        ("jual beli motor", "jual beli motor"),
+        ("jualan", "jualan"),
+        ("usaha", "usaha"),
+        ("kue kering", "kue kering"),
+        ("jus buah", "jus buah"),
+    ],
+)
+def test_a_product_is_what_comes_after_i_sell(typed: str, product: str) -> None:
+    chat = opened().presses("✅ Saya setuju").presses("Mbak Siti").says(typed)
+    assert chat.answers["product"] == product
+
+
 def test_by_buttons_it_takes_nine_actions() -> None:
     chat = opened().presses("✅ Saya setuju").presses("Mbak Siti").says("keripik")
     chat.presses("Belum punya nama").presses("Gubeng").presses("Baratajaya")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.needs.need import NeedKind
-from domain.needs.words import Wishes, find_needs, is_wish
+from domain.needs.words import Wishes, find_needs, is_wish, only_needs
 
 CAPITAL, PACKAGING, NIB = NeedKind.CAPITAL, NeedKind.PACKAGING, NeedKind.NIB
 
@@ -63,3 +63,22 @@ def test_a_wish_is_told_from_a_story(text: str, wishes: bool) -> None:
 def test_no_text_makes_it_fall_over(text: str) -> None:
     found = find_needs(text)
     assert found.kinds or found.rest == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("modal sama kemasan", (CAPITAL, PACKAGING)),
+        ("Modal, kemasan & NIB", (CAPITAL, PACKAGING, NIB)),
+        ("bantuan modal bu.", (CAPITAL,)),
+        ("modal habis", ()),
+        ("sepi pembeli", ()),
+        ("kemasan dan oven saya rusak", ()),
+        ("hujan terus", ()),
+        ("", ()),
+    ],
+)
+def test_a_bare_list_of_needs_is_an_answer_where_needs_are_asked_for(
+    text: str, kinds: tuple[NeedKind, ...]
+) -> None:
+    assert only_needs(text) == kinds

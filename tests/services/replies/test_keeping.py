@@ -59,6 +59,16 @@ def test_five_photos_in_a_row_are_one_conversation_and_acknowledged_once(
     assert {r.thread_id for r in kampung.kept[1:]} == {kampung.kept[0].id}
 
 
+def test_what_she_adds_some_minutes_later_is_acknowledged_too(kampung: Kampung, siti: Talk) -> None:
+    siti.say("oven saya rusak")
+    siti.now += timedelta(minutes=1)
+    siti.say("yang besar")
+    assert not siti.texts
+    siti.now += timedelta(minutes=3)
+    siti.say("sejak kemarin")
+    assert siti.heard("passed your message on")
+
+
 def test_a_message_hours_later_is_acknowledged_again(kampung: Kampung, siti: Talk) -> None:
     siti.say("halo bu lurah")
     siti.now += timedelta(hours=3)

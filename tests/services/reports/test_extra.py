@@ -64,7 +64,7 @@ def test_a_correction_asks_nothing_more(ibu: Talk) -> None:
     ibu.call(report.correct_report, 1)
     ibu.say("1,7 juta")
     ibu.press("Right")
-    assert ibu.heard("Thank you")
+    assert ibu.heard("It is corrected")
     assert not ibu.heard(SHORT)
 
 

@@ -71,7 +71,9 @@ def test_a_fall_asks_what_was_in_the_way_and_tells_no_number(ibu: Talk) -> None:
 
 def test_a_fall_is_not_asked_about_when_she_told_why(ibu: Talk) -> None:
     before(ibu, m2026_09=1_200_000)
-    assert reports(ibu, "900rb", "oven rusak").endswith("quieter than September.")
+    assert reports(ibu, "900rb", "oven rusak").startswith(
+        "Thank you for reporting, Bu Rina. October: Rp900,000, quieter than September.\n\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,6 +136,30 @@ def test_with_several_businesses_the_thanks_say_which_one_it_is_about(ibu: Talk)
     ibu.say("1,6 juta")
     ibu.press("Right")
     (heard,) = [
-        read(message).lines for message in ibu.messages if "Thank you" in read(message).text
+        read(message).lines for message in ibu.messages if "corrected" in read(message).text
     ]
     assert heard[0] == "🏷 Kue Siti"
+
+
+def test_what_she_asked_for_is_named_and_where_to_follow_it(ibu: Talk) -> None:
+    assert reports(ibu, "1,5 juta", "modal sama kemasan").endswith(
+        "\n\nNoted: Capital and Packaging. How it stands is in /kebutuhan."
+    )
+
+
+def test_nothing_is_said_of_needs_where_there_are_none(ibu: Talk) -> None:
+    assert "Noted" not in reports(ibu, "1,5 juta")
+
+
+def test_a_corrected_month_says_what_it_is_now(ibu: Talk) -> None:
+    reports(ibu, "1,5 juta")
+    _correct(ibu, "2 juta")
+    assert ibu.heard("It is corrected, {call}. The report for 2026-10 is now 2000000.")
+    _correct(ibu, "2 juta")
+    assert ibu.heard("Thank you")
+
+
+def _correct(ibu: Talk, amount: str) -> None:
+    ibu.call(report.correct_report, 1)
+    ibu.say(amount)
+    ibu.press("Right")

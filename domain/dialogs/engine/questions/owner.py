@@ -1,5 +1,7 @@
 """What an owner is asked about herself and her business, and how the answers are read."""
 
+import re
+
 from domain.dialogs.engine import (
     Again,
     Check,
@@ -37,6 +39,12 @@ _PREFIXES = {
     "kak": Sapaan.KAK,
     "kakak": Sapaan.KAK,
 }
+_I_SELL = re.compile(
+    r"(?:(?:saya|sy|aku|kami|usaha|usahanya) )*"
+    r"(?:jualan|jual|berjualan|menjual|dagang|berdagang|jualannya|saya|usaha|usahanya) (?!beli\b)(?=\w{3})",
+    re.IGNORECASE,
+)
+"""How people begin who answer in a sentence; the name of the product comes after it."""
 _CALL_NAME_LIMIT = 20
 """Longer first names are cut to their first word, so that "Mbak …" fits on a button."""
 
@@ -89,8 +97,13 @@ def _person(sapaan: Sapaan, name: str) -> dict[str, str]:
 
 
 def read_product(given: Given, _facts: Facts) -> Reading:
-    """Her main product, in her words."""
-    return _line(given, PRODUCT_LIMIT, texts.PRODUCT_NOT_READ)
+    """Her main product, in her words: "saya jualan keripik" is keripik."""
+    read = _line(given, PRODUCT_LIMIT, texts.PRODUCT_NOT_READ)
+    if isinstance(read, Took):
+        return Took(
+            _I_SELL.sub("", read.value, count=1) if _I_SELL.match(read.value) else read.value
+        )
+    return read
 
 
 def business_name_menu(_facts: Facts) -> Menu:

@@ -18,7 +18,7 @@ async def test_a_month_is_put_right_and_another_filled_in(siti: Phone, sandbox: 
     await siti.expect("Oktober sudah dilaporkan")
     await siti.say("1,4 juta")
     await siti.press("✅ Betul")
-    await siti.expect("Laporan Oktober sudah kami terima: Rp1.400.000")
+    await siti.expect("Sudah diperbaiki, Bu Siti. Laporan Oktober sekarang Rp1.400.000.")
     await siti.press("➕ Desember 2025", on=which)
     await siti.expect("Penjualan Desember 2025 kira-kira berapa, Bu?")
     await siti.say("2 juta")

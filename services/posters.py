@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from documents.poster import Poster, draw_poster
+from documents.poster.content import Poster
 from domain.areas import Area
 from domain.areas.codes import Level, kelurahan_payload
 from domain.messages import Addressee, Value, _
@@ -56,6 +56,8 @@ def kelurahan_poster(
     """The maker for the office. Its parameters: area (a kelurahan's code), made_at (ISO, aware)."""
 
     def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
+        from documents.poster.page import draw_poster  # loads 35 MB of PDF and fonts
+
         made_at_utc = datetime.fromisoformat(str(params["made_at"]))
         kelurahan = house(session).areas.get(str(params["area"]))
         assert kelurahan is not None, "asked for from the office of that kelurahan"

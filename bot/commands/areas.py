@@ -11,7 +11,6 @@ from bot import desk, settings
 from bot.clock import SystemClock
 from bot.served import served
 from bot.told import Told
-from documents.poster import draw_poster
 from domain.areas import Area, AreaBook
 from domain.areas.codes import Level, digits, kelurahan_payload
 from domain.times.calendar import zone_of
@@ -71,6 +70,8 @@ def poster(
     out: Annotated[Path, typer.Option(help="the folder to write to")] = Path("posters"),
 ) -> None:
     """Write an A4 poster (PDF) with the QR code of a kelurahan."""
+    from documents.poster.page import draw_poster  # loads 35 MB of PDF and fonts
+
     loaded = settings.load()
     book = served(loaded.area)
     house = House(book, zone_of(loaded.area), desk.bot_username(loaded))

@@ -7,7 +7,7 @@ import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from documents.canvas import Canvas, Colour
+    from documents.drawing.canvas import Canvas, Colour
 
 _SIZE = (640, 480)
 _INK: Colour = (38, 52, 110)
@@ -106,7 +106,9 @@ def bag() -> bytes:
 
 
 def _sheet(colour: Colour) -> Canvas:
-    from documents.canvas import Canvas  # Pillow, which a bot that draws nothing has no use for
+    from documents.drawing.canvas import (
+        Canvas,  # Pillow, which a bot that draws nothing has no use for
+    )
 
     return Canvas(*_SIZE, colour)
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from documents.card import Card, draw_card
+from documents.card.content import Card
 from domain.businesses.assisted import CARD_GOOD_FOR, TOKEN_BYTES, card_hash, payload
 from domain.messages import Addressee, DocumentToMake, Message, Value, _
 from domain.permissions import Action
@@ -75,6 +75,10 @@ def owners_card(
     """The maker. Its parameters: business (id), link, until (ISO, aware)."""
 
     def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
+        from documents.card.picture import (
+            draw_card,  # loads Pillow, which a bot that draws nothing spares
+        )
+
         until = datetime.fromisoformat(str(params["until"]))
         addressee = Addressee(language, zone=house(session).zone.key)
 

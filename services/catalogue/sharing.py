@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from sqlmodel import Session
 
-from documents.shop_card import Offer, ShopCard, draw_shop_card
+from documents.shop_card.content import Offer, ShopCard
 from domain.areas.texts import place
 from domain.catalogue.links import CatalogueLink, Leads
 from domain.messages import (
@@ -119,6 +119,10 @@ def shop_card(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int],
     """The maker. Its parameters: payload (of the link), business (id), made_at (ISO, aware)."""
 
     def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
+        from documents.shop_card.picture import (
+            draw_shop_card,  # loads Pillow, which a bot that draws nothing spares
+        )
+
         home, now = house(session), datetime.fromisoformat(str(params["made_at"]))
         addressee = Addressee(language, zone=home.zone.key)
 

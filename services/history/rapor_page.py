@@ -1,4 +1,4 @@
-"""What stands on a rapor, in the reader's words: figures, seasons, needs. documents/rapor.py draws it."""
+"""What stands on a rapor, in the words of its reader: figures, seasons, needs. documents.rapor draws it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from documents.rapor import Asked, Band, Bar, Fact, Mark, Rapor, Tone
+from documents.rapor.content import Asked, Band, Bar, Fact, Mark, Rapor, Tone
 from domain.messages import Rupiah, Text, Value, _, plural
 from domain.needs.need import NeedKind, NeedState
 from domain.needs.texts import NEEDS, STATES

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from documents.rapor import draw_rapor
 from domain.messages import Addressee, DocumentToMake, Message, Value, _
 from domain.reports.summaries import basis
 from domain.times.periods import Period
@@ -71,6 +70,10 @@ def rapor(catalogs: Catalogs) -> Callable[[Session, Mapping[str, str | int], str
     (ISO, aware)."""
 
     def draw(session: Session, params: Mapping[str, str | int], language: str) -> bytes:
+        from documents.rapor.picture import (
+            draw_rapor,  # loads Pillow, which a bot that draws nothing spares
+        )
+
         business_id, now = int(params["business"]), datetime.fromisoformat(str(params["made_at"]))
         addressee = Addressee(language, zone=house(session).zone.key)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from documents.apart import apart
-from documents.workbook import Sheet, write_workbook
+from documents.workbook.workbook import Sheet, write_workbook
 from domain.messages import Addressee, _
 from locales.catalog import Catalogs
 from services.house import house

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from documents.workbook_cells import Cell, Column, Kind
+from documents.workbook.cells import Cell, Column, Kind
 from domain.areas import AreaBook
 from domain.businesses.texts import REACHES
 from domain.dialogs.report.help_texts import BOOSTS, OBSTACLES

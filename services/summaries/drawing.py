@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlmodel import Session
 
-from documents.summary import Row, SummaryPage, draw_summary
+from documents.summary.content import Row, SummaryPage
 from domain.messages import Addressee, Rupiah, Text, Value, _, plural
 from domain.people.consent import government
 from domain.reports.summaries import Basis, Figures, Issued, Line, grouped, payload
@@ -41,6 +41,8 @@ def sales_summary(
     """The maker. Its parameter: code."""
 
     def draw(session: Session, params: Mapping[str, str | int], _language: str) -> bytes:
+        from documents.summary.page import draw_summary  # loads 35 MB of PDF and fonts
+
         issued = summaries.by_code(session, str(params["code"]))
         assert issued is not None, "kept in the same transaction as this message"
         addressee = Addressee(LANGUAGE, zone=house(session).zone.key)

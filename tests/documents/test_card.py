@@ -6,8 +6,9 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from documents.card import Card, draw_card
-from documents.qr import QUIET_MODULES, dark_runs
+from documents.card.content import Card
+from documents.card.picture import draw_card
+from documents.drawing.qr import QUIET_MODULES, dark_runs
 
 CARD = Card(
     title="Kartu KabarUsaha", owner="Bu Ani", business="kue kering", place="Kedung Baruk, Kec. Rungkut",

@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from pypdf import PageObject, PdfReader
 
-from documents.poster import Poster, draw_poster
+from documents.poster.content import Poster
+from documents.poster.page import draw_poster
 
 MADE_AT = datetime(2026, 11, 21, 3, 30, tzinfo=UTC)
 POSTER = Poster(

@@ -8,7 +8,7 @@ from fpdf import FPDF
 from PIL import Image
 from pypdf import PdfReader
 
-from documents.qr import draw_qr, qr_png
+from documents.drawing.qr import draw_qr, qr_png
 
 LINK = "https://t.me/kabarusaha_bot?start=kel-3578031003"
 MODULE_PX = 4

@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from documents.rapor import Asked, Band, Bar, Fact, Mark, Rapor, Tone, draw_rapor
+from documents.rapor.content import Asked, Band, Bar, Fact, Mark, Rapor, Tone
+from documents.rapor.picture import draw_rapor
 
 MONTHS = ("Nov", "Des", "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt")
 MOST_BYTES = 80 * 1024

@@ -7,7 +7,8 @@ import pytest
 import segno
 from PIL import Image
 
-from documents.shop_card import Offer, ShopCard, draw_shop_card
+from documents.shop_card.content import Offer, ShopCard
+from documents.shop_card.picture import draw_shop_card
 from tests.documents.test_rapor import HOSTILE, MOST_BYTES
 
 CARD = ShopCard(

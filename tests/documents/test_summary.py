@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 from pypdf import PageObject, PdfReader
 
-from documents.summary import Row, SummaryPage, draw_summary
+from documents.summary.content import Row, SummaryPage
+from documents.summary.page import draw_summary
 
 ISSUED = datetime(2026, 11, 3, 2, tzinfo=UTC)
 HOSTILE = "<b>Kue</b> \u202e عربي 🍪 \x00 {x} ÀÉ " * 40

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.workbook import Sheet, write_workbook
-from documents.workbook_cells import Cell, Column, Kind, Writer
-from documents.workbook_text import tab_name
+from documents.workbook.cells import Cell, Column, Kind, Writer
+from documents.workbook.text import tab_name
+from documents.workbook.workbook import Sheet, write_workbook
 
 MADE_AT = datetime(2026, 11, 21, 3, 30, tzinfo=UTC)
 COLUMNS = (

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.people.phones import Phone, PhoneProblem, read_phone, shared_phone
+from domain.people.phones import Phone, PhoneProblem, shared_phone
+from domain.people.typed_phones import read_phone
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from documents.rapor import Mark
+from documents.rapor.content import Mark
 from domain.businesses.business import EnteredBy
 from domain.messages import DocumentToMake, Value
 from domain.needs.need import NeedKind, NeedState

@@ -21,8 +21,9 @@ from domain.dialogs.engine.questions import texts
 from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import NONE, SKIP
 from domain.messages import ContactButton, Keys, Text
-from domain.people.phones import Phone, read_phone, shared_phone
+from domain.people.phones import Phone, shared_phone
 from domain.people.sapaan import Sapaan, addressed
+from domain.people.typed_phones import read_phone
 from domain.sectors.sector import Sector, infer_sector
 from domain.sectors.texts import SECTORS
 from domain.words.cleaning import BUSINESS_NAME_LIMIT, NAME_LIMIT, PRODUCT_LIMIT, clean_line

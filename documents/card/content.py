@@ -1,4 +1,4 @@
-"""The card of an owner whom an officer registered: what stands on it. documents/card_picture.py draws it.
+"""The card of an owner whom an officer registered: what stands on it. documents/card/picture.py draws it.
 
 It is shown on the officer's phone or printed small: whose it is, one large code, one line what to do.
 """
@@ -20,12 +20,3 @@ class Card:
     scan: str
     note: str
     """Small print: how long it works, and for whom."""
-
-
-def draw_card(card: Card) -> bytes:
-    """The picture as a PNG, 720 pixels wide. The same card gives the same bytes."""
-    from documents.card_picture import (
-        draw,
-    )  # Pillow takes memory: whoever draws nothing has it free
-
-    return draw(card)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from documents.workbook_text import cell_text, looks_like_a_formula
+from documents.workbook.text import cell_text, looks_like_a_formula
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -7,9 +7,9 @@ from datetime import datetime
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 
-from documents.qr import draw_qr
-from documents.summary import Row, SummaryPage
-from documents.typeface import add_typeface, printable, use, use_fitting
+from documents.drawing.qr import draw_qr
+from documents.drawing.typeface import add_typeface, printable, use, use_fitting
+from documents.summary.content import Row, SummaryPage
 
 Colour = tuple[int, int, int]
 
@@ -36,8 +36,8 @@ _TABLE_ROOM_MM = 142.0
 _TALLEST_ROW_MM = 7.6
 
 
-def draw(page: SummaryPage, issued_at_utc: datetime) -> bytes:
-    """The summary as a one-page PDF."""
+def draw_summary(page: SummaryPage, issued_at_utc: datetime) -> bytes:
+    """The summary as a one-page PDF. The same page and time give the same bytes."""
     pdf = FPDF(format="A4", unit="mm")
     pdf.set_creation_date(issued_at_utc)
     pdf.set_title(f"{page.title} {page.code}")

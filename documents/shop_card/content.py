@@ -1,6 +1,6 @@
 """The card an owner shares: her business, what it offers, and the code that leads there.
 
-documents/shop_card_picture.py draws it. It goes from group to group, is shown small and forwarded often.
+documents/shop_card/picture.py draws it. It goes from group to group, is shown small and forwarded often.
 """
 
 from dataclasses import dataclass
@@ -30,12 +30,3 @@ class ShopCard:
     ask: str
     link: str
     """Where the code leads: https://t.me/<bot>?start=toko-17."""
-
-
-def draw_shop_card(card: ShopCard) -> bytes:
-    """The card as a PNG, 720 pixels wide and under 80 KB. The same card gives the same bytes."""
-    from documents.shop_card_picture import (
-        draw,
-    )  # Pillow takes memory: whoever draws nothing has it free
-
-    return draw(card)

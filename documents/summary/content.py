@@ -1,7 +1,6 @@
-"""The summary of sales for a bank: what stands on it. documents/summary_page.py draws it."""
+"""The summary of sales for a bank: what stands on it. documents/summary/page.py draws it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,3 @@ class SummaryPage:
     how_to_check: str
     note: str
     language: str = "id"
-
-
-def draw_summary(page: SummaryPage, issued_at_utc: datetime) -> bytes:
-    """The summary as a one-page PDF. The same page and time give the same bytes."""
-    from documents.summary_page import draw  # PDF and fonts take 35 MB, see documents/poster.py
-
-    return draw(page, issued_at_utc)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from documents.canvas import Canvas, Colour, fitting, fitting_size, printable, text_width, wrapped
-from documents.rapor import Asked, Fact, Rapor, Tone
-from documents.rapor_chart import chart_height, draw_chart
-from documents.rapor_sheet import (
+from documents.drawing.canvas import (
+    Canvas,
+    Colour,
+    fitting,
+    fitting_size,
+    printable,
+    text_width,
+    wrapped,
+)
+from documents.rapor.chart import chart_height, draw_chart
+from documents.rapor.content import Asked, Fact, Rapor, Tone
+from documents.rapor.sheet import (
     BROWN,
     EDGE,
     GREEN,
@@ -35,8 +43,8 @@ _FACTS, _ASKED, _ROW, _NOTE = 92, 58, 54, 52
 """Heights, top to bottom. All in all the picture stays about 3:4: a chat shows taller ones smaller."""
 
 
-def draw(rapor: Rapor) -> bytes:
-    """The picture as a PNG."""
+def draw_rapor(rapor: Rapor) -> bytes:
+    """The picture as a PNG, 720 pixels wide and under 80 KB. The same rapor gives the same bytes."""
     called = printable(rapor.business) or rapor.owner
     size = fitting_size(called, INNER, largest=_LARGEST_NAME, smallest=_SMALLEST_NAME, bold=True)
     name = wrapped(called, INNER, size, bold=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from documents.canvas import Colour
+from documents.drawing.canvas import Colour
 
 TEAL: Colour = (11, 87, 82)
 PALE: Colour = (205, 232, 226)

@@ -1,4 +1,4 @@
-"""The rapor of a business: what stands on the picture. documents/rapor_picture.py draws it.
+"""The rapor of a business: what stands on the picture. documents/rapor/picture.py draws it.
 
 It is read on a small phone, in sunlight, by somebody who looks for one thing: how am I doing? So the
 newest month comes first and large, then twelve bars, then what she asked for and what came of it.
@@ -96,12 +96,3 @@ class Rapor:
     more: str
     """ "+2 lagi" where not all fit; "" where they do."""
     note: str
-
-
-def draw_rapor(rapor: Rapor) -> bytes:
-    """The picture as a PNG, 720 pixels wide and under 80 KB. The same rapor gives the same bytes."""
-    from documents.rapor_picture import (
-        draw,
-    )  # Pillow takes memory: whoever draws nothing has it free
-
-    return draw(rapor)

@@ -10,9 +10,9 @@ from datetime import datetime
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 
-from documents.poster import Poster
-from documents.qr import draw_qr
-from documents.typeface import add_typeface, balanced_width, printable, use, use_fitting
+from documents.drawing.qr import draw_qr
+from documents.drawing.typeface import add_typeface, balanced_width, printable, use, use_fitting
+from documents.poster.content import Poster
 
 Colour = tuple[int, int, int]
 
@@ -34,7 +34,7 @@ _STEPS_TOP_MM = 211.0
 _FOOT_TOP_MM = 265.0
 
 
-def draw(poster: Poster, made_at_utc: datetime) -> bytes:
+def draw_poster(poster: Poster, made_at_utc: datetime) -> bytes:
     """The poster as a one-page PDF. The same poster and time give the same bytes."""
     pdf = FPDF(format="A4", unit="mm")
     pdf.set_creation_date(made_at_utc)

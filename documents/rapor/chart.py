@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from documents.canvas import Canvas, Colour, fitting, fitting_size, text_width
-from documents.rapor import Band, Bar, Mark, Rapor
-from documents.rapor_sheet import (
+from documents.drawing.canvas import Canvas, Colour, fitting, fitting_size, text_width
+from documents.rapor.content import Band, Bar, Mark, Rapor
+from documents.rapor.sheet import (
     BAR,
     BROWN,
     EDGE,

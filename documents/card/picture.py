@@ -1,8 +1,8 @@
 """Draws the card of an owner: 720 pixels wide, so that the code is read from another phone's screen."""
 
-from documents.canvas import Canvas, Colour, fitting, fitting_size, wrapped
-from documents.card import Card
-from documents.code_picture import draw_code
+from documents.card.content import Card
+from documents.drawing.canvas import Canvas, Colour, fitting, fitting_size, wrapped
+from documents.drawing.code import draw_code
 
 _TEAL: Colour = (11, 87, 82)
 _PALE: Colour = (205, 232, 226)
@@ -18,8 +18,8 @@ _CODE = 540
 _CODE_TOP = _BAND + 24
 
 
-def draw(card: Card) -> bytes:
-    """The picture as a PNG."""
+def draw_card(card: Card) -> bytes:
+    """The picture as a PNG, 720 pixels wide. The same card gives the same bytes."""
     canvas = Canvas(_WIDTH, _HEIGHT, _WHITE)
     _head(canvas, card)
     draw_code(canvas, card.link, _CODE_TOP, _CODE)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from documents.canvas import Canvas, Colour, fitting, fitting_size, printable, wrapped
-from documents.code_picture import draw_code
-from documents.shop_card import Offer, ShopCard
+from documents.drawing.canvas import Canvas, Colour, fitting, fitting_size, printable, wrapped
+from documents.drawing.code import draw_code
+from documents.shop_card.content import Offer, ShopCard
 
 _TEAL: Colour = (11, 87, 82)
 _PALE: Colour = (205, 232, 226)
@@ -20,8 +20,8 @@ _CODE = 380
 """Pixels of the code's side, its quiet border included, at the most."""
 
 
-def draw(card: ShopCard) -> bytes:
-    """The picture as a PNG."""
+def draw_shop_card(card: ShopCard) -> bytes:
+    """The card as a PNG, 720 pixels wide and under 80 KB. The same card gives the same bytes."""
     called = printable(card.business) or card.place
     size = fitting_size(called, _INNER, largest=52, smallest=38, bold=True)
     name = wrapped(called, _INNER, size, bold=True)

@@ -1,7 +1,6 @@
-"""The poster of a kelurahan: what stands on it. documents/poster_page.py draws it."""
+"""The poster of a kelurahan: what stands on it. documents/poster/page.py draws it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,3 @@ class Poster:
     """Small print: who runs it, that it is free."""
     language: str = "id"
     """BCP 47 tag of the texts, for screen readers."""
-
-
-def draw_poster(poster: Poster, made_at_utc: datetime) -> bytes:
-    """The poster as a one-page PDF. The same poster and time give the same bytes."""
-    from documents.poster_page import (
-        draw,
-    )  # PDF and fonts take 35 MB: whoever draws none has them back
-
-    return draw(poster, made_at_utc)

@@ -1,7 +1,7 @@
 """A QR code on a picture, in the middle of the sheet: sharp enough to be read from another phone's screen."""
 
-from documents.canvas import Canvas, Colour
-from documents.qr import QUIET_MODULES, dark_runs
+from documents.drawing.canvas import Canvas, Colour
+from documents.drawing.qr import QUIET_MODULES, dark_runs
 
 _BLACK: Colour = (0, 0, 0)
 

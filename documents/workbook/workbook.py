@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from documents.workbook_cells import Cell, Column, Writer
-from documents.workbook_text import cell_text, tab_name
+from documents.workbook.cells import Cell, Column, Writer
+from documents.workbook.text import cell_text, tab_name
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -1,0 +1,1 @@
+"""The card of an owner whom an officer registered."""

@@ -1,0 +1,1 @@
+"""The rapor of a business: a picture of its year."""

@@ -1,0 +1,1 @@
+"""The summary of sales for a bank."""

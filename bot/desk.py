@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot.commands import database
+from bot import database
 from bot.served import served
 from bot.settings import Settings
 from bot.told import Told

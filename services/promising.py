@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Text
-from domain.times.promise_texts import usually
-from domain.times.promises import LOOKED_AT, Promise, promise, usual
+from domain.promises.promise import LOOKED_AT, Promise, promise, usual
+from domain.promises.texts import usually
 from services.house import house
 from storage import replies
 

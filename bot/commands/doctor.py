@@ -12,8 +12,7 @@ from pathlib import Path
 import typer
 from sqlalchemy import URL
 
-from bot import settings
-from bot.commands import database
+from bot import database, settings
 from bot.served import guides
 from bot.settings import Settings, SettingsWrong
 from bot.told import Told

@@ -9,8 +9,7 @@ import structlog
 import typer
 import uvloop
 
-from bot import app, log, settings
-from bot.commands import database
+from bot import app, database, log, settings
 from bot.parts import EVERYTHING, Part
 from bot.told import Told
 from storage.engines import is_sqlite

@@ -24,9 +24,8 @@ import typer
 from sqlalchemy import URL
 from sqlmodel import Session
 
-from bot import scenes
+from bot import database, scenes
 from bot.clock import SystemClock
-from bot.commands import database
 from bot.health import listen
 from bot.scenes import seating
 from bot.scenes.props import Heard

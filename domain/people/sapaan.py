@@ -43,3 +43,8 @@ def addressed(sapaan: Sapaan, name: str) -> str:
     titles = _NEVER_NAMES | _SPELLINGS.get(sapaan, set())
     bare = rest.strip() if rest.strip() and first.rstrip(".").casefold() in titles else name.strip()
     return f"{sapaan.short} {bare}".rstrip()
+
+
+def call(sapaan: Sapaan | None, name: str) -> str:
+    """What others call a person: Bu Siti; the name alone where no sapaan was chosen."""
+    return addressed(sapaan, name) if sapaan else name

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from domain.announcements.announcement import Rsvp
 from domain.announcements.message import CHOICES
 from domain.messages import Button, Inline, Message, Text, _, label, lines
+from domain.people.sapaan import call
 from services.actors import Actor
 from services.announcements.preview import PREFIX
 from services.announcements.rights import NOT_YOURS, steered
@@ -17,7 +18,6 @@ from services.staff.pages import SIZE, Page
 from storage.announcements import recipients
 from storage.announcements.announcements import Announcement
 from storage.announcements.recipients import Guest
-from storage.people.contacts import call
 
 NOBODY_YET = _("Nobody gave this answer yet.")
 _SIGNS: dict[Rsvp, str] = {Rsvp.YES: "✅", Rsvp.MAYBE: "🤔", Rsvp.NO: "❌"}

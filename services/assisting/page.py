@@ -18,8 +18,8 @@ from services.staff.people import who
 from services.staff.place import Place, area_of, may, named
 from storage.businesses import assisted
 from storage.businesses.assisted import Record
+from storage.figures.listed import Listed
 from storage.reports import month_lists
-from storage.reports.month_lists import Listed
 
 
 def lines_about(session: Session, business_id: int) -> Iterator[Text]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from domain.people.sapaan import call
 from domain.permissions import Action, allowed
 from services.actors import Actor
 from storage.businesses import assisted, profiles
 from storage.businesses.profiles import OwnBusiness, OwnPerson
-from storage.people.contacts import call
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from services.outgoing import apart
 from services.replies.topics import buttons as lists
 from services.staff import changes, home
 from services.staff.words import OPEN_OFFICE
-from storage.reports.figures import Waiting
+from storage.figures.figures import Waiting
 
 ROW = 2
 

@@ -22,9 +22,9 @@ from services.house import house
 from services.staff.place import Place, name_of, named
 from storage.businesses import recent_changes
 from storage.catalogue import complaints
+from storage.figures import figures
 from storage.reminders import digests, nudges, rounds
 from storage.reminders.digests import Officer
-from storage.reports import figures
 
 log = structlog.get_logger(__name__)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from domain.messages import Text, Value, _, lines, plural
 from domain.reminders.digests import Fresh
 from services.staff.place import Place
+from storage.figures.figures import MonthFigures, Waiting
 from storage.reminders.digests import Left
-from storage.reports.figures import MonthFigures, Waiting
 
 NAMED = 4
 """Moves and closures told by name; of more only their number is told."""

@@ -11,9 +11,9 @@ from documents.rapor.content import Asked, Band, Bar, Fact, Mark, Rapor, Tone
 from domain.messages import Rupiah, Text, Value, _, plural
 from domain.needs.need import NeedKind, NeedState
 from domain.needs.texts import NEEDS, STATES
+from domain.reports.month_texts import span
 from domain.reports.summaries import Basis
 from domain.reports.trends import Change, Direction, change
-from domain.times.month_texts import span
 from domain.times.periods import Period, period_of
 from domain.times.ramadan import seasons
 from storage.needs import Need

@@ -16,7 +16,7 @@ from domain.businesses.business import Reach
 from domain.businesses.texts import REACHES, workers
 from domain.messages import Text, Value
 from domain.people.phones import Phone
-from domain.people.sapaan import Sapaan
+from domain.people.sapaan import Sapaan, call
 from domain.reports.extra_questions import Topic
 from domain.sectors.sector import Sector, infer_sector
 from domain.sectors.texts import SECTORS
@@ -24,7 +24,6 @@ from services.profile import texts
 from storage.businesses import profiles
 from storage.businesses.profiles import OwnBusiness, OwnPerson
 from storage.people import people
-from storage.people.contacts import call
 
 T = TypeVar("T")
 

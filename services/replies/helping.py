@@ -13,8 +13,8 @@ from sqlmodel import Session
 from domain.dialogs.engine import Facts
 from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.people.phones import Phone
+from domain.promises.promise import Promise
 from domain.replies import Subject, Topic
-from domain.times.promises import Promise
 from services import dialogs, notices, outgoing, registration
 from services.actors import Actor
 from services.dialogs import Touch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.messages import Button, Text, _, label, plural
 from domain.replies import Topic
-from storage.reports.figures import Waiting
+from storage.figures.figures import Waiting
 
 PREFIX = "ab"
 """First part of the callback data of these screens."""

@@ -4,7 +4,7 @@ from domain.messages import Button, Inline, Text, _, label
 from domain.reports.report import ReportState
 from services.staff import words
 from services.staff.place import Place
-from storage.reports.month_lists import Listed
+from storage.figures.listed import Listed
 from storage.reports.reviews import Review
 
 ACCEPTED = _("✅ Accepted")

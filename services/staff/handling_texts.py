@@ -5,8 +5,8 @@ from datetime import datetime
 from domain.messages import Text, _, label, plural
 from domain.needs.need import NeedState
 from domain.needs.texts import STATES
+from storage.figures.listed import Listed
 from storage.needs import Need
-from storage.reports.month_lists import Listed
 
 THE_NEED = label("🔎 This need")
 ALL_NEEDS = label("🤝 Needs")

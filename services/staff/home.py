@@ -31,8 +31,9 @@ from services.staff.place import (
     name_of,
     named,
 )
-from storage.reports import figures, other_months
-from storage.reports.figures import MonthFigures, Waiting
+from storage.figures import figures
+from storage.figures.figures import MonthFigures, Waiting
+from storage.reports import other_months
 
 SEES_HOME = Action.LIST_OWNERS
 """Whoever may see who has reported may see how many."""

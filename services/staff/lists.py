@@ -17,10 +17,12 @@ from services.staff.home import SEES_HOME
 from services.staff.pages import SIZE, Page
 from services.staff.people import who
 from services.staff.place import Place, area_of, may, named
+from storage.figures import figures
+from storage.figures.listed import Listed
 from storage.reminders import reminded
 from storage.reminders.reminded import Chased
-from storage.reports import figures, month_lists
-from storage.reports.month_lists import Listed, Reported
+from storage.reports import month_lists
+from storage.reports.month_lists import Reported
 
 LEGEND = _("▫️ not checked · ❗️ to check · ✅ accepted · ↩️ sent back")
 LEGEND_OF_OFF = _("📵 not on the bot, registered by an officer")

@@ -20,9 +20,9 @@ from services.staff.lists import tried
 from services.staff.pages import Row
 from services.staff.place import Place, may, name_of
 from storage.businesses import businesses
+from storage.figures.listed import Listed
 from storage.reminders import reminded
 from storage.reports import month_lists, reports
-from storage.reports.month_lists import Listed
 from storage.reports.reports import Kept
 
 ENTER = label("🧾 Enter the report")

@@ -14,8 +14,8 @@ from services.staff import words
 from services.staff.home import SEES_HOME, share_percent
 from services.staff.pages import SIZE, Page
 from services.staff.place import Place, area_of, may, named
-from storage.reports import figures
-from storage.reports.figures import MonthFigures
+from storage.figures import figures
+from storage.figures.figures import MonthFigures
 
 
 def parts(session: Session, actor: Actor, _now: datetime, place: Place, number: int) -> Message:

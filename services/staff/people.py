@@ -7,7 +7,7 @@ from sqlmodel import Session
 from domain.areas.codes import Level, level_of
 from domain.messages import Text, _
 from services.staff.place import Place, name_of
-from storage.reports.month_lists import Listed
+from storage.figures.listed import Listed
 
 
 def who(session: Session, place: Place, business: Listed) -> Text:

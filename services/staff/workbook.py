@@ -16,7 +16,8 @@ from services.house import house
 from services.staff.home import beside, how_many
 from services.staff.place import Place, area_of, named
 from services.staff.workbook_columns import Speaker, columns, row_of
-from storage.reports import figures, month_export
+from storage.figures import figures
+from storage.reports import month_export
 
 MANY_ROWS = 1000
 """More are worth starting a process for: each thousand takes some 130 ms to draw."""

@@ -13,8 +13,8 @@ from sqlmodel import Session
 
 from domain.messages import Message, Rupiah, Text, Value, _, lines, plural
 from domain.permissions import Action, scopes
+from domain.reports.month_texts import span
 from domain.reports.summaries import Issued, grouped, read_code
-from domain.times.month_texts import span
 from domain.times.periods import Period
 from services import outgoing
 from services.actors import Actor

@@ -9,8 +9,8 @@ from sqlmodel import Session
 from documents.summary.content import Row, SummaryPage
 from domain.messages import Addressee, Rupiah, Text, Value, _, plural
 from domain.people.consent import government
+from domain.reports.month_texts import span
 from domain.reports.summaries import Basis, Figures, Issued, Line, grouped, payload
-from domain.times.month_texts import span
 from locales.catalog import Catalogs
 from services.house import House, house
 from services.posters import titled

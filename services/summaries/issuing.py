@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.messages import Button, DocumentToMake, Inline, Message, Text, _, label, plural
+from domain.reports.month_texts import span
 from domain.reports.summaries import (
     CODE_LENGTH,
     LENGTHS,
@@ -24,7 +25,6 @@ from domain.reports.summaries import (
     grouped,
 )
 from domain.times.calendar import local_date
-from domain.times.month_texts import span
 from domain.times.periods import Period
 from domain.times.yearly import months_upto
 from services import menu, outgoing, several

@@ -18,9 +18,9 @@ from domain.announcements.announcement import Audience, Skipped
 from domain.businesses.business import BusinessState
 from domain.delivery import Delivery
 from domain.sectors.sector import Sector
+from storage.figures.figures import in_area, taking_part
 from storage.hot import is_postgres
 from storage.people.people import agrees
-from storage.reports.figures import in_area, taking_part
 
 _TABLES = SQLModel.metadata.tables
 _B, _P, _R = (_TABLES[name].c for name in ("business", "person", "recipient"))

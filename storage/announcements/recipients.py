@@ -15,7 +15,7 @@ from domain.announcements.announcement import Rsvp
 from domain.delivery import Delivery
 from domain.people.sapaan import Sapaan
 from domain.sectors.sector import Sector
-from storage.reports.figures import in_area, taking_part
+from storage.figures.figures import in_area, taking_part
 
 _TABLES = SQLModel.metadata.tables
 _RECIPIENT, _ANSWER = _TABLES["recipient"], _TABLES["rsvp_answer"]

@@ -11,9 +11,8 @@ from sqlmodel import Session
 
 from domain.businesses.assisted import Basis
 from domain.businesses.namesakes import Entry
-from domain.people.sapaan import Sapaan
-from storage.people.contacts import call
-from storage.reports.figures import in_area, taking_part
+from domain.people.sapaan import Sapaan, call
+from storage.figures.figures import in_area, taking_part
 from storage.tables import Assisted, Business, Person
 
 _A = Assisted.__table__.c  # type: ignore[attr-defined]

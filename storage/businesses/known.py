@@ -14,7 +14,7 @@ import storage.tables  # noqa: F401  # fills the metadata
 from domain.businesses.business import Reach
 from domain.licences.licence import LicenceKind
 from domain.reports.extra_questions import Topic
-from storage.reports.figures import BUSINESS
+from storage.figures.figures import BUSINESS
 
 _B: Final = BUSINESS.c
 _Q: Final = SQLModel.metadata.tables["extra_question"].c

@@ -13,9 +13,9 @@ from sqlalchemy import CompoundSelect, Select, String, cast, func, literal, null
 from sqlmodel import Session
 
 from domain.businesses.business import BusinessChange, ClosingReason
-from storage.businesses.whereabouts import in_area
-from storage.people.contacts import call
-from storage.reports.figures import BUSINESS, registered
+from domain.people.sapaan import call
+from storage.figures.figures import BUSINESS, registered
+from storage.figures.whereabouts import in_area
 from storage.tables import BusinessBreak, BusinessMove, Person
 
 _B = BUSINESS.c

@@ -10,9 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, delete, func, or_, select
 from sqlmodel import Session
 
-from domain.people.sapaan import Sapaan
-from storage.people.contacts import call
-from storage.reports.figures import in_area
+from domain.people.sapaan import Sapaan, call
+from storage.figures.figures import in_area
 from storage.tables import BuyerBlock, Complaint, Person
 
 _K: Any = BuyerBlock.__table__.c  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, func, or_, select, update
 from sqlmodel import Session
 
 from domain.catalogue.complaints import ComplaintOutcome, ComplaintReason
-from storage.reports.figures import in_area
+from storage.figures.figures import in_area
 from storage.tables import Complaint
 
 _C: Any = Complaint.__table__.c  # type: ignore[attr-defined]

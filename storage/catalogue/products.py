@@ -13,7 +13,7 @@ from domain.catalogue.phone_shield import link_holds_phone_number, without_phone
 from domain.catalogue.products import ProductState
 from storage.catalogue import words
 from storage.catalogue.tables import LISTING, MONTH, PRODUCT, visible, with_business
-from storage.reports.figures import BUSINESS
+from storage.figures.figures import BUSINESS
 from storage.tables import Complaint, Inquiry, Product, ProductMonth
 
 _INQUIRY = Inquiry.__table__.c  # type: ignore[attr-defined]

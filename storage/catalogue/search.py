@@ -17,8 +17,8 @@ from sqlmodel import Session
 from domain.catalogue.search_words import Query
 from storage.catalogue.products import Item, item, items
 from storage.catalogue.tables import PRODUCT, WORD, visible
-from storage.reports import figures
-from storage.reports.figures import BUSINESS
+from storage.figures import figures
+from storage.figures.figures import BUSINESS
 
 Alternatives = tuple[str, ...]
 """Spellings of one searched word; a product needs one of them."""

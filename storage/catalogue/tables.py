@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, FromClause, and_
 
 from domain.businesses.business import BusinessState, Standing
 from domain.catalogue.products import ProductState
-from storage.reports.figures import BUSINESS
+from storage.figures.figures import BUSINESS
 from storage.tables import Listing, Product, ProductMonth, ProductWord
 
 LISTING = Listing.__table__  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from domain.catalogue.phone_shield import without_phone_numbers
 from domain.catalogue.products import ProductState
 from domain.catalogue.search_words import words_of
 from storage.catalogue.tables import PRODUCT, WORD
-from storage.reports.figures import BUSINESS
+from storage.figures.figures import BUSINESS
 from storage.tables import ProductWord
 
 IN_ITS_NAME, IN_THE_BUSINESS = 2, 1

@@ -16,9 +16,8 @@ from sqlmodel import Session
 from domain.businesses.business import BusinessState
 from domain.delivery import Delivery
 from storage import dialogs, needs
-from storage.catalogue import forgetting as catalogue
 from storage.catalogue import products
-from storage.erasing import mentions, where_known
+from storage.erasing import catalogue, mentions, where_known
 from storage.erasing.messages import forget_chat, forget_in, forget_on_screens
 from storage.erasing.names import names_of
 from storage.people import newcomers

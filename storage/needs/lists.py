@@ -13,10 +13,10 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session
 
 from domain.needs.need import OPEN, NeedKind, NeedState
+from storage.figures import figures
+from storage.figures.figures import BUSINESS, NEED
+from storage.figures.listed import WHO, Listed, listed, of_businesses
 from storage.needs.own import COLUMNS, Need
-from storage.reports import figures
-from storage.reports.figures import BUSINESS, NEED
-from storage.reports.month_lists import WHO, Listed, listed, of_businesses
 
 _B, _N = BUSINESS.c, NEED.c
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlmodel import Session
 
-from domain.people.sapaan import Sapaan, addressed
+from domain.people.sapaan import Sapaan, call
 from storage.tables import Person
 
 _P = Person.__table__.c  # type: ignore[attr-defined]
@@ -45,8 +45,3 @@ def by_id(session: Session, person_id: int) -> Contact | None:
     return Contact(
         row.id, row.chat_id, blocked, row.language, row.sapaan, row.name or row.first_name
     )
-
-
-def call(sapaan: Sapaan | None, name: str) -> str:
-    """What others call a person: Bu Siti; the name alone where no sapaan was chosen."""
-    return addressed(sapaan, name) if sapaan else name

@@ -9,10 +9,9 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlmodel import Session
 
-from domain.people.sapaan import Sapaan
+from domain.people.sapaan import Sapaan, call
 from domain.permissions import Grant, Role
-from storage.people.contacts import call
-from storage.reports.figures import in_area
+from storage.figures.figures import in_area
 from storage.tables import Person, RoleGrant
 
 _G = RoleGrant.__table__.c  # type: ignore[attr-defined]

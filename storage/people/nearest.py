@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from domain.areas.codes import lineage
 from domain.permissions import Action, holders
-from storage.businesses.whereabouts import in_area
+from storage.figures.whereabouts import in_area
 from storage.tables import Person, RoleGrant
 
 _G: Any = RoleGrant.__table__.c  # type: ignore[attr-defined]

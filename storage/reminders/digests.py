@@ -20,9 +20,10 @@ from domain.replies import Topic
 from domain.times.periods import Period
 from storage.businesses import recent_changes
 from storage.catalogue import complaints
+from storage.figures import figures
+from storage.figures.figures import BUSINESS, NEED, REPLY, REPORT
 from storage.people import nearest
-from storage.reports import figures, other_months
-from storage.reports.figures import BUSINESS, NEED, REPLY, REPORT
+from storage.reports import other_months
 from storage.tables import Complaint, Nudge, Person, RoleGrant
 
 _P = Person.__table__.c  # type: ignore[attr-defined]

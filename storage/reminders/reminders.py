@@ -1,6 +1,6 @@
 """Owners who owe a month's report, and what decides whether they are reminded of it.
 
-Who owes is what `storage.reports.figures` says, so reminders go to the very people on staff's "not yet
+Who owes is what `storage.figures.figures` says, so reminders go to the very people on staff's "not yet
 reported".
 """
 
@@ -17,11 +17,11 @@ from sqlmodel import Session
 from domain.businesses.business import BusinessState
 from domain.reminders.left_in_peace import History, Owner
 from domain.times.periods import Period
+from storage.figures import figures
+from storage.figures.figures import BUSINESS, REPORT
 from storage.hot import is_postgres, run
 from storage.people import people
 from storage.reminders import reminded
-from storage.reports import figures
-from storage.reports.figures import BUSINESS, REPORT
 from storage.tables import Person
 
 PERSON = Person.__table__  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlmodel import Session
 
 from domain.replies import WAITING, ReplyKind, ReplyState, Topic
-from storage.reports.figures import in_area
+from storage.figures.figures import in_area
 from storage.tables import Reply
 
 _R = Reply.__table__.c  # type: ignore[attr-defined]

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlmodel import Session
 
+from domain.people.sapaan import call
 from domain.replies import PROMISED, WAITING, ReplyKind, ReplyState, Topic
-from storage.people.contacts import call
-from storage.reports.figures import in_area, open_reply
+from storage.figures.figures import in_area, open_reply
 from storage.tables import Business, Person, Reply
 
 _TABLE = Reply.__table__  # type: ignore[attr-defined]

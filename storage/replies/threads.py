@@ -10,10 +10,10 @@ from sqlalchemy import Row, func, select
 from sqlmodel import Session
 
 from domain.delivery import Delivery
+from domain.people.sapaan import call
 from domain.replies import WAITING, ReplyKind, ReplyState, Topic
 from domain.times.periods import Period
 from storage.outbox.table import NUDGE, OUTBOX
-from storage.people.contacts import call
 from storage.replies.settling import in_thread
 from storage.tables import Announcement, Business, Person, Reply, ReplyAnswer, Report
 

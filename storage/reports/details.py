@@ -10,10 +10,10 @@ from sqlalchemy import Row, select
 from sqlmodel import Session
 
 from domain.needs.need import NeedKind
+from domain.people.sapaan import call
 from domain.reports.report import Boost, Obstacle
 from domain.sectors.sector import Sector
-from storage.people.contacts import call
-from storage.reports.figures import BUSINESS, NEED, REPORT
+from storage.figures.figures import BUSINESS, NEED, REPORT
 from storage.tables import Person, ReportRevision
 
 _B, _R, _N = BUSINESS.c, REPORT.c, NEED.c

@@ -16,17 +16,16 @@ from sqlmodel import Session
 
 from domain.businesses.business import BusinessState
 from domain.needs.need import OPEN
+from domain.people.sapaan import call
 from domain.reports.report import Boost, Obstacle, ReportState
 from domain.sectors.sector import Sector
 from domain.times.periods import Period
 from storage.businesses import known as known_of_business
-from storage.businesses import whereabouts
 from storage.businesses.known import Known
+from storage.figures import figures, whereabouts
+from storage.figures.figures import BUSINESS, NEED, REPORT
+from storage.figures.listed import PERSON, WHO, Listed, listed, of_month
 from storage.needs.own import COLUMNS, Need
-from storage.people.contacts import call
-from storage.reports import figures
-from storage.reports.figures import BUSINESS, NEED, REPORT
-from storage.reports.month_lists import PERSON, WHO, Listed, listed, of_month
 
 _B, _R, _N = BUSINESS.c, REPORT.c, NEED.c
 _ROWS_AT_ONCE = 1000

@@ -1,6 +1,6 @@
 """What staff page through: an area's reports of a month, and who has not reported.
 
-The sets are those of `storage.reports.figures`, so a list is as long as the number on its button says. Pages
+The sets are those of `storage.figures.figures`, so a list is as long as the number on its button says. Pages
 follow the index (area, then registration), which costs the same however large the area is.
 """
 
@@ -15,30 +15,13 @@ from sqlmodel import Session
 
 from domain.reports.report import ReportState
 from domain.times.periods import Period
-from storage.businesses import whereabouts
-from storage.people.contacts import call
-from storage.reports import figures
-from storage.reports.figures import BUSINESS, REPORT
+from storage.figures import figures, whereabouts
+from storage.figures.figures import BUSINESS, REPORT
+from storage.figures.listed import WHO, Listed, listed, of_businesses, of_month, with_owners
 from storage.tables import Person
 
 PERSON = Person.__table__  # type: ignore[attr-defined]
 _B, _R, _P = BUSINESS.c, REPORT.c, PERSON.c
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A business in a list: `label` is its name or product, `owner` as she is called (Bu Siti).
-
-    `phone` is E.164; None when she gave none. `off_the_bot`: an officer registered her, and she has never
-    opened the bot, so that nothing can be sent to her.
-    """
-
-    business_id: int
-    label: str
-    owner: str
-    phone: str | None
-    area_code: str
-    off_the_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +36,6 @@ class Reported:
     state: ReportState
     doubt: str | None
     awaits_owner: bool
-
-
-def who(area: ColumnElement[str]) -> tuple[ColumnElement[Any], ...]:
-    """The columns that `listed` reads, in its order; `area` is where the business counts."""
-    her = (_P.sapaan, _P.name, _P.first_name, _P.phone, _P.chat_id.is_(None))
-    return (_B.id, _B.name, _B.product, area, *her)
-
-
-WHO = who(_B.area_code)
-"""Those of today."""
-
-
-def listed(row: tuple[Any, ...]) -> Listed:
-    """A business from the columns of `WHO`."""
-    id_, name, product, area_code, sapaan, owner, first_name, phone, off_the_bot = row
-    called = call(sapaan, owner or first_name)
-    return Listed(id_, name or product, called, phone, area_code, bool(off_the_bot))
-
-
-def of_businesses(*columns: Any) -> Select[*tuple[Any, ...]]:
-    """Businesses taking part, with their owners: `WHO` and then these columns."""
-    return _with_owners(_B.area_code, *columns).where(figures.taking_part())
-
-
-def of_month(
-    session: Session, code: str, period: Period, *columns: Any
-) -> Select[*tuple[Any, ...]]:
-    """Businesses that were there in the month and count in the area, as `of_businesses` has them."""
-    month = whereabouts.in_month(session, code, period)
-    return _with_owners(month.area, *columns).where(figures.there(period), month.here)
-
-
-def _with_owners(area: ColumnElement[str], *columns: Any) -> Select[*tuple[Any, ...]]:
-    return select(*who(area), *columns).join_from(BUSINESS, PERSON, _P.id == _B.owner_id)
 
 
 def reports(
@@ -112,7 +61,7 @@ def not_reported(
     owing = figures.not_reported(period, zone).where(month.here)
     page = owing.order_by(_B.area_code, _B.id).offset(offset).limit(limit).subquery()
     query = (
-        _with_owners(month.area).where(_B.id.in_(select(page.c.id))).order_by(_B.area_code, _B.id)
+        with_owners(month.area).where(_B.id.in_(select(page.c.id))).order_by(_B.area_code, _B.id)
     )
     return [listed(tuple(row)) for row in session.execute(query)]
 
@@ -142,7 +91,7 @@ def next_not_reported(
     month = whereabouts.in_month(session, code, period)
     owing = figures.not_reported(period, zone).where(month.here, _B.id != after)
     following = owing.order_by(_B.id <= after, _B.area_code, _B.id).limit(1).subquery()
-    query = _with_owners(month.area).where(_B.id.in_(select(following.c.id)))
+    query = with_owners(month.area).where(_B.id.in_(select(following.c.id)))
     row = session.execute(query).first()
     return listed(tuple(row)) if row is not None else None
 
@@ -168,7 +117,7 @@ def one(session: Session, report_id: int) -> tuple[Reported, Period] | None:
     """A live report with the month it is about; None for strangers, and where nobody was there."""
     where = whereabouts.place_in(_R.period)
     query = (
-        _and_report(_with_owners(where, *_REPORT, _R.period))
+        _and_report(with_owners(where, *_REPORT, _R.period))
         .where(figures.registered(), whereabouts.not_closed(_R.period))
         .where(_R.id == report_id, _R.live.is_(True))
     )

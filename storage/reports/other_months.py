@@ -10,9 +10,8 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session
 
 from domain.times.periods import Period
-from storage.businesses import whereabouts
-from storage.reports import figures
-from storage.reports.figures import BUSINESS, REPORT
+from storage.figures import figures, whereabouts
+from storage.figures.figures import BUSINESS, REPORT
 
 _B, _R = BUSINESS.c, REPORT.c
 

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from domain.businesses.business import EnteredBy
 from domain.reports.summaries import Figures, Issued, Paper
 from domain.times.periods import Period
-from storage.reports.figures import BUSINESS, REPORT
+from storage.figures.figures import BUSINESS, REPORT
 from storage.tables import SalesSummary
 
 _S = SalesSummary.__table__.c  # type: ignore[attr-defined]

@@ -15,8 +15,8 @@ from domain.needs.need import NeedState
 from domain.times.periods import Period
 from storage.businesses import recent_changes
 from storage.catalogue import complaints
+from storage.figures import figures
 from storage.outbox import SENDS
-from storage.reports import figures
 from storage.tables import Business, Inquiry, Licence, Need, OutboxRow, Product, ReplyAnswer
 from tests.support.city import LONG_AGO, WIB
 from tests.support.clocks import NOW

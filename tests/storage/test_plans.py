@@ -17,8 +17,9 @@ from domain.times.periods import Period
 from storage import needs, replies
 from storage.businesses import assisted, recent_changes
 from storage.erasing import messages as forgotten_messages
+from storage.figures import figures
 from storage.reminders import digests, nudges, reminders
-from storage.reports import figures, month_export, month_lists, other_months
+from storage.reports import month_export, month_lists, other_months
 from tests.support.city import KEDUNG_BARUK, WIB
 from tests.support.clocks import NOW
 from tests.support.databases import opened

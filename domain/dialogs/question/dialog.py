@@ -21,8 +21,8 @@ from domain.dialogs.engine.wishes import is_nothing_to_note
 from domain.dialogs.engine.words import NO
 from domain.dialogs.question import texts
 from domain.messages import Text
-from domain.times.promise_texts import usually
-from domain.times.promises import Promise
+from domain.promises.promise import Promise
+from domain.promises.texts import usually
 
 
 def _ask(facts: Facts) -> Text:

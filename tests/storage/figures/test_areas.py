@@ -7,7 +7,7 @@ from sqlalchemy import Select, select, text
 from sqlmodel import Session
 
 from domain.times.periods import Period
-from storage.reports.figures import BUSINESS, in_area, month, not_reported
+from storage.figures.figures import BUSINESS, in_area, month, not_reported
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA, WIB, City
 
 OCTOBER = Period(2026, 10)

@@ -9,8 +9,8 @@ import pytest
 from domain.businesses.business import BusinessState
 from domain.times.periods import Period
 from storage.businesses import changes
+from storage.figures.figures import month
 from storage.reports import month_export, month_lists
-from storage.reports.figures import month
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, SURABAYA, WIB, City
 from tests.support.clocks import NOW
 

@@ -3,7 +3,7 @@
 from domain.businesses.business import BusinessState, Standing
 from domain.needs.need import NeedKind, NeedState
 from domain.replies import ReplyState
-from storage.reports.figures import Waiting, waiting
+from storage.figures.figures import Waiting, waiting
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, City
 from tests.support.clocks import NOW
 

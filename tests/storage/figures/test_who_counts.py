@@ -9,7 +9,7 @@ import pytest
 from domain.businesses.business import BusinessState, Standing
 from domain.reports.report import ReportState
 from domain.times.periods import Period
-from storage.reports.figures import MonthFigures, month
+from storage.figures.figures import MonthFigures, month
 from tests.support.city import KEDUNG_BARUK, WIB, City
 
 OCTOBER = Period(2026, 10)

@@ -5,7 +5,7 @@ from sqlmodel import Session
 
 from domain.needs.need import NeedKind, NeedState
 from storage import needs
-from storage.reports.figures import waiting
+from storage.figures.figures import waiting
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, City
 from tests.support.clocks import NOW
 

@@ -7,8 +7,9 @@ from domain.businesses.business import BusinessState
 from domain.people.sapaan import Sapaan
 from domain.reports.report import ReportState
 from domain.times.periods import Period
+from storage.figures.figures import month
+from storage.figures.listed import Listed
 from storage.reports import month_lists
-from storage.reports.figures import month
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, WIB, City
 
 OCTOBER = Period(2026, 10)
@@ -95,7 +96,7 @@ def test_reports_that_do_not_count_any_more_are_not_found(city: City) -> None:
     assert month_lists.one(city.session, closed) is None
 
 
-def _owing(city: City, code: str) -> list[month_lists.Listed]:
+def _owing(city: City, code: str) -> list[Listed]:
     return month_lists.not_reported(city.session, code, OCTOBER, WIB, offset=0, limit=8)
 
 

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from domain.promises.promise import ENOUGH, Promise, promise, usual
 from domain.times.calendar import WIB
 from domain.times.office_hours import OfficeHours
-from domain.times.promises import ENOUGH, Promise, promise, usual
 
 DAY = OfficeHours().day
 MINUTES, HOURS = timedelta(minutes=1), timedelta(hours=1)

@@ -1,8 +1,8 @@
 """A promise in words: how long it usually takes, and which day that is."""
 
 from domain.messages import Text, Value, _, plural
+from domain.promises.promise import Promise
 from domain.times.calendar import local_date
-from domain.times.promises import Promise
 from domain.world import World
 
 

@@ -2,7 +2,7 @@
 
 Every screen, export, reminder and digest builds its query from these conditions, so that "41 dari 58" is
 the same everywhere. An area is a code and whatever starts with it and a dot; which businesses count there in
-a month, after they moved or were closed, is said by `storage.businesses.whereabouts`.
+a month, after they moved or were closed, is said by `storage.figures.whereabouts`.
 
 Two kinds of numbers stand beside each other on staff's screens and mean different things. The figures
 of a month (`month`) are about one period. What waits (`waiting`) is work to be done now, whichever
@@ -23,7 +23,7 @@ from domain.needs.need import NeedState
 from domain.replies import ReplyState, Topic
 from domain.reports.report import ReportState
 from domain.times.periods import Period
-from storage.businesses import whereabouts
+from storage.figures import whereabouts
 from storage.tables import Business, Need, Reply, Report
 
 BUSINESS = Business.__table__  # type: ignore[attr-defined]

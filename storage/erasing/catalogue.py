@@ -16,7 +16,7 @@ from storage import dialogs, outbox
 from storage.catalogue import erased_buyers, listings
 from storage.catalogue.tables import PRODUCT
 from storage.erasing.messages import forget_in
-from storage.reports.figures import BUSINESS
+from storage.figures.figures import BUSINESS
 from storage.tables import BuyerBlock, Complaint, Inquiry, InquiryMessage, OutboxRow, Person
 
 _I: Any = Inquiry.__table__.c  # type: ignore[attr-defined]

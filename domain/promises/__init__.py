@@ -1,0 +1,1 @@
+"""By when somebody is told that an office answers."""

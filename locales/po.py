@@ -61,7 +61,10 @@ def _entries_of(path: Path, language: str) -> Iterator[Entry]:
     _refuse_a_second(path)
     declared = catalogue.mime_headers
     if ("Plural-Forms", PLURAL_FORMS.get(language)) not in declared and language in PLURAL_FORMS:
-        raise BadCatalogue(f"{path.name}: its header needs Plural-Forms: {PLURAL_FORMS[language]}")
+        rule = PLURAL_FORMS[language]
+        raise BadCatalogue(
+            f"{path.name}: its head needs Plural-Forms: {rule} (copy another file's)"
+        )
     for message in catalogue:
         if not message.id:
             continue

@@ -11,6 +11,7 @@ import domain.dialogs
 import handlers
 from domain.dialogs.engine import Dialog
 from services.conversation import CAPABILITIES
+from storage import tables
 from tests.domain.dialogs.test_any_order import BEGINNINGS
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +20,9 @@ ROOMS = "bot|handlers|services|domain|storage|documents|gateway|locales|sandbox|
 FILE = re.compile(rf"`((?:{ROOMS})(?:/[\w.-]+)*/?)`")
 NAME = re.compile(rf"`((?:{ROOMS})(?:\.\w+)+)`")
 LINKED = re.compile(r"\]\((?!https?:)([^)#]+)")
+OF_SOMEBODY = {"person_id", "owner_id", "business_id", "chat_id", "telegram_id"}
+ERASED_BY_OTHERS = {"Listing", "Product"}
+"""By storage.catalogue.listings.leave, which `forget` calls."""
 
 
 def dialogs() -> set[str]:
@@ -52,6 +56,15 @@ def test_every_handler_module_is_in_the_table_of_contents() -> None:
     files = {path.stem for path in (ROOT / "handlers").glob("[a-z]*.py")}
     listed = {module.__name__.removeprefix("handlers.") for module in handlers.CONTENTS}
     assert files == listed, "CONTENTS in handlers/__init__.py lists every module once"
+
+
+def test_every_table_about_somebody_is_known_to_erasing() -> None:
+    files = (path.read_text() for path in (ROOT / "storage").rglob("*.py"))
+    erasing = "\n".join(text for text in files if re.search(r"^def forget", text, re.MULTILINE))
+    classes = {name: getattr(tables, name) for name in tables.__all__}
+    about = {name for name, made in classes.items() if OF_SOMEBODY & set(dir(made))}
+    kept = {name for name in about - ERASED_BY_OTHERS if not re.search(rf"\b{name}\b", erasing)}
+    assert not kept, f"`forget` in storage/erasing/own_data.py has no line about {kept}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

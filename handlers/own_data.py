@@ -6,6 +6,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Cont
 from handlers.edge import query_of, touch
 from services import unit
 from services.own_data import own_data
+from services.own_data.own_data import LANGUAGES
 
 
 async def show_data(_update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -61,5 +62,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(ask_to_erase, pattern=r"^u:erase$"),
         CallbackQueryHandler(erase, pattern=r"^u:erase:yes$"),
         CallbackQueryHandler(back_to_data, pattern=r"^u:data$"),
-        CallbackQueryHandler(choose_language, pattern=r"^u:lang:(id|en)$"),
+        CallbackQueryHandler(choose_language, pattern=rf"^u:lang:({'|'.join(LANGUAGES)})$"),
     ]

@@ -6,9 +6,10 @@ them while somebody writes texts.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from locales.extract import Use, uses_in
 from locales.po import SAME, Entry, entries
@@ -133,28 +134,43 @@ def words_of(text: str) -> frozenset[str]:
         return frozenset()
 
 
-def everything(language: str = "id") -> Iterator[str]:
-    """All of the above for one complete language."""
-    uses, found = code_uses(), list(entries(language))
-    yield from (f"{use.where}: no text for {use.msgid!r}" for use in missing(uses, found))
+def harm(uses: Sequence[Use], found: Sequence[Entry]) -> Iterator[str]:
+    """What no language may have, complete or not."""
     for check in (unused, wrong_fields, long_labels):
         yield from check(uses, found)
     yield from repeated(found)
+
+
+def everything(language: str = "id") -> Iterator[str]:
+    """All of the above for one language; its wording, for the one that is complete."""
+    uses, found = code_uses(), list(entries(language))
+    yield from (f"{use.where}: no text for {use.msgid!r}" for use in missing(uses, found))
+    yield from harm(uses, found)
+    if language != "id":
+        return
     yield from left_in_english(found)
     yield from left_in_indonesian(found)
     yield from second_words(found)
 
 
-def as_po(lacking: Iterable[Use]) -> Iterator[str]:
-    """Entries to fill in, grouped by source file, ready to be pasted into a .po file."""
+def as_po(
+    lacking: Iterable[Use], beside: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> Iterator[str]:
+    """Entries to fill in, grouped by source file, ready to be pasted into a .po file.
+
+    `beside`: texts of another language by message id, put above the entries as comments.
+    """
     for path, group in groupby(lacking, key=lambda use: use.where.partition(":")[0]):
         yield f"\n# ---- {path}"
         for use in group:
+            yield ""
+            for text in beside.get(use.msgid, ()):
+                yield from (f"#. {line}" for line in text.splitlines())
             yield from _entry(use)
 
 
 def _entry(use: Use) -> Iterator[str]:
-    yield f"\nmsgid {_quoted(use.msgid)}"
+    yield f"msgid {_quoted(use.msgid)}"
     if use.plural is None:
         yield 'msgstr ""'
     else:

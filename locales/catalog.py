@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self
 
 import structlog
+from babel import localedata
 
 from domain.messages import Addressee, Joined, Text, Value, _
 from domain.times.calendar import local_date
@@ -44,6 +45,7 @@ class Catalogs:
             for tag, texts in languages.items()
         }
         self._languages.setdefault(ENGLISH, {})
+        self._known_to_babel = frozenset(filter(localedata.exists, self._languages))
         self._as_written: dict[str, Template] = {}
 
     @classmethod
@@ -104,7 +106,8 @@ class Catalogs:
         return "".join(part if isinstance(part, str) else ends[part.name] for part in template)
 
     def _locale(self, language: str) -> str:
-        return language if language in self._languages else INDONESIAN
+        """Whose numbers and dates are read: Indonesian ones where Babel has none (of Madurese)."""
+        return language if language in self._known_to_babel else INDONESIAN
 
     def _template(self, text: Text, language: str) -> Template:
         if language == ENGLISH:

@@ -21,6 +21,16 @@ SAME = "same"
 _MSGID = re.compile(r'^msgid (".*"(?:\n".*")*)', re.MULTILINE)
 
 
+def head(language: str) -> list[str]:
+    """The lines with which a .po file begins."""
+    rule = PLURAL_FORMS.get(language, PLURAL_FORMS["id"])
+    says = (
+        f"Language: {language}", "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit", f"Plural-Forms: {rule}",
+    )  # fmt: skip
+    return ['msgid ""', 'msgstr ""', *(f'"{line}\\n"' for line in says)]
+
+
 class BadCatalogue(Exception):
     """A .po file that cannot be used; says which one and why."""
 

@@ -48,6 +48,11 @@ def test_nothing_waits_for_a_second_look() -> None:
     assert not [entry.msgid for entry in FOUND if "fuzzy" in entry.flags]
 
 
+@pytest.mark.parametrize("language", po.languages())
+def test_no_language_complete_or_not_has_a_wrong_text(language: str) -> None:
+    assert not list(audit.harm(USES, list(po.entries(language))))
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_tags_of_every_text_are_telegrams(language: str) -> None:
     forms = (entry.forms if language == "id" else (entry.msgid,) for entry in FOUND)

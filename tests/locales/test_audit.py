@@ -60,6 +60,12 @@ def test_missing_texts_come_as_entries_to_fill_in(tmp_path: Path) -> None:
     assert 'msgid "{n} a"\nmsgid_plural "{n} b"\nmsgstr[0] ""' in printed
 
 
+def test_the_indonesian_text_stands_above_what_another_language_lacks(tmp_path: Path) -> None:
+    uses = used(tmp_path, 'A = _("Skip this\\none")\n')
+    printed = "\n".join(audit.as_po(uses, {"Skip this\none": ("Lewati\nini",)}))
+    assert '\n#. Lewati\n#. ini\nmsgid ""\n' in printed
+
+
 def test_an_entry_nothing_uses_is_left_over(tmp_path: Path) -> None:
     uses = used(tmp_path, 'A = _("Skip")\n')
     assert list(audit.unused(uses, [entry("Skip", "Lewati"), entry("Old", "Lama")])) == [

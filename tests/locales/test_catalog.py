@@ -29,6 +29,7 @@ CATALOGS = Catalogs(
             "You asked: {x}": ("{you:cap} bertanya: {x}",),
         },
         "jv": {"Good morning": ("Sugeng enjing",)},
+        "mad": {},
     }
 )
 HOSTILE = [
@@ -124,6 +125,12 @@ def test_what_a_language_lacks_reads_indonesian_never_english() -> None:
     javanese = Addressee("jv", "bu", "Siti")
     assert say(_("{greeting}"), javanese) == "Sugeng enjing"
     assert say(plural("{n} report", "{n} reports", 7), javanese) == "7 laporan"
+
+
+def test_numbers_and_dates_of_a_language_that_babel_does_not_know_are_indonesian() -> None:
+    madurese = Addressee("mad", "bu", "Siti")
+    assert show(Rupiah(1_500_000), "", madurese) == "Rp1.500.000"
+    assert show(date(2026, 11, 28), "", madurese) == "Sabtu, 28 November 2026"
 
 
 def test_a_language_nobody_translated_reads_indonesian() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from locales.po import BadCatalogue, entries, languages, texts
+from locales.po import BadCatalogue, entries, head, languages, texts
 
 HEADER = """msgid ""
 msgstr ""
@@ -26,6 +26,12 @@ def test_texts_of_all_files_come_together(tmp_path: Path) -> None:
     write(tmp_path, 'msgid "Report"\nmsgstr "Lapor"\n')
     assert texts("id", tmp_path) == {"Skip": ("Lewati",), "Report": ("Lapor",)}
     assert languages(tmp_path) == ["id"]
+
+
+def test_a_file_may_begin_with_the_head_that_is_printed(tmp_path: Path) -> None:
+    printed = "\n".join(head("id")) + "\n\n"
+    write(tmp_path, 'msgid "Skip"\nmsgstr "Lewati"\n', header=printed)
+    assert texts("id", tmp_path) == {"Skip": ("Lewati",)}
 
 
 def test_indonesian_has_one_form_for_every_number(tmp_path: Path) -> None:

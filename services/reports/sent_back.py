@@ -18,6 +18,7 @@ from services.dialogs import Touch
 from services.reports import report
 from services.reports import texts as report_texts
 from storage.businesses import businesses
+from storage.erasing import own_data
 from storage.reports import reports
 from storage.reports.month_lists import Reported
 from storage.reports.reports import Kept
@@ -26,18 +27,22 @@ ALREADY_TOLD = _("We know already, {sapaan}. Thank you.")
 IT_IS_RIGHT = label("✅ It is right")
 
 
-def tell(session: Session, now: datetime, sent: Reported, period: Period, reason: str) -> bool:
-    """Tells the owner why, with a button that opens exactly that answer. False: she cannot be reached."""
+def tell(
+    session: Session, now: datetime, sent: Reported, period: Period, reason: str
+) -> datetime | None:
+    """Tells the owner why, with a button that opens exactly that answer; returns when it goes out.
+
+    None: she cannot be reached, or has stopped everything.
+    """
     owner_id = businesses.owner_of(session, sent.by.business_id)
     mailbox = mailbox_of(session, owner_id)
-    if mailbox is None:
-        return False
+    if mailbox is None or own_data.has_stopped(session, owner_id):
+        return None
     correct = Button(report_texts.CORRECT, f"r:fix:{sent.id}")
     keyboard = Inline(((correct, Button(IT_IS_RIGHT, f"r:same:{sent.id}")),))
     asks = _asks(sent.revenue_rupiah, period, reason)
     text = several.named(session, owner_id, sent.by.business_id, asks)
-    outgoing.say(session, mailbox, now, Message(text, keyboard))
-    return True
+    return outgoing.news(session, mailbox, now, Message(text, keyboard))
 
 
 def _asks(rupiah: int, period: Period, reason: str) -> Text:

@@ -92,8 +92,8 @@ def reason_given(session: Session, actor: Actor, now: datetime, facts: Facts) ->
         return
     onward = texts.onward(case.place, case.report_id)
     if reviews.send_back(session, now, case.report_id, case.seen, actor.person_id, reason):
-        told = sent_back.tell(session, now, *found, reason)
-        said = texts.sent_back(found[0].by) if told else texts.not_told(found[0].by)
+        told_at = sent_back.tell(session, now, *found, reason)
+        said = texts.sent_back(found[0].by, now, told_at)
     else:
         said = _who_was_quicker(session, actor, case)
     outgoing.say(session, actor.mailbox, now, Message(said, onward))

@@ -1,5 +1,7 @@
 """The words that follow a decision about a report."""
 
+from datetime import datetime
+
 from domain.messages import Button, Inline, Text, _, label
 from domain.reports.report import ReportState
 from services.staff import words
@@ -26,15 +28,24 @@ def already(review: Review, *, by_actor: bool) -> Text:
     return _("{who} has sent it back already.", who=who)
 
 
-def sent_back(by: Listed) -> Text:
-    """The owner is told; what she does comes back to the list."""
+def sent_back(by: Listed, now: datetime, told_at_utc: datetime | None) -> Text:
+    """The owner is told, at once or after quiet hours; what she does comes back to the list."""
+    if told_at_utc is None:
+        return _not_told(by)
+    if told_at_utc > now:
+        return _(
+            "Sent back, with your reason. I tell {owner} at {at:time}. When it is corrected it comes back to "
+            "“To check”.",
+            owner=by.owner,
+            at=told_at_utc,
+        )
     return _(
         "Sent back to {owner}, with your reason. When it is corrected it comes back to “To check”.",
         owner=by.owner,
     )
 
 
-def not_told(by: Listed) -> Text:
+def _not_told(by: Listed) -> Text:
     """The owner cannot be told here."""
     if by.phone is None:
         return _(

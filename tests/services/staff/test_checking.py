@@ -1,5 +1,7 @@
 """Reports to check come one by one; a decision holds for what was seen, and is made once."""
 
+from datetime import timedelta
+
 from sqlmodel import select
 
 from domain.permissions import Role
@@ -8,10 +10,12 @@ from domain.reports.review import Seen
 from services.reports import report, sent_back
 from services.staff import checking, deciding, detail
 from services.staff.deciding import Case
-from storage.people import grants
-from storage.tables import Person, Report, ReportRevision
+from storage.erasing import own_data
+from storage.people import grants, people
+from storage.tables import OutboxRow, Person, Report, ReportRevision
 from tests.services.staff.conftest import DEWI, DINAS, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT_KIDUL, SURABAYA
+from tests.support.clocks import NOW
 from tests.support.office import HERE, TOUCH, look, said, shown, toast
 from tests.support.talk import Talk
 
@@ -118,6 +122,29 @@ def test_an_officer_hears_when_the_owner_cannot_be_told(town: Town, rina: Talk) 
         "Bu Siti does not read here at the moment; please call: +6281234567890" in said(rina).text
     )
     assert [row.chat_id for row in rina.rows if row.method == "send"] == [rina.telegram_id]
+
+
+def test_sent_back_at_night_she_reads_it_in_the_morning(town: Town, rina: Talk) -> None:
+    report_id = doubtful(town)
+    rina.now = NOW + timedelta(hours=12)
+    rina.call(deciding.ask_why, TOUCH, case(report_id))
+    rina.press("Too high")
+    assert "I tell Bu Siti at 08:00 WIB." in said(rina).text
+    with town.database.session() as session:
+        to_her = session.exec(select(OutboxRow).where(OutboxRow.chat_id == OWNER)).one()
+    assert to_her.due_at_utc == NOW + timedelta(hours=23)
+
+
+def test_whoever_stopped_everything_is_left_in_peace(town: Town, rina: Talk) -> None:
+    report_id = doubtful(town)
+    with town.writing() as city:
+        owner = city.session.exec(select(Person).where(Person.telegram_id == OWNER)).one()
+        people.agree(city.session, owner.id or 0, "1", NOW)
+        own_data.pause(city.session, owner.id or 0, NOW)
+    rina.call(deciding.ask_why, TOUCH, case(report_id))
+    rina.press("Too high")
+    assert "please call: +6281234567890" in said(rina).text
+    assert [row for row in rina.rows if row.chat_id == OWNER] == []
 
 
 def test_an_owner_of_several_reads_which_business_is_asked_about(town: Town, rina: Talk) -> None:

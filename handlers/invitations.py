@@ -3,6 +3,7 @@
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, ContextTypes
 
+from domain.people.sapaan import Sapaan
 from domain.permissions import Role
 from handlers.edge import AREA, ID, PAGE, match_of, query_of, touch
 from services import unit
@@ -39,6 +40,13 @@ async def not_me(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(joining.not_me, touch(query_of(update)), int(match_of(context)["id"]))
 
 
+async def address_me(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """A new officer says how to be addressed."""
+    found = match_of(context)
+    sapaan = Sapaan(found["sapaan"])
+    await unit.call(joining.address_me, touch(query_of(update)), int(found["id"]), sapaan)
+
+
 async def take_back(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Whoever invited takes the role back."""
     await unit.call(joining.take_back, touch(query_of(update)), int(match_of(context)["id"]))
@@ -52,6 +60,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(where, pattern=f"^a:inv:{ROLE}:{AREA}:{PAGE}$"),
         CallbackQueryHandler(invite, pattern=f"^a:mk:{ROLE}:{AREA}$"),
         CallbackQueryHandler(not_me, pattern=f"^a:no:{ID}$"),
+        CallbackQueryHandler(address_me, pattern=f"^a:me:{ID}:(?P<sapaan>{'|'.join(Sapaan)})$"),
         CallbackQueryHandler(take_back, pattern=f"^a:rv:{ID}$"),
     ]
 

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.dialogs.engine.questions.owner import call_name
 from domain.messages import Message, Text
 from domain.people.invitations import Invitation, Refusal, read_payload, refusal, token_hash
+from domain.people.sapaan import Sapaan
 from domain.permissions import Grant, may_invite
 from services import actors, menu, outgoing, presentation
 from services.actors import Actor
@@ -84,10 +86,30 @@ def _take_on(session: Session, actor: Actor, now: datetime, invitation: Invitati
     place = area_name(session, held.area_code)
     by = contacts.by_id(session, held.granted_by) if held.granted_by else None
     welcome = texts.welcome(held, place, by.call if by else None)
-    outgoing.say(session, actor.mailbox, now, Message(welcome, texts.welcome_buttons(grant_id)))
+    outgoing.say(session, actor.mailbox, now, texts.greeted(welcome, grant_id, _unaddressed(actor)))
     _tell_whoever_invited(
         session, now, held, Message(texts.joined(held, place), texts.take_back(grant_id))
     )
+
+
+def _unaddressed(actor: Actor) -> str | None:
+    """The name of whoever never said how to be addressed; None where that is known."""
+    return None if actor.addressee.sapaan else call_name(actor.first_name)
+
+
+def address_me(
+    session: Session, actor: Actor, now: datetime, touch: Touch, grant_id: int, sapaan: Sapaan
+) -> None:
+    """Below the welcome: from now on it is Pak or Bu, and not Ibu/Bapak."""
+    name = call_name(actor.first_name)
+    held = grants.by_id(session, grant_id)
+    if name is None or held is None or held.person_id != actor.person_id:
+        outgoing.toast(session, actor.mailbox, touch.callback_query_id, texts.GONE_ALREADY)
+        return
+    people.address_as(session, held.person_id, sapaan, name)
+    to = actors.reload(session, actor).mailbox
+    answer = Message(texts.ADDRESSED, texts.welcome_buttons(grant_id))
+    outgoing.redraw(session, to, now, answer, message_id=touch.message_id)
 
 
 def not_me(session: Session, actor: Actor, now: datetime, touch: Touch, grant_id: int) -> None:

@@ -1,11 +1,15 @@
 """The words around invitations that were opened."""
 
-from domain.messages import Button, Inline, Text, Value, _, label
+from domain.dialogs.engine.questions.texts import WHOM_TO_GREET
+from domain.messages import Button, Inline, Message, Text, Value, _, label
 from domain.people.invitations import Refusal
+from domain.people.sapaan import Sapaan, addressed
 from services import menu
 from services.staff import words
 from services.staff.place import PREFIX
 from storage.people.grants import Held
+
+_OFFERED = (Sapaan.PAK, Sapaan.BU, Sapaan.MAS, Sapaan.MBAK)
 
 GONE_ALREADY = _("That role is closed already, {sapaan}.")
 
@@ -43,6 +47,22 @@ def welcome(held: Held, place: Value, by: str | None) -> Text:
         role=words.ROLES[held.role],
         place=place,
     )
+
+
+ADDRESSED = _("All right, {call}. What the businesses report and write is in the office.")
+
+
+def greeted(welcome: Text, grant_id: int, unaddressed: str | None) -> Message:
+    """The welcome; with a name, of somebody `unaddressed`, the question how to say it stands below."""
+    into = welcome_buttons(grant_id)
+    if unaddressed is None:
+        return Message(welcome, into)
+    asking = _("{welcome}\n\n{question}", welcome=welcome, question=WHOM_TO_GREET)
+    ways = [
+        Button(addressed(sapaan, unaddressed), f"{PREFIX}:me:{grant_id}:{sapaan}")
+        for sapaan in _OFFERED
+    ]
+    return Message(asking, Inline((tuple(ways[:2]), tuple(ways[2:]), *into.rows)))
 
 
 def welcome_buttons(grant_id: int) -> Inline:

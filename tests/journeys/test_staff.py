@@ -15,9 +15,14 @@ from tests.support.clocks import NOW
 async def test_whoever_takes_up_an_invitation_is_shown_the_office(
     sandbox: Sandbox, bot: app.App, settings: Settings
 ) -> None:
-    welcome = await invited(await sandbox.user("Rina"), settings, NOW)
+    rina = await sandbox.user("Rina")
+    welcome = await invited(rina, settings, NOW)
     assert "petugas kelurahan untuk Kedung Baruk" in welcome.text
-    assert welcome.labels == ("🏠 Kantor", "🙅 Bukan saya")
+    assert "Enaknya kami panggil siapa?" in welcome.text
+    await rina.press("Bu Rina")
+    greeted = await rina.expect("Baik, Bu Rina.")
+    assert greeted.id == welcome.id
+    assert greeted.labels == ("🏠 Kantor", "🙅 Bukan saya")
 
 
 async def test_an_officer_sees_the_month_and_pages_through_it_in_one_message(

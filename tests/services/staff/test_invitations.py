@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from domain.people.sapaan import Sapaan
 from domain.permissions import Grant, Role
 from services import arrival
 from services.staff import home, inviting, joining
@@ -12,7 +13,7 @@ from storage.people import grants
 from storage.tables import Consent, Person, StaffInvitation
 from tests.services.staff.conftest import DINAS, NOBODY, RINA, Town
 from tests.support.city import KEDUNG_BARUK, RUNGKUT, RUNGKUT_KIDUL, SURABAYA
-from tests.support.office import TOUCH, look, said, shown, toast
+from tests.support.office import TOUCH, look, read, said, shown, toast
 from tests.support.talk import Talk, house
 
 NEW = 8500
@@ -251,3 +252,32 @@ def test_a_link_of_another_city_is_not_known_here(town: Town) -> None:
             session, town.talk().now, role=Role.DINAS, area_code="35.74", by=None
         )
     assert "I do not know" in said(opened(town, link.partition("?start=")[2])).text
+
+
+def test_a_new_officer_says_with_one_tap_how_to_be_addressed(town: Town, hasan: Talk) -> None:
+    wati = opened(town, made(hasan))
+    assert "How may we address you?" in said(wati).text
+    way = said(wati).buttons["Bu Wati"]
+    assert list(said(wati).buttons)[-2:] == ["🏠 Office", "🙅 That is not me"]
+    grant_id = int(way.split(":")[2])
+    wati.call(joining.address_me, TOUCH, grant_id, Sapaan.BU)
+    assert shown(wati).labels == ["🏠 Office", "🙅 That is not me"]
+    wati.say("menu")
+    assert read(wati.messages[0]).text == "What shall we do, Bu?"
+
+
+def test_nobody_else_names_the_officer(town: Town, hasan: Talk) -> None:
+    wati = opened(town, made(hasan))
+    grant_id = int(said(wati).buttons["Bu Wati"].split(":")[2])
+    hasan.call(joining.address_me, TOUCH, grant_id, Sapaan.MAS)
+    assert toast(hasan) == "That role is closed already, Bu."
+    with town.database.session() as session:
+        assert not session.exec(select(Person).where(Person.sapaan == Sapaan.MAS)).all()
+
+
+def test_whose_sapaan_is_known_is_not_asked_again(town: Town, hasan: Talk) -> None:
+    wati = opened(town, made(hasan))
+    grant_id = int(said(wati).buttons["Bu Wati"].split(":")[2])
+    wati.call(joining.address_me, TOUCH, grant_id, Sapaan.BU)
+    again = opened(town, made(hasan, Role.KADER))
+    assert "How may we" not in said(again).text

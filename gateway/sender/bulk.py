@@ -168,8 +168,12 @@ class Bulk:
         take = partial(
             take_bulk, now=self._clock.now(), owner=self._owner, limit=self._batch, zone=self._zone
         )
-        taken = await self._work.run(take)
-        self._ready.extend(row for row in taken.rows if self._held.take(row))
+        taking = asyncio.ensure_future(self._work.run(take))  # noqa: TID251  # awaited right here
+        try:
+            await asyncio.shield(taking)
+        finally:  # when the seat is lost, too: what was taken by then would be in nobody's hands
+            taken = await taking
+            self._ready.extend(row for row in taken.rows if self._held.take(row))
         if taken.rows:
             self._arrived.set()
         if taken.rows and not self._stopping.now:  # at the end nobody would set it again

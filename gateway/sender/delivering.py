@@ -67,8 +67,7 @@ class Delivering:
         """
         attempt = first(row)
         try:
-            if not booked:
-                await turn(row.chat_id)
+            await (self._stopping.rest(0) if booked else turn(row.chat_id))
             while True:
                 following = await self._try(attempt, target)
                 if isinstance(following, Outcome):

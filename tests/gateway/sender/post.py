@@ -75,7 +75,7 @@ def stored_message(session: Session, announcement_id: int) -> Message:
 
 @dataclass
 class Post:
-    """Everything between a committed row and a person's phone."""
+    """Everything between a committed row and a person's phone. `seat`: what sends the bulk just now."""
 
     sandbox: Sandbox
     api_url: str
@@ -86,6 +86,7 @@ class Post:
     limits: Limits = UNHURRIED
     patience: Patience = QUICK
     phones: list[Phone] = field(default_factory=list)
+    seat: asyncio.Task[None] | None = None
 
     async def phone(self, name: str = "Siti") -> Phone:
         """Somebody who has pressed START."""
@@ -114,7 +115,7 @@ class Post:
             await sender.recover()
             async with asyncio.TaskGroup() as group:
                 group.create_task(sender.run())
-                group.create_task(sender.send_bulk())
+                self.seat = group.create_task(sender.send_bulk())
                 yield sender
                 sender.stop()
 

@@ -1,19 +1,48 @@
 """The bulk lane: announcements and reminders, through every answer Telegram may give."""
 
-from typing import Any
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import pytest
+from sqlmodel import Session
 
 from domain.announcements.announcement import AnnouncementState, WhenUnknown
 from domain.delivery import Delivery, Lane
 from gateway.pacer import Limits
+from gateway.sender import Patience
+from gateway.sender.bulk import MOST_IN_FLIGHT
 from sandbox.client import Phone
-from storage.outbox import queue_announcement
+from storage.hot import Wish
+from storage.outbox import Taken, queue_announcement
 from storage.tables import Announcement
-from tests.gateway.sender.post import SOON_TIRED, Post
+from tests.gateway.raw_server import raw_server, says_nothing
+from tests.gateway.sender.post import SOON_TIRED, UNHURRIED, Post, WatchedWork
 from tests.gateway.sender.test_replies import refused
 from tests.storage.outbox.rows import announcement, put_in, recipient
 from tests.support.clocks import NOW
+from tests.support.waiting import until
+
+T = TypeVar("T")
+
+ONE_AND_NO_OTHER = Limits(bulk_per_s=0.01, chat_per_s=0)
+"""The second message's turn comes after a minute and a half: later than any test ends."""
+
+
+class SlowToTell(WatchedWork):
+    """Work that says what was taken only when it may go on."""
+
+    def __init__(self, work: WatchedWork) -> None:
+        super().__init__(work)
+        self.taken, self.go_on = asyncio.Event(), asyncio.Event()
+
+    async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
+        """See `Work.run`."""
+        result = await super().run(job, wishes)
+        if isinstance(result, Taken) and result.rows:
+            self.taken.set()
+            await self.go_on.wait()
+        return result
 
 
 async def announce(post: Post, *phones: Phone, policy: WhenUnknown = WhenUnknown.LEAVE) -> int:
@@ -147,18 +176,43 @@ async def test_what_a_dead_process_had_taken_follows_its_authors_choice(
 
 
 async def test_a_clean_stop_gives_back_what_was_taken(post: Post) -> None:
-    post.limits = Limits(bulk_per_s=40, chat_per_s=0)
-    phones = [await post.phone(f"Ibu {number}") for number in range(12)]
+    post.limits = ONE_AND_NO_OTHER
+    phones = [await post.phone(f"Ibu {number}") for number in range(4)]
     await announce(post, *phones)
+    accepted, sending, queued = Delivery.ACCEPTED, Delivery.SENDING, Delivery.QUEUED
     async with post.sender():
-        await phones[0].expect("Roadshow UMKM", earlier=True)
-    states = post.states()
-    assert Delivery.SENDING not in states
-    assert states.count(Delivery.ACCEPTED) < 12
+        await post.until(lambda: post.states() == [accepted, sending, queued, queued])
+    assert post.states() == [accepted, Delivery.RETRY, queued, queued]
+    post.limits = UNHURRIED
     async with post.sender(owner="1002"):
-        await post.until(lambda: post.states() == [Delivery.ACCEPTED] * 12)
+        await post.until(lambda: post.states() == [accepted] * 4)
     for phone in phones:
         assert len([bubble for bubble in await phone.bubbles() if bubble.by_bot]) == 1
+
+
+async def test_who_loses_the_seat_gives_back_what_is_just_being_taken(post_anywhere: Post) -> None:
+    post = post_anywhere
+    post.work = slow = SlowToTell(post.work)
+    await announce(post, await post.phone())
+    async with post.sender():
+        await slow.taken.wait()
+        assert post.states() == [Delivery.SENDING]
+        assert post.seat is not None
+        post.seat.cancel()
+        await asyncio.sleep(0)
+        slow.go_on.set()
+        await post.until(lambda: post.states() == [Delivery.RETRY])
+
+
+async def test_a_stop_begins_nothing_new_however_much_hangs(post: Post) -> None:
+    post.limits = Limits(bulk_per_s=100_000, chat_per_s=0)
+    post.patience = Patience(answer_s=60, stop_s=0.1)
+    for chat_id in range(7001, 7001 + MOST_IN_FLIGHT + 2):
+        await post.owe(chat_id, Lane.BULK)
+    async with raw_server(says_nothing) as (url, requests), post.sender(api_url=url):
+        await until(lambda: len(requests) == MOST_IN_FLIGHT)
+    assert len(requests) == MOST_IN_FLIGHT
+    assert post.states()[-2:] == [Delivery.RETRY] * 2
 
 
 async def test_bulk_keeps_within_what_telegram_allows_while_people_talk(post: Post) -> None:

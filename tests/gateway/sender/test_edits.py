@@ -6,11 +6,14 @@ from sqlmodel import Session
 
 from domain.delivery import Delivery, Lane
 from domain.messages import Button, FileOnTelegram, Inline
+from gateway.pacer import Limits
 from storage.outbox import add, withdraw
 from tests.gateway.sender.post import Post, said
 from tests.support.clocks import NOW
 
 BUTTONS = Inline(((Button("Betul", "y"),),))
+A_BURST_AND_NO_MORE = Limits(chat_per_s=0.001, chat_burst=3)
+"""What a chat was told comes off its account in a quarter of an hour: longer than any test."""
 
 
 async def test_an_edit_committed_with_its_message_waits_for_it(post: Post) -> None:
@@ -89,6 +92,36 @@ async def test_taking_buttons_away_leaves_an_older_edits_words(post: Post) -> No
         await sender.idle()
     last = await siti.last()
     assert (last.text, last.buttons) == ("Sudah benar?", ())
+
+
+async def test_buttons_of_a_question_answered_in_words_take_no_turn_from_an_answer(
+    post: Post,
+) -> None:
+    siti = await post.phone()
+    post.limits = A_BURST_AND_NO_MORE
+    question = replace(said("Betul?"), keyboard=BUTTONS)
+    async with post.sender():
+        asked = await post.owe(siti, body=question)
+        await siti.expect("Betul?")
+        await post.owe(siti, Lane.EDIT, method="unbutton", body=None, edits_id=asked)
+        await post.owe(siti, body="Terima kasih")
+        await siti.expect("Terima kasih")
+        await post.until(lambda: post.states()[2] is Delivery.ACCEPTED)
+    assert post.states() == [Delivery.ACCEPTED, Delivery.RETRY, Delivery.ACCEPTED]
+    async with post.sender():  # to which nothing was said for long
+        await post.until(lambda: set(post.states()) == {Delivery.ACCEPTED})
+    assert not any(bubble.buttons for bubble in await siti.bubbles())
+
+
+async def test_buttons_of_what_she_pressed_go_at_once(post: Post) -> None:
+    siti = await post.phone()
+    post.limits = A_BURST_AND_NO_MORE
+    async with post.sender() as sender:
+        await post.owe(siti, body=replace(said("Betul?"), keyboard=BUTTONS))
+        asked = await siti.expect("Betul?")
+        await post.owe(siti, Lane.EDIT, method="unbutton", body=None, message_id=asked.id)
+        await sender.idle()
+    assert (await siti.last()).buttons == ()
 
 
 async def test_an_edit_that_changes_nothing_is_settled(post: Post) -> None:

@@ -61,12 +61,11 @@ def test_a_row_that_postgresql_refused_is_not_quoted(
 def test_a_text_that_postgresql_could_not_read_is_not_quoted(
     written: StringIO, postgres_database_url: URL
 ) -> None:
+    told = {"said": '{"Bu Siti": \\u0000}'}  # not in the call: a traceback shows the lines of it
     with opened(postgres_database_url) as database:
         try:
             with database.session() as session:
-                session.execute(
-                    text("SELECT CAST(:said AS jsonb)"), {"said": '{"Bu Siti": \\u0000}'}
-                )
+                session.execute(text("SELECT CAST(:said AS jsonb)"), told)
         except DBAPIError:
             structlog.get_logger().exception("update failed")
     (line,) = lines(written)

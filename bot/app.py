@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -53,6 +54,9 @@ from storage.work import ManagedWork, StorageAway, work_on
 
 log = structlog.get_logger(__name__)
 STORAGE_PAUSE_S = 1.0
+STOP_PATIENCE_S = 30.0
+"""Less than a service manager's (systemd: 90), so that the log says why."""
+
 LOOK_WHEN_ALONE_S = 5.0
 """How often to look whether the operator put updates back (`kabarusaha parked retry`)."""
 
@@ -82,10 +86,18 @@ async def run(settings: Settings, parts: frozenset[Part]) -> None:
             memory.keep_what_is_loaded()
             await app.tasks.until(stop)
             log.info("stopping")
+            hanging = asyncio.get_running_loop().call_later(STOP_PATIENCE_S, _end_at_once)
+        hanging.cancel()
     except TokenRejected:
         raise Told(
             "KABARUSAHA_BOT_TOKEN was rejected by Telegram; ask @BotFather for the current one."
         ) from None
+
+
+def _end_at_once() -> None:
+    """For a database that answers nothing, not even no. It is as after a kill -9: nothing is lost."""
+    log.error("ended without the database; what was in hand is taken up at the next start")
+    os._exit(1)
 
 
 @contextlib.asynccontextmanager

@@ -20,15 +20,21 @@ from storage.work import StorageAway, Work
 log = structlog.get_logger(__name__)
 
 PROBE_S = 5.0
+PATIENCE_S = 10.0
+"""A server that hangs, or is cut off, refuses nothing: it just never answers."""
+
 _PROBE = text("UPDATE alembic_version SET version_num = version_num")
 
 
 class Readiness:
     """Reasons by component; none means ready."""
 
-    def __init__(self, work: Work, probe_s: float = PROBE_S) -> None:
+    def __init__(
+        self, work: Work, probe_s: float = PROBE_S, patience_s: float = PATIENCE_S
+    ) -> None:
         self._work = work
         self._probe_s = probe_s
+        self._patience_s = patience_s
         self._reasons: dict[str, str] = {"database": "has not been tried yet"}
 
     def reasons(self) -> Mapping[str, str]:
@@ -50,10 +56,13 @@ class Readiness:
         """Probes the database until cancelled."""
         while True:
             try:
-                await self._work.run(_probe)
-                waiting = await self._work.read(inbox.backlog)
+                async with asyncio.timeout(self._patience_s):
+                    await self._work.run(_probe)
+                    waiting = await self._work.read(inbox.backlog)
             except StorageAway as away:
                 self.lacks("database", str(away))
+            except TimeoutError:
+                self.lacks("database", "database: does not answer")
             else:
                 self.has("database")
                 UPDATES_WAITING.set(waiting.todo)

@@ -14,6 +14,8 @@ from gateway.metrics import UPDATES_IN_MEMORY
 from storage.inbox import Claimed
 
 CAPACITY = 2000
+RELOADS_IN_DOUBT = 2
+"""What was begun before the first of them has ended before the second begins."""
 
 
 class Feed:
@@ -30,6 +32,17 @@ class Feed:
         self._suspect: asyncio.Queue[int] = asyncio.Queue()
         self._given_back: list[int] = []
         self._left_rows = False
+        self._doubts = 0
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether rows of ours may stand in the table that never came here."""
+        return self._doubts > 0
+
+    @property
+    def ids(self) -> list[int]:
+        """The rows that are here."""
+        return [row.id for rows in self._chats.values() for row in rows]
 
     @property
     def room(self) -> int:
@@ -86,6 +99,11 @@ class Feed:
         self.behind = self._left_rows = True
         self._ask()
 
+    def doubt(self) -> None:
+        """Nobody knows whether rows were kept for us, or will be by a job that still waits its turn."""
+        self._doubts = RELOADS_IN_DOUBT
+        self.left_in_table()
+
     def before_reload(self) -> list[int]:
         """The rows to give back first. What is left in the table from now on may be missed."""
         given_back, self._given_back = self._given_back, []
@@ -96,12 +114,13 @@ class Feed:
     def reloaded(self, rows: Iterable[Claimed], *, more: bool) -> None:
         """What the table had for us, and whether it has more."""
         self.add(rows)
-        self.behind = more or self._left_rows
+        self._doubts = max(0, self._doubts - 1)
+        self.behind = more or self._left_rows or self.in_doubt
 
     def reload_failed(self, given_back: list[int]) -> None:
         """Nothing came, and nothing was given back."""
         self._given_back += given_back
-        self.behind = True
+        self.doubt()
 
     def _ask(self) -> None:
         if self.behind and self._held <= self._capacity // 2:

@@ -7,6 +7,7 @@ statement: those are people's words, and errors end up in logs.
 """
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,13 @@ EXAMPLE_URL = "sqlite:///data/kabarusaha.db"
 BUSY_TIMEOUT_S = 5
 CONNECT_TIMEOUT_S = 5
 CACHED_STATEMENTS = 512
+KEEP_ALIVE: Mapping[str, int] = {
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+"""A PostgreSQL that is gone without a word (power, a cable) is noticed within a minute, not two hours."""
 
 
 def parse_url(text: str) -> URL:
@@ -124,6 +132,10 @@ def _postgres(url: URL, size: int, **options: Any) -> Engine:
         hide_parameters=True,
         pool_size=size,
         max_overflow=0,
-        connect_args={"connect_timeout": CONNECT_TIMEOUT_S, "application_name": "kabarusaha"},
+        connect_args={
+            "connect_timeout": CONNECT_TIMEOUT_S,
+            "application_name": "kabarusaha",
+            **KEEP_ALIVE,
+        },
         **options,
     )

@@ -28,15 +28,19 @@ class Intake:
     async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """Returns once the updates are committed, each once. Raises StorageAway."""
         ours = self._feed is not None and self._feed.takes(len(updates))
-        new = await self._work.run(
-            partial(
-                inbox.arrive,
-                bot_id=self._bot_id,
-                updates=[arrived(update) for update in updates],
-                now=self._clock.now(),
-                claimed_by=self._me if ours else None,
-            )
+        arrive = partial(
+            inbox.arrive,
+            bot_id=self._bot_id,
+            updates=[arrived(update) for update in updates],
+            now=self._clock.now(),
+            claimed_by=self._me if ours else None,
         )
+        try:
+            new = await self._work.run(arrive)
+        except BaseException:  # cancelled too: they may be kept all the same, now or in a while
+            if self._feed is not None:
+                self._feed.doubt()
+            raise
         UPDATES_KEPT.inc(len(new))
         if self._feed is None or not new:
             return

@@ -48,9 +48,12 @@ async def _keep_filled(feed: Feed, work: Work, clock: Clock, me: str, look_s: fl
 
 async def _claim(feed: Feed, work: Work, clock: Clock, me: str) -> None:
     given_back, room, now = feed.before_reload(), feed.room, clock.now()
+    here = feed.ids if feed.in_doubt else None
 
     def reload_updates(session: Session) -> Haul:
         inbox.let_go(session, me, given_back)
+        if here is not None:
+            inbox.let_go_but(session, me, here)
         return inbox.claim(session, me, now, limit=min(room, HAUL))
 
     try:

@@ -5,12 +5,12 @@ statement of its unit of work (or tried again, or parked), and is purged after 4
 """
 
 from storage.inbox.arriving import Arrived, arrive
-from storage.inbox.claiming import Claimed, Haul, claim, let_go
+from storage.inbox.claiming import Claimed, Haul, claim, let_go, let_go_but
 from storage.inbox.finishing import Finish, count_attempt, finish, finish_wish
 from storage.inbox.keeping import Backlog, backlog, purge
 from storage.inbox.parking import Parked, park, parked, put_back
 
 __all__ = [
     "Arrived", "Backlog", "Claimed", "Finish", "Haul", "Parked", "arrive", "backlog", "claim",
-    "count_attempt", "finish", "finish_wish", "let_go", "park", "parked", "purge", "put_back",
+    "count_attempt", "finish", "finish_wish", "let_go", "let_go_but", "park", "parked", "purge", "put_back",
 ]  # fmt: skip

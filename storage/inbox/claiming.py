@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, exists, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, exists, or_, select, true, update
 from sqlmodel import Session
 
 from storage.inbox.table import FIRST_OF_ITS_CHAT, INBOX, TODO
@@ -58,12 +58,17 @@ def claim(session: Session, me: str, now: datetime, *, limit: int) -> Haul:
 
 def let_go(session: Session, me: str, ids: Collection[int] | None = None) -> None:
     """Gives rows of `me` back to the table: these, or (None) all that are not done."""
-    mine = [INBOX.c.state == TODO, INBOX.c.claimed_by == me]
-    if ids is not None:
-        mine.append(INBOX.c.id.in_(ids))
-    session.connection().execute(
-        update(INBOX).where(*mine).values(claimed_by=None, claimed_until_utc=None)
-    )
+    _let_go(session, me, true() if ids is None else INBOX.c.id.in_(ids))
+
+
+def let_go_but(session: Session, me: str, ids: Collection[int]) -> None:
+    """Gives all rows of `me` back but these: what it was given without hearing of it."""
+    _let_go(session, me, INBOX.c.id.not_in(ids))
+
+
+def _let_go(session: Session, me: str, which: ColumnElement[bool]) -> None:
+    mine = update(INBOX).where(INBOX.c.state == TODO, INBOX.c.claimed_by == me, which)
+    session.connection().execute(mine.values(claimed_by=None, claimed_until_utc=None))
 
 
 def _unclaimed(now: datetime, living: Collection[str]) -> ColumnElement[bool]:

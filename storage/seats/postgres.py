@@ -16,6 +16,7 @@ import structlog
 from psycopg import AsyncConnection
 from sqlalchemy import URL
 
+from storage.engines import KEEP_ALIVE
 from storage.presence import CLASS
 from storage.seats.contract import Duty, Seat
 
@@ -85,6 +86,7 @@ class PostgresSeats:
                 autocommit=True,
                 connect_timeout=CONNECT_TIMEOUT_S,
                 application_name="kabarusaha seats",
+                **KEEP_ALIVE,
             )
         except psycopg.Error:
             raise _Lost from None

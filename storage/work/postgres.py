@@ -108,8 +108,9 @@ class _Hands:
 
     def close(self) -> None:
         """Ends the connection, and with it whatever could not be ended on it."""
-        if self._writer is not None:
-            self._writer.discard()
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.discard()
 
     def _alone(self, task: Task) -> None:
         for attempt in range(1, TRIES + 1):
@@ -129,8 +130,7 @@ class _Hands:
             return False
 
     def _connect(self) -> Writer:
-        if self._writer is not None:
-            self._writer.discard()
+        self.close()
         try:
             connection = self._engine.connect()
         except Exception as error:

@@ -1,15 +1,21 @@
 """After a process died: nothing in hand is lost, and what killed it does not kill for ever."""
 
 import asyncio
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import URL, update
+from sqlmodel import Session
 
+from gateway.receiver import Intake
 from services.trouble import reference_of
+from storage.hot import Wish
 from storage.inbox import Arrived, arrive
 from storage.inbox.table import INBOX
 from storage.presence import alive
 from storage.seats.postgres import PostgresSeats
+from storage.work import Listener, ManagedWork, StorageAway
 from tests.gateway.worker.conftest import Desk, Ear, all_ended, attempts, body_of, ends, said
 from tests.storage.inbox.conftest import row_of
 from tests.support.clocks import NOW
@@ -17,6 +23,7 @@ from tests.support.databases import Database
 from tests.support.tasks import running
 from tests.support.waiting import until
 
+T = TypeVar("T")
 DEAD = "99"
 
 
@@ -105,6 +112,36 @@ async def test_a_row_behind_one_in_the_table_waits_for_it(
     async with desk.working():
         await until(lambda: all_ended(database))
     assert ear.of(500) == ["older", "newer"]
+
+
+class Deaf:
+    """Work of which the answers do not arrive: the connection broke during the COMMIT."""
+
+    def __init__(self, work: ManagedWork) -> None:
+        self._work = work
+
+    async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
+        await self._work.run(job, wishes)
+        raise StorageAway("database: cannot be reached")
+
+    async def read(self, job: Callable[[Session], T]) -> T:
+        return await self._work.read(job)
+
+    def on_commit(self, listener: Listener) -> None:
+        self._work.on_commit(listener)
+
+
+async def test_an_update_of_which_nobody_knows_whether_it_was_kept_is_not_forgotten(
+    desk: Desk, ear: Ear, database: Database
+) -> None:
+    update = said(1, 500, "halo")
+    async with desk.working():
+        await until(lambda: not desk.feed.behind)
+        with pytest.raises(StorageAway):
+            await Intake(Deaf(desk.work), desk.clock, 7, desk.me, desk.feed).keep([update])
+        await desk.intake.keep([update, said(2, 500, "ini saya")])  # Telegram delivers it again
+        await until(lambda: all_ended(database))
+    assert ear.of(500) == ["halo", "ini saya"]
 
 
 async def test_a_clean_stop_gives_back_what_was_not_begun(

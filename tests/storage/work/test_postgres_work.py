@@ -2,11 +2,12 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import URL, text
+from sqlalchemy import URL, create_engine, text
 from sqlmodel import Session
 
 from storage.work import StorageAway
@@ -71,6 +72,37 @@ async def test_connections_that_a_restarted_server_broke_go_unnoticed(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()",
     )
+    await asyncio.gather(*(work.run(adds(number)) for number in range(20, 40)))
+    assert known(database) == list(range(40))
+
+
+@contextmanager
+def away(url: URL) -> Iterator[None]:
+    """While nobody is let into the database, and whoever was in it is thrown out."""
+    name = url.database
+    admin = create_engine(url.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        connection.execute(
+            text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"),
+            {"name": name},
+        )
+        try:
+            yield
+        finally:
+            connection.exec_driver_sql(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+    admin.dispose()
+
+
+async def test_while_the_server_is_away_every_job_is_told_and_afterwards_work_goes_on(
+    work: PostgresWork, database: Database
+) -> None:
+    await asyncio.gather(*(work.run(adds(number)) for number in range(20)))
+    with away(database.url):
+        for _ in range(4):
+            jobs = [work.run(adds(number)) for number in range(20, 40)]
+            told = await asyncio.gather(*jobs, return_exceptions=True)
+            assert {type(error) for error in told} == {StorageAway}
     await asyncio.gather(*(work.run(adds(number)) for number in range(20, 40)))
     assert known(database) == list(range(40))
 

@@ -19,7 +19,7 @@ EXAMPLE_URL = "sqlite:///data/kabarusaha.db"
 BUSY_TIMEOUT_S = 5
 CONNECT_TIMEOUT_S = 5
 CACHED_STATEMENTS = 512
-KEEP_ALIVE: Mapping[str, int] = {
+KEEP_ALIVE: Mapping[str, Any] = {
     "keepalives_idle": 30,
     "keepalives_interval": 10,
     "keepalives_count": 3,

@@ -28,6 +28,7 @@ from services.profile import page as profile_page
 from services.questions import asking
 from services.replies.keeping import subject_of
 from services.reports import report
+from storage.businesses import businesses
 
 NOTHING_OPEN = _("Nothing is open just now, {sapaan}. What shall we do?")
 WHAT_SHALL_WE_DO = _("What shall we do, {sapaan}?")
@@ -71,14 +72,23 @@ def understood(
 def _with_more(
     session: Session, actor: Actor, now: datetime, answer: Typed, incoming: Incoming
 ) -> bool:
-    """ "cari keripik", "tanya kapan bazar?". A search that finds nothing is read by somebody: who writes
-    "cari modal" looks for no product."""
+    """ "cari keripik", "tanya kapan bazar?". An owner's search that finds nothing is read by somebody: who
+    writes "cari modal" looks for no product."""
     line, asks = searched_for(answer.text), is_question(answer.text)
     if (line is None and not asks) or _answers_somebody(session, actor, now, incoming, None, ""):
         return False
     if line is not None:
-        return searching.say_found(session, actor, now, line)
+        return _searched(session, actor, now, line)
     asking.ask_at_once(session, actor, now, answer, incoming)
+    return True
+
+
+def _searched(session: Session, actor: Actor, now: datetime, line: str) -> bool:
+    if searching.say_found(session, actor, now, line):
+        return True
+    if actor.grants or (actor.person_id and businesses.all_of_owner(session, actor.person_id)):
+        return False
+    searching.say_nothing(session, actor, now, line)
     return True
 
 

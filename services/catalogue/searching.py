@@ -81,6 +81,16 @@ def say_found(session: Session, actor: Actor, now: datetime, line: str) -> bool:
     return bool(found.items)
 
 
+def say_nothing(session: Session, actor: Actor, now: datetime, line: str) -> None:
+    """Nothing is found for what she said without the command: perhaps similar words are."""
+    outgoing.say(session, actor.mailbox, now, _nothing(short_query(line), thorough=False))
+
+
+def similar_button(line: str) -> Button:
+    """Looks for words like hers: "cari kripik" may mean keripik."""
+    return Button(SIMILAR, data("f", 0, short_query(line)))
+
+
 def results(session: Session, actor: Actor, _now: datetime, line: str, number: int) -> Message:
     """A page of what was found for a typed line."""
     return _drawn(session, actor, short_query(line), min(number, LAST_PAGE), thorough=True)
@@ -196,7 +206,7 @@ def _nothing_in(session: Session, area_code: str) -> Message:
 
 def _nothing(line: str, *, thorough: bool) -> Message:
     again = Button(SEARCH_AGAIN, "m:cari")
-    rows = _by_kind(again) if thorough else [(Button(SIMILAR, data("f", 0, line)), again)]
+    rows = _by_kind(again) if thorough else [(similar_button(line), again)]
     text = _(
         "Nothing found for “{words}” yet, {sapaan}. Try another word, or look around by kind:",
         words=line,

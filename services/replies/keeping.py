@@ -7,13 +7,15 @@ from datetime import datetime
 from sqlmodel import Session
 
 from domain.dialogs.engine import Answer, Contact, Pressed, Sent, Typed, words
-from domain.messages import Message, _
+from domain.messages import Button, Message, _
 from domain.replies import BURST, FORWARDED, PROMISED, SUBJECT_KEPT, ReplyKind, Subject
 from domain.reports.lines import Line
+from domain.words.commands import searched_for
 from domain.words.courtesies import Courtesy, courtesy_of
 from domain.words.said import said
 from services import outgoing, registration
 from services.actors import Actor
+from services.catalogue import searching
 from services.entering import sending
 from services.incoming import Incoming
 from services.replies import helping, offering
@@ -61,10 +63,16 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
     if line is not None and line.amount:
         offering.offer(session, actor, now, owned, line, reply_id, incoming.message_id)
     elif owned or actor.grants:
-        could_be = sending.could_be(session, now, owned, answer, reply_id)
+        could_be = sending.could_be(session, now, owned, answer, reply_id) or _searches(answer)
         acknowledge(session, actor, now, reply_id, incoming.message_id, courtesy, could_be)
     else:
         registration.open_registration(session, actor, now)
+
+
+def _searches(answer: Answer) -> tuple[Button, ...]:
+    """She looked for something that nobody offers by that word, maybe misspelt."""
+    line = searched_for(answer.text) if isinstance(answer, Typed) else None
+    return (searching.similar_button(line),) if line else ()
 
 
 def _asks_for_help(answer: Answer, subject: Subject) -> bool:

@@ -20,7 +20,7 @@ from tests.services.catalogue.conftest import Market
 from tests.support.city import RUNGKUT_KIDUL
 from tests.support.clocks import NOW
 from tests.support.office import OCTOBER, TOUCH, Seen, look, said
-from tests.support.talk import house
+from tests.support.talk import Talk, house
 
 GUBENG = "35.78.08.1001"
 
@@ -57,6 +57,22 @@ def test_what_finds_nothing_and_what_is_a_story_is_read_by_somebody(
     siti = market.siti
     siti.say(words)
     assert "passed your message on" in said(siti).text
+
+
+def test_a_misspelt_search_without_the_command_offers_similar_words(market: Market) -> None:
+    market.product()
+    siti = market.siti
+    siti.say("cari kripik")
+    assert "🔎 Similar words" in said(siti).labels
+
+
+def test_who_has_no_business_is_not_asked_to_register_for_a_misspelt_search(market: Market) -> None:
+    market.product()
+    somebody = Talk(market.database, telegram_id=7999, first_name="Wati")
+    somebody.say("cari kripik")
+    seen = said(somebody)
+    assert "Nothing found for “kripik”" in seen.text
+    assert seen.labels == ["🔎 Similar words", "🔎 Search again"]
 
 
 @pytest.mark.parametrize(

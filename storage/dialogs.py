@@ -180,10 +180,14 @@ def drop_named(session: Session, seat: Seat, dialog: str) -> None:
 
 
 def drop_about(session: Session, dialog: str, is_about: Callable[[dict[str, Any]], bool]) -> None:
-    """Forgets the instances of one dialog, whoever's they are, whose seed is about something."""
-    rows = session.execute(select(_C.id, _C.state).where(_C.dialog == dialog)).all()
-    seeds = {row.id: json.loads(row.state)["seed"] for row in rows}
-    _drop(session, _C.id.in_([row_id for row_id, seed in seeds.items() if seed and is_about(seed)]))
+    """Forgets the instances of one dialog, whoever's they are, whose seed is about something; those that are
+    over have none."""
+    half_way = (_C.dialog == dialog, _C.finished_at_utc.is_(None))
+    rows = session.execute(select(_C.id, _C.state).where(*half_way)).all()
+    seeds = ((row.id, json.loads(row.state)["seed"]) for row in rows)
+    found = [row_id for row_id, seed in seeds if seed and is_about(seed)]
+    if found:
+        _drop(session, _C.id.in_(found))
 
 
 def _drop(session: Session, *which: ColumnElement[bool]) -> None:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Select, literal, or_, select, update
+from sqlalchemy import Select, literal, select, update
 from sqlmodel import Session
 
 from domain.areas.codes import lineage
-from domain.delivery import Lane
 from storage.erasing.names import forget_names
-from storage.outbox.table import IN_FLIGHT, OUTBOX, OWED, lane_is
+from storage.outbox.table import IN_FLIGHT, OUTBOX, OWED, UNPURGED
 from storage.tables import InboxRow, InboxState, Person, RoleGrant
 
 _ERASED = "{}"
@@ -26,7 +25,6 @@ _NO_CHAT = 0
 
 _O = OUTBOX.c
 _SAID = _O.message_id.is_not(None)
-_UNPURGED = or_(_O.body.is_not(None), lane_is(Lane.EDIT))
 
 
 def forget_chat(session: Session, chat_id: int) -> None:
@@ -39,7 +37,7 @@ def forget_chat(session: Session, chat_id: int) -> None:
     )
     hers = _O.chat_id == chat_id
     nothing = {"body": None, "addressee": None, "person_id": None}
-    for found in (_SAID, _UNPURGED):
+    for found in (_SAID, UNPURGED):
         settled = update(OUTBOX).where(hers, found, _O.settled_at_utc.is_not(None))
         session.execute(settled.values(**nothing, chat_id=_NO_CHAT, message_id=None))
     for owed in (OWED, IN_FLIGHT):  # what goes out of memory just now is still settled by its id

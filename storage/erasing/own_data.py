@@ -20,6 +20,7 @@ from storage.catalogue import products
 from storage.erasing import catalogue, mentions, where_known
 from storage.erasing.messages import forget_chat, forget_in, forget_on_screens
 from storage.erasing.names import names_of
+from storage.outbox.table import OUTBOX, OWED, UNPURGED
 from storage.people import newcomers
 from storage.tables import (
     Assisted,
@@ -31,7 +32,6 @@ from storage.tables import (
     ExtraQuestion,
     Licence,
     Nudge,
-    OutboxRow,
     Person,
     Recipient,
     Reply,
@@ -182,17 +182,13 @@ _NOBODY = {
 def _forget_shown_replies(session: Session, person_id: int) -> None:
     """What officers were shown of her words."""
     said = select(table(Reply).id).where(table(Reply).person_id == person_id)
-    session.execute(update(OutboxRow).where(table(OutboxRow).reply_id.in_(said)).values(body=None))
+    session.execute(update(OUTBOX).where(OUTBOX.c.reply_id.in_(said), UNPURGED).values(body=None))
 
 
 def _withdraw_waiting(session: Session, person_id: int, now: datetime) -> None:
     """What waits to be sent to her unasked is not sent any more."""
-    outbox = table(OutboxRow)
     session.execute(
-        update(OutboxRow)
-        .where(
-            outbox.person_id == person_id,
-            outbox.state.in_((Delivery.QUEUED, Delivery.RETRY)),
-        )
+        update(OUTBOX)
+        .where(OUTBOX.c.person_id == person_id, OWED)
         .values(state=Delivery.CANCELLED, settled_at_utc=now)
     )

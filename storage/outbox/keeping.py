@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.delivery import OPEN, Delivery, Happened, Lane, step
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients
-from storage.outbox.table import OUTBOX, lane_is, state_is
+from storage.outbox.table import OUTBOX, UNPURGED, state_is
 
 BODIES_KEPT = timedelta(days=7)
 """How long the words of a settled row stay; its message_id stays."""
@@ -70,10 +70,7 @@ def old_bodies(now: datetime, limit: int) -> Select[tuple[int, Lane]]:
     """The rows that `purge_bodies` is about."""
     return (
         select(OUTBOX.c.id, OUTBOX.c.lane)
-        .where(
-            OUTBOX.c.settled_at_utc < now - BODIES_KEPT,
-            or_(OUTBOX.c.body.is_not(None), lane_is(Lane.EDIT)),
-        )
+        .where(OUTBOX.c.settled_at_utc < now - BODIES_KEPT, UNPURGED)
         .order_by(OUTBOX.c.settled_at_utc)
         .limit(limit)
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, literal_column
+from sqlalchemy import ColumnElement, literal_column, or_
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401  # declares the tables
@@ -33,3 +33,5 @@ def lane_is(*lanes: Lane) -> ColumnElement[bool]:
 
 OWED: Final = state_is(Delivery.QUEUED, Delivery.RETRY)
 IN_FLIGHT: Final = OUTBOX.c.state == literal_column("'sending'")
+UNPURGED: Final = or_(OUTBOX.c.body.is_not(None), lane_is(Lane.EDIT))
+"""Rows that may still hold words: as the partial index says it."""

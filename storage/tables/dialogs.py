@@ -17,9 +17,11 @@ class DialogRow(SQLModel, table=True):
 
     __tablename__ = "dialog"
     __table_args__ = (
-        UniqueConstraint("chat_id", "telegram_id", "dialog"),
+        UniqueConstraint("telegram_id", "chat_id", "dialog"),
         Index("uq_dialog_active", "chat_id", "telegram_id", unique=True,
               sqlite_where=Column("active").is_(True), postgresql_where=Column("active").is_(True)),
+        Index("ix_dialog_open", "dialog", sqlite_where=Column("finished_at_utc").is_(None),
+              postgresql_where=Column("finished_at_utc").is_(None)),
     )  # fmt: skip
 
     id: int | None = Field(default=None, sa_type=BigId, primary_key=True)

@@ -17,6 +17,7 @@ from domain.times.periods import Period
 from storage import needs, replies
 from storage.businesses import assisted, recent_changes
 from storage.erasing import messages as forgotten_messages
+from storage.erasing import own_data
 from storage.figures import figures
 from storage.reminders import digests, nudges, reminders
 from storage.reports import month_export, month_lists, other_months
@@ -126,3 +127,8 @@ def test_forgetting_what_was_said_reads_no_whole_outbox(session: Session) -> Non
     )
     for plan in asked:  # the partial indexes hold what is owed, or not a week old
         assert not re.search(r"SCAN outbox(?! USING INDEX ix_outbox_)", plan), plan
+
+
+def test_erasing_somebody_reads_no_whole_table_of_what_was_said(session: Session) -> None:
+    for plan in plans_of(session, lambda: own_data.forget(session, 5, 7005, 7005, NOW)):
+        assert not re.search(r"SCAN (outbox(?! USING INDEX ix_outbox_)|dialog)\b", plan), plan

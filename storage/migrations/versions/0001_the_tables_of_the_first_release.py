@@ -42,10 +42,11 @@ def upgrade() -> None:
     sa.Column('changed_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('finished_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id'),
-    sa.UniqueConstraint('chat_id', 'telegram_id', 'dialog'),
+    sa.UniqueConstraint('telegram_id', 'chat_id', 'dialog'),
     sqlite_autoincrement=True
     )
     with op.batch_alter_table('dialog', schema=None) as batch_op:
+        batch_op.create_index('ix_dialog_open', ['dialog'], unique=False, sqlite_where=sa.text('finished_at_utc IS NULL'), postgresql_where=sa.text('finished_at_utc IS NULL'))
         batch_op.create_index('uq_dialog_active', ['chat_id', 'telegram_id'], unique=True, sqlite_where=sa.text('active IS 1'), postgresql_where=sa.text('active IS true'))
 
     op.create_table('erased_buyer',
@@ -773,6 +774,7 @@ def downgrade() -> None:
     op.drop_table('erased_buyer')
     with op.batch_alter_table('dialog', schema=None) as batch_op:
         batch_op.drop_index('uq_dialog_active', sqlite_where=sa.text('active IS 1'), postgresql_where=sa.text('active IS true'))
+        batch_op.drop_index('ix_dialog_open', sqlite_where=sa.text('finished_at_utc IS NULL'), postgresql_where=sa.text('finished_at_utc IS NULL'))
 
     op.drop_table('dialog')
     with op.batch_alter_table('complaint', schema=None) as batch_op:

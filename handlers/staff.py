@@ -60,7 +60,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         _screen(changes.changes, f"{changes.SCREEN}:{PLACE}:{PAGE}", _page),
         _screen(parts.parts, f"parts:{PLACE}:{PAGE}", _page),
         _screen(lists.reports, f"reps:{PLACE}:{PAGE}", _page),
-        _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}", _page),
+        _screen(lists.not_reported, f"miss:{PLACE}:{PAGE}(?::{ID})?", _page_behind),
         _screen(owing.owing, f"own:{PLACE}:{ID}:{PAGE}", _id_and_page),
         _screen(owing.off_the_bot, f"one:{PLACE}:{ID}:{PAGE}", _id_and_page),
         _screen(assisted.off_the_bot, f"off:{PLACE}:{PAGE}", _page),
@@ -96,6 +96,10 @@ def _place(found: re.Match[str]) -> Place:
 
 def _page(found: re.Match[str]) -> tuple[int]:
     return (int(found["page"]),)
+
+
+def _page_behind(found: re.Match[str]) -> tuple[int, int | None]:
+    return int(found["page"]), int(found["id"]) if found["id"] else None
 
 
 def _state(found: re.Match[str]) -> tuple[NeedState]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -66,15 +67,26 @@ def _report_line(session: Session, place: Place, report: Reported) -> Text:
 
 
 def not_reported(
-    session: Session, actor: Actor, _now: datetime, place: Place, number: int
+    session: Session,
+    actor: Actor,
+    _now: datetime,
+    place: Place,
+    number: int,
+    behind: int | None = None,
 ) -> Message:
-    """A page of those who owe the month's report; phone numbers only for those who see the figures."""
+    """A page of those who owe the month's report; phone numbers only for those who see the figures.
+
+    `behind` is the last business of the page turned: whoever reported meanwhile makes nobody skip a line.
+    """
     area = area_of(session, place)
     if area is None or not may(session, actor, SEES_HOME, place):
         return Message(words.NOT_YOURS)
     zone = house(session).zone
     month = figures.month(session, place.area_code, place.period, zone)
     page = Page.of(number, month.expected - month.reported)
+    if behind is not None:
+        seen = month_lists.owing_up_to(session, place.area_code, place.period, zone, behind)
+        page = Page.behind(seen, page.total)
     found = month_lists.not_reported(
         session, place.area_code, place.period, zone, offset=page.offset, limit=SIZE
     )
@@ -88,12 +100,16 @@ def not_reported(
     )
     rows = [
         *page.choices([place.data("own", b.business_id, page.number) for b in found]),
-        *page.turning(lambda n: place.data("miss", n)),
+        *page.turning(lambda n: _turned(place, n, found if n > page.number else ())),
         (Button(words.BACK, place.data("home")),),
     ]
     legend = [LEGEND_OF_OFF] if any(b.off_the_bot for b in found) else []
     text = _("{lines}", lines=lines(_owing_title(area, place, page.total), *listed, *legend))
     return Message(text, Inline(tuple(rows)))
+
+
+def _turned(place: Place, number: int, seen: Sequence[Listed]) -> str:
+    return place.data("miss", number, *(last.business_id for last in seen[-1:]))
 
 
 def _owing_title(area: Area, place: Place, count: int) -> Text:

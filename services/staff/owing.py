@@ -13,7 +13,6 @@ from domain.times.periods import Period
 from services.actors import Actor
 from services.assisting import page as assisting
 from services.staff import words
-from services.staff.detail import GONE
 from services.staff.home import SEES_HOME
 from services.staff.known import known_lines
 from services.staff.lists import tried
@@ -25,6 +24,7 @@ from storage.reminders import reminded
 from storage.reports import month_lists, reports
 from storage.reports.reports import Kept
 
+NOT_THERE = _("That business is not there any more, {sapaan}: closed, or erased.")
 ENTER = label("🧾 Enter the report")
 
 
@@ -47,10 +47,10 @@ def _screen(session: Session, actor: Actor, place: Place, business_id: int, to: 
     back = (Button(words.BACK, to),)
     found = month_lists.business(session, business_id)
     if found is None:
-        return Message(GONE, Inline((back,)))
+        return Message(NOT_THERE, Inline((back,)))
     there = place.at(found.area_code)
     if not may(session, actor, SEES_HOME, there):
-        return Message(words.NOT_YOURS)
+        return Message(words.NOT_YOURS, Inline((back,)))
     sees = may(session, actor, Action.VIEW_AREA, there)
     kept = reports.of_month(session, business_id, there.period)
     said = lines(*_page(session, there, found, kept, sees=sees))

@@ -16,22 +16,27 @@ Row = tuple[Button, ...]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list of `total`. `number` counts from 0; one past the end shows the last."""
+    """A page of a list of `total`. `number` counts from 0; one past the end shows the last. `offset` lines
+    come before it."""
 
     number: int
     total: int
-    size: int = SIZE
+    size: int
+    offset: int
 
     @classmethod
     def of(cls, number: int, total: int, size: int = SIZE) -> Page:
         """The page nearest to the one asked for: lists shrink while somebody pages."""
         last = max(0, (total - 1) // size)
-        return cls(min(max(0, number), last), total, size)
+        nearest = min(max(0, number), last)
+        return cls(nearest, total, size, nearest * size)
 
-    @property
-    def offset(self) -> int:
-        """How many lines come before."""
-        return self.number * self.size
+    @classmethod
+    def behind(cls, lines: int, total: int, size: int = SIZE) -> Page:
+        """The page that goes on behind so many lines, though others have gone from the list meanwhile."""
+        if lines >= total:
+            return cls.of(total // size, total, size)
+        return cls(-(-lines // size), total, size, lines)
 
     def turning(self, data: Callable[[int], str]) -> tuple[Row, ...]:
         """The row that turns pages; none for a single one. `data` makes a page's callback data."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, literal, select, tuple_
 from sqlmodel import Session
 
 from domain.reports.report import ReportState
@@ -64,6 +64,16 @@ def not_reported(
         with_owners(month.area).where(_B.id.in_(select(page.c.id))).order_by(_B.area_code, _B.id)
     )
     return [listed(tuple(row)) for row in session.execute(query)]
+
+
+def owing_up_to(session: Session, code: str, period: Period, zone: tzinfo, business_id: int) -> int:
+    """How many of those who owe a report stand in the list down to where this business stands, or stood."""
+    month = whereabouts.in_month(session, code, period)
+    its_area = select(_B.area_code).where(_B.id == business_id).scalar_subquery()
+    owing = figures.not_reported(period, zone).where(
+        month.here, tuple_(_B.area_code, _B.id) <= tuple_(its_area, literal(business_id))
+    )
+    return session.scalar(select(func.count()).select_from(owing.subquery())) or 0
 
 
 def business(session: Session, business_id: int) -> Listed | None:

@@ -41,6 +41,7 @@ BY_AREA: dict[str, Ask] = {
     "not reported": lambda s: month_lists.not_reported(
         s, KEDUNG_BARUK, OCTOBER, WIB, offset=0, limit=8
     ),
+    "who stands before": lambda s: month_lists.owing_up_to(s, KEDUNG_BARUK, OCTOBER, WIB, 1),
     "needs": lambda s: needs.kinds(s, KEDUNG_BARUK),
     "who needs": lambda s: needs.asked(
         s, KEDUNG_BARUK, NeedState.NOTED, NeedKind.NIB, offset=0, limit=8

@@ -54,6 +54,30 @@ def test_who_is_missing_is_listed_with_numbers_to_call(town: Town, rina: Talk) -
     ]
 
 
+def test_whoever_reports_while_an_officer_turns_pages_makes_nobody_skipped(
+    town: Town, rina: Talk
+) -> None:
+    with town.writing() as city:
+        owner = city.person()
+        businesses = [city.business(f"Usaha {n}", owner_id=owner) for n in range(1, 20)]
+    first = look(rina, lists.not_reported, HERE, 0)
+    turn = first.buttons["Page 2 ▶️"]
+    assert turn == HERE.data("miss", 1, businesses[7])
+    with town.writing() as city:
+        for business in (businesses[0], businesses[7]):
+            city.report(business)
+    second = look(rina, lists.not_reported, HERE, 1, businesses[7])
+    assert second.lines[1].startswith("7. Usaha 9 ")
+    assert second.lines[-1].startswith("14. Usaha 16 ")
+    third = look(rina, lists.not_reported, HERE, 2, businesses[15])
+    assert [line[:12] for line in third.lines[1:]] == [
+        "15. Usaha 17", "16. Usaha 18", "17. Usaha 19",
+    ]  # fmt: skip
+    assert second.buttons["◀️ Page 1"] == HERE.data("miss", 0)
+    last = look(rina, lists.not_reported, HERE, 3, businesses[18])
+    assert last.lines[1:] == ["17. Usaha 19 (Bu Siti)"]
+
+
 def test_a_kader_sees_names_but_no_numbers_and_no_reports(town: Town) -> None:
     with town.writing() as city:
         city.business("Kue", owner_id=city.person("Ani", phone="+6281234567890"))

@@ -27,7 +27,7 @@ from bot.served import guides, served
 from bot.settings import Settings
 from bot.tasks import Tasks, running
 from bot.ticker import Ticker
-from bot.told import Told
+from bot.told import TOKEN_REJECTED, Told
 from domain.messages import Addressee, Text
 from domain.times.clock import Clock
 from gateway.client import BotApi
@@ -89,9 +89,7 @@ async def run(settings: Settings, parts: frozenset[Part]) -> None:
             hanging = asyncio.get_running_loop().call_later(STOP_PATIENCE_S, _end_at_once)
         hanging.cancel()
     except TokenRejected:
-        raise Told(
-            "KABARUSAHA_BOT_TOKEN was rejected by Telegram; ask @BotFather for the current one."
-        ) from None
+        raise Told(TOKEN_REJECTED) from None
 
 
 def _end_at_once() -> None:

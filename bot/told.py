@@ -6,6 +6,10 @@ a service manager knows which of the two is worth another start.
 
 MISTAKE, TEMPORARILY = 2, 75
 
+TOKEN_REJECTED = (
+    "KABARUSAHA_BOT_TOKEN was rejected by Telegram; ask @BotFather for the current one."  # noqa: S105
+)
+
 
 class Told(Exception):
     """What is wrong and what to set or do, in one line."""

@@ -31,7 +31,7 @@ async def present(
 ) -> None:
     """Sets what differs. Telegram being away or unwilling is logged, and no reason to stop."""
     try:
-        for tag in languages:
+        for tag in filter(_is_known_to_telegram, languages):
             where = {} if tag == languages[0] else {"language_code": tag}
             menu = [{**row, "description": say(row["description"], tag)} for row in commands]
             await _put(api, "MyCommands", where, "commands", menu)
@@ -40,6 +40,11 @@ async def present(
             await _put(api, "MyShortDescription", where, "short_description", short)
     except CallFailed as failed:
         log.warning("could not set the menu", reason=str(failed))
+
+
+def _is_known_to_telegram(tag: str) -> bool:
+    """Its apps have two letters for a language (Bot API, setMyCommands); Madurese has three (`mad`)."""
+    return len(tag) == 2
 
 
 async def _put(

@@ -22,7 +22,7 @@ from locales.wording import other_words
 ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "services", "domain", "storage", "documents", "gateway", "locales")
 LABEL_LIMIT = 20
-"""Characters on a button (VOICE principle 1)."""
+"""Characters on a button (docs/voice.md, 1)."""
 FIELD_LENGTH = 3
 """What a field counts for on a button: it is mostly a number."""
 

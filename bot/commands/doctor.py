@@ -15,10 +15,10 @@ from sqlalchemy import URL
 from bot import database, settings
 from bot.served import guides
 from bot.settings import Settings, SettingsWrong
-from bot.told import Told
+from bot.told import TOKEN_REJECTED, Told
 from domain.areas import AreaBook
 from gateway.client import BotApi
-from gateway.errors import CallFailed
+from gateway.errors import CallFailed, Verdict
 from storage.areas.archive import load_book
 from storage.engines import is_sqlite, sqlite_file
 
@@ -85,7 +85,8 @@ def _database(url: URL) -> Finding:
         return Finding("database", False, str(away))
     if not ready and not is_sqlite(url):
         return Finding("database", False, "behind this program; run `kabarusaha migrate`")
-    return Finding("database", True, url.render_as_string(hide_password=True))
+    shown = url.set(drivername=url.get_backend_name())  # as the setting is written
+    return Finding("database", True, shown.render_as_string(hide_password=True))
 
 
 def _new_database(file: Path) -> Finding:
@@ -111,5 +112,6 @@ async def _telegram(loaded: Settings) -> Finding:
         async with BotApi(loaded.token, loaded.api_url) as api:
             me = await api.call("getMe", timeout_s=10)
     except CallFailed as failed:
-        return Finding("telegram", False, str(failed))
+        rejected = failed.verdict is Verdict.TOKEN_REJECTED
+        return Finding("telegram", False, TOKEN_REJECTED if rejected else str(failed))
     return Finding("telegram", True, f"@{me['username']}")

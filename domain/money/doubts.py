@@ -1,4 +1,4 @@
-"""Figures that are asked about once more before they count (DESIGN section 5).
+"""Figures that are asked about once more before they count (docs/figures.md).
 
 An amount can be read without doubt and still be a slip: a zero too many, thousands left out. The
 owner is asked; whatever she confirms is taken."""

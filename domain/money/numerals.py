@@ -10,7 +10,7 @@ from fractions import Fraction
 THOUSAND = 10**3
 MILLION = 10**6
 SMALLEST_SURE = 10_000
-"""A number below this without unit or Rp is always asked about (DESIGN section 5)."""
+"""A number below this without unit or Rp is always asked about (docs/figures.md)."""
 
 _SEPARATOR = re.compile("[.,']")
 _MOST_DIGITS = 30

@@ -1,4 +1,4 @@
-"""How a person wishes to be addressed: chosen once, used in every sentence (VOICE principle 3)."""
+"""How a person wishes to be addressed: chosen once, used in every sentence (docs/voice.md, 3)."""
 
 from enum import StrEnum
 

@@ -14,7 +14,7 @@ from math import ceil
 from domain.times.office_hours import OfficeHours
 
 ENOUGH = 10
-"""VOICE 11: nothing is averaged over fewer."""
+"""Nothing is averaged over fewer (docs/voice.md, 11)."""
 
 LOOKED_AT = 40
 """Recent questions of an office that tell how quick it is."""

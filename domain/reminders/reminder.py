@@ -16,7 +16,7 @@ Days = tuple[int, int, int]
 
 DAYS: Days = (3, 7, 10)
 """The days of the following month on which the first, second and last reminder go out, unless the operator
-sets others; with three of them nobody gets more than three a month (VOICE principle 10)."""
+sets others; with three of them nobody gets more than three a month (docs/voice.md, 10)."""
 
 AT = time(9)
 """Local time of day."""

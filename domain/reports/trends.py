@@ -1,7 +1,7 @@
-"""How a month compares with her own months before (DESIGN section 5): never a division by zero.
+"""How a month compares with her own months before (docs/figures.md): never a division by zero.
 
 Upwards in a form that stays true and readable ("naik 25%", "kira-kira 3 kali lipat"); downwards without
-any figure: she knows it, and nobody shall rub it in (VOICE).
+any figure: she knows it, and nobody shall rub it in (docs/voice.md).
 """
 
 from collections.abc import Collection

@@ -47,7 +47,7 @@ class Greeting(StrEnum):
 
 
 def greeting_at(at_utc: datetime, zone: tzinfo) -> Greeting:
-    """Pagi to 10.59, siang to 14.59, sore to 17.59, then malam (VOICE, tone)."""
+    """Pagi to 10.59, siang to 14.59, sore to 17.59, then malam (docs/voice.md)."""
     hour = at_utc.astimezone(zone).hour
     if hour < 11:
         return Greeting.MORNING
@@ -77,7 +77,7 @@ class Pause:
 class QuietHours:
     """When nothing unasked is sent: before `opens`, from `closes`, and during the pauses.
 
-    The defaults are VOICE principle 10: maghrib every day, and Friday prayers. Raises ValueError
+    The defaults are those of docs/voice.md, 10: maghrib every day, and Friday prayers. Raises ValueError
     if some day would have no allowed moment at all."""
 
     opens: time = time(8)

@@ -1,7 +1,7 @@
 """Reporting months: the period is what a report, a reminder and a figure are about.
 
 A period is a calendar month in the area's own zone; callers turn `now` into a local date first
-(`domain.times.calendar.local_date`). The rules of DESIGN section 5 (which month is asked for, which
+(`domain.times.calendar.local_date`). The rules of docs/figures.md (which month is asked for, which
 months still take a report) stand here and nowhere else."""
 
 import calendar

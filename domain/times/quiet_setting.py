@@ -9,7 +9,7 @@ from datetime import time
 from domain.times.calendar import Pause, QuietHours
 
 EXAMPLE = "20.00-08.00, 17.30-18.30, Fri 11.30-13.00"
-"""What holds when nothing is set (VOICE principle 10)."""
+"""What holds when nothing is set (docs/voice.md, 10)."""
 
 _WEEKDAYS = ("mon sen", "tue sel", "wed rab", "thu kam", "fri jum", "sat sab", "sun min")
 _WEEKDAY_OF = {name: day for day, names in enumerate(_WEEKDAYS) for name in names.split()}

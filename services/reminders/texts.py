@@ -1,4 +1,4 @@
-"""The words and buttons of reminders (VOICE, "Reminder" and "Last reminder")."""
+"""The words and buttons of reminders (docs/voice.md)."""
 
 from __future__ import annotations
 

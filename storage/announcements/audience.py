@@ -1,6 +1,6 @@
 """Whom an announcement goes to: one statement that counts them for the preview and freezes them when sent.
 
-An owner is in question with any business of the area and sector that counts (DESIGN section 5), once
+An owner is in question with any business of the area and sector that counts (docs/figures.md), once
 however many there are. Who is not written to has a reason, the first that holds of `Skipped`.
 """
 

@@ -1,1 +1,1 @@
-"""What the figures mean (DESIGN section 5): who counts, where and when, and how a business is listed."""
+"""What the figures mean (docs/figures.md): who counts, where and when, and how a business is listed."""

@@ -1,4 +1,4 @@
-"""What the figures mean (DESIGN section 5): the one place that says who counts.
+"""What the figures mean (docs/figures.md): the one place that says who counts.
 
 Every screen, export, reminder and digest builds its query from these conditions, so that "41 dari 58" is
 the same everywhere. An area is a code and whatever starts with it and a dot; which businesses count there in

@@ -20,7 +20,7 @@ LEASE = timedelta(seconds=15)
 """How long a taken row stays with its sender without a sign of life."""
 
 WAITS_FOR_DIALOG = timedelta(minutes=10)
-"""How long news waits for a person who is in the middle of a dialog (DESIGN, "Sending")."""
+"""How long news waits for a person who is in the middle of a dialog."""
 
 LOOKS_AGAIN = timedelta(seconds=20)
 """How soon a held row is looked at again."""

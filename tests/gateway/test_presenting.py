@@ -53,6 +53,12 @@ async def test_every_language_has_its_menu_and_its_description(server: Server) -
         ]
 
 
+async def test_a_language_of_three_letters_is_not_told_to_telegram(server: Server) -> None:
+    async with BotApi(server.token, server.api_url) as api, Sandbox(server.url) as sandbox:
+        await tell(api, ("id", "mad"))
+        assert not [told for told in await said(sandbox) if "language_code" in told]
+
+
 async def test_what_telegram_knows_already_is_not_told_again(server: Server) -> None:
     async with BotApi(server.token, server.api_url) as api, Sandbox(server.url) as sandbox:
         await tell(api)

@@ -19,7 +19,7 @@ from domain.dialogs.engine.wishes import is_nothing_to_note, wish
 from domain.messages import Message
 
 TRIES = 2
-"""So many answers may be misunderstood before the bot offers another way (VOICE principle 7)."""
+"""So many answers may be misunderstood before the bot offers another way (docs/voice.md, 7)."""
 
 PATIENCE = timedelta(hours=12)
 """So long an open question takes whatever is said for its answer. Later on her words may well be meant for

@@ -16,7 +16,7 @@ EDIT_VIEW = "edit"
 """The view of the confirm page in which she picks what to change."""
 
 _LONG = 3
-"""From so many questions on, a dialog counts them (VOICE principle 2)."""
+"""From so many questions on, a dialog counts them (docs/voice.md, 2)."""
 
 
 def page(here: Here) -> Message | None:

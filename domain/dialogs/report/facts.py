@@ -12,7 +12,7 @@ business_of = businesses.chosen
 
 def period_of(facts: Facts) -> Period:
     """The month she named with her amount, else chose, else the one a report was about on the day she was
-    asked (DESIGN section 5).
+    asked (docs/figures.md).
 
     Not today's: her yes to October stays one to October, however late she presses it.
     """

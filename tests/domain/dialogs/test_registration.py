@@ -1,4 +1,4 @@
-"""Registration as VOICE counts it, in the words an ibu reads."""
+"""Registration as docs/voice.md counts it, in the words an ibu reads."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""DESIGN section 5, sentence by sentence: who is in "n of m", and who is shown apart."""
+"""docs/figures.md, sentence by sentence: who is in "n of m", and who is shown apart."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime

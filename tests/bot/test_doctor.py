@@ -1,0 +1,15 @@
+"""What the doctor says of Telegram."""
+
+import asyncio
+from functools import partial
+
+from sandbox.server import serve
+from tests.bot.conftest import Command
+
+
+async def test_a_wrong_token_is_told_as_when_the_bot_is_started(run: Command) -> None:
+    async with serve() as server:
+        settings = {"KABARUSAHA_BOT_TOKEN": "1:nobody-knows", "KABARUSAHA_API_URL": server.api_url}
+        code, said = await asyncio.to_thread(partial(run, "doctor", **settings))
+    assert code == 2
+    assert "telegram: KABARUSAHA_BOT_TOKEN was rejected by Telegram; ask @BotFather" in said

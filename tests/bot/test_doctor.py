@@ -9,7 +9,7 @@ from tests.bot.conftest import Command
 
 async def test_a_wrong_token_is_told_as_when_the_bot_is_started(run: Command) -> None:
     async with serve() as server:
-        settings = {"KABARUSAHA_BOT_TOKEN": "1:nobody-knows", "KABARUSAHA_API_URL": server.api_url}
-        code, said = await asyncio.to_thread(partial(run, "doctor", **settings))
+        wrong = partial(run, KABARUSAHA_BOT_TOKEN="1:nobody", KABARUSAHA_API_URL=server.api_url)
+        code, said = await asyncio.to_thread(wrong, "doctor")
     assert code == 2
     assert "telegram: KABARUSAHA_BOT_TOKEN was rejected by Telegram; ask @BotFather" in said

@@ -42,7 +42,7 @@ _SECRETS: Final = (
 _SHORTEST_SECRET: Final = 6
 """What is shorter stands in ordinary words, too."""
 
-_QUIET: Final = ("httpx", "httpcore", "uvicorn", "apscheduler", "telegram")
+_QUIET: Final = ("httpx", "httpcore", "uvicorn", "telegram")
 
 
 class _Forgiving:
@@ -144,3 +144,6 @@ def _configure_standard_library(
     root.setLevel(level)
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(
+        logging.ERROR
+    )  # it warns of every tick a slow one covers

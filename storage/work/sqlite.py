@@ -5,20 +5,22 @@ together. How a group runs on the connection is in storage.work.writer.
 """
 
 import asyncio
+import os
 import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 from sqlalchemy import URL
 from sqlmodel import Session
 
-from storage.engines import read_engine, write_engine
+from storage.engines import read_engine, sqlite_file, write_engine
 from storage.hot import Wish
 from storage.work.away import as_away
-from storage.work.contract import Info, Listener
+from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
 from storage.work.tasks import Task, deliver, next_group
 from storage.work.writer import Writer, together_or_apart
@@ -79,7 +81,8 @@ class SqliteWork:
             raise as_away(error) or error from error
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        return Writer(connection, _Transactions(driver), self._info)
+        file = sqlite_file(self._engine.url)
+        return Writer(connection, _Transactions(driver, file), self._info)
 
     def _write(self) -> None:
         while group := next_group(self._tasks, GROUP):
@@ -88,12 +91,20 @@ class SqliteWork:
 
 
 class _Transactions:
-    """See `storage.work.writer.Transactions`. IMMEDIATE: who may write is settled before anything is read."""
+    """See `storage.work.writer.Transactions`. IMMEDIATE: who may write is settled before anything is read.
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
+    A file that was moved or deleted can be written to as long as it is open, and what is written is gone
+    when it is closed; so each transaction begins with a look (2 µs) whether it still is where it was.
+    """
+
+    def __init__(self, driver: sqlite3.Connection, file: Path) -> None:
         self._driver = driver
+        self._file = file
+        self._opened = file.stat()
 
     def begin(self) -> None:
+        if not self._is_there():
+            raise StorageAway("database: its file was moved, deleted or replaced")
         self.rollback()  # one whose end failed must not stand in the way of all that follow
         self._driver.execute("BEGIN IMMEDIATE")
 
@@ -107,3 +118,9 @@ class _Transactions:
     @property
     def open(self) -> bool:
         return self._driver.in_transaction
+
+    def _is_there(self) -> bool:
+        try:
+            return os.path.samestat(self._opened, os.stat(self._file))
+        except OSError:
+            return False

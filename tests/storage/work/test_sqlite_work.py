@@ -10,6 +10,7 @@ from sqlalchemy import URL, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
+from storage.engines import sqlite_file
 from storage.work import StorageAway
 from storage.work.sqlite import SqliteWork
 from tests.support.databases import (
@@ -94,6 +95,25 @@ async def test_a_database_locked_by_another_program_says_so(
     await fail_at_once_when_locked(work)
     with locked(sqlite_database_url), pytest.raises(StorageAway, match="locked"):
         await work.run(adds(1))
+
+
+async def test_nothing_is_written_into_a_file_that_is_not_there_any_more(
+    sqlite_database_url: URL,
+) -> None:
+    file = sqlite_file(sqlite_database_url)
+    away = file.with_name("away.db")
+    async with SqliteWork(sqlite_database_url, {}) as work:
+        await work.run(adds(1))
+        file.rename(away)
+        with pytest.raises(StorageAway, match="moved, deleted or replaced"):
+            await work.run(adds(2))
+        file.touch()  # somebody else's
+        with pytest.raises(StorageAway, match="moved, deleted or replaced"):
+            await work.run(adds(2))
+        away.rename(file)
+        await work.run(adds(3))
+    with opened(sqlite_database_url) as database:
+        assert known(database) == [1, 3]
 
 
 async def test_a_file_that_is_no_database_says_so_when_it_is_opened(tmp_path: Path) -> None:

@@ -52,6 +52,12 @@ _ALONG = frozenset(
      "banyak", "sekali", "banget", "atas", "info", "infonya", "informasinya", "bantuannya", "perhatiannya",
      "kabarnya", "undangannya", "you", "sama", "kembali"}
 )  # fmt: skip
+_ASKING = frozenset(
+    {"apa", "apakah", "bagaimana", "gimana", "berapa", "bersedia", "bisa", "bisakah", "boleh", "bolehkah",
+     "cocok", "gmn", "hadir", "ikut", "jadi", "kabari", "kapan", "konfirmasi", "mana", "mau", "minta",
+     "mohon", "perlu", "sanggup", "setuju", "siapa", "tolong", "ya", "yaa"}
+)  # fmt: skip
+"""Words that may make a question of an officer's sentence, who types it without a question mark."""
 _WORD = re.compile(r"[^\W\d_]+")
 _STRETCHED = re.compile(r"(\w)\1{2,}")
 _GRATEFUL = set("🙏❤💕💖💗🌸🌹💐😊😘🥰🤗🤲☺♥")
@@ -69,6 +75,13 @@ def courtesy_of(text: str) -> Courtesy | None:
         return _of_words(set(words))
     greets = _GREETS & set(words) and set(words) <= _GREETING | _ALONG
     return Courtesy.GREETING if greets else None
+
+
+def may_ask(text: str | None) -> bool:
+    """Whether an ok could be an answer to what an officer wrote; None, a picture or a voice note, may ask."""
+    if not text or "?" in text:
+        return True
+    return not _ASKING.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def _of_words(words: set[str]) -> Courtesy | None:

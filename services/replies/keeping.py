@@ -11,7 +11,7 @@ from domain.messages import Button, Message, _
 from domain.replies import BURST, FORWARDED, PROMISED, SUBJECT_KEPT, ReplyKind, Subject
 from domain.reports.lines import Line
 from domain.words.commands import searched_for
-from domain.words.courtesies import Courtesy, courtesy_of
+from domain.words.courtesies import Courtesy, courtesy_of, may_ask
 from domain.words.said import said
 from services import outgoing, registration
 from services.actors import Actor
@@ -55,7 +55,7 @@ def keep(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
     if line is not None and not line.amount and isinstance(answer, Typed):
         report.open_report(session, actor, now, line.period)
         return
-    courtesy = None if line is not None else _courtesy(answer, subject)
+    courtesy = None if line is not None else _courtesy(session, answer, subject)
     if line is None and courtesy is None and incoming.reply_to is None:
         subject = _just_begun(session, actor.person_id, now) or subject
     kept = _said(session, actor, owned, answer, incoming, courtesy, offered=line is not None)
@@ -106,13 +106,16 @@ def _just_begun(session: Session, person_id: int, now: datetime) -> Subject | No
     return Subject(thread_id=thread_id) if thread_id is not None else None
 
 
-def _courtesy(answer: Answer, subject: Subject) -> Courtesy | None:
-    """A thank-you needs no answer; nor does an ok, unless an officer may have asked for it."""
+def _courtesy(session: Session, answer: Answer, subject: Subject) -> Courtesy | None:
+    """A thank-you needs no answer; nor does an ok, unless an officer may have asked for it: "siap pak" to
+    "Sabtu depan di balai RW" is the end of it."""
     if not _is_in_words(answer):
         return None
     found = courtesy_of(_words(answer))
     if found is Courtesy.THANKS or subject.thread_id is None:
         return found or _idle(said(_words(answer)), subject)
+    if found is Courtesy.ASSENT and not may_ask(replies.last_answer(session, subject.thread_id)):
+        return found
     return None
 
 

@@ -96,6 +96,13 @@ def latest(session: Session, person_id: int, since_utc: datetime) -> Subject | N
     return max(told, key=lambda found: found[0])[1] if told else None
 
 
+def last_answer(session: Session, thread_id: int) -> str | None:
+    """The words of the last answer in a conversation; None where there is none, or none in words."""
+    query = select(_A.words).where(_A.thread_id == thread_id).order_by(_A.id.desc()).limit(1)
+    words: str | None = session.execute(query).scalar()
+    return words or None
+
+
 _Told = list[tuple[datetime, Subject]]
 
 

@@ -69,3 +69,25 @@ def test_a_word_for_us_is_no_question_to_the_officers(
     siti.say(word)
     assert siti.heard(heard), siti.texts
     assert kampung.kept == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "heard"),
+    [
+        ("Sabtu, Bu, di balai RW", "All right"),
+        ("Sabtu. Mau ikut?", PASSED_ON),
+        ("boleh kami telepon bu", PASSED_ON),
+        ("Sabtu ya bu", PASSED_ON),
+    ],
+)
+def test_an_ok_ends_what_asked_nothing_and_answers_what_may_have_asked(
+    kampung: Kampung, siti: Talk, rina: Talk, answer: str, heard: str
+) -> None:
+    siti.say("kapan ada pelatihan?")
+    rina.call(ask, TOUCH, kampung.kept[0].id or 0)
+    rina.say(answer)
+    kampung.sent(rina)
+    siti.say("siap pak")
+    assert siti.heard(heard), siti.texts
+    assert kampung.kept[-1].words == "siap pak"
+    assert (kampung.kept[-1].state is ReplyState.CLOSED) is (heard == "All right")

@@ -35,7 +35,7 @@ HAS_PHOTO = _("📷 with a photo")
 def own(
     session: Session, actor: Actor, now: datetime, product_id: int, news: Text | None = None
 ) -> Message:
-    """The product as it stands, below what just happened to it."""
+    """The product as it stands, below what just happened to it; how often it was found is no news then."""
     item = owned.product(session, actor, product_id)
     if item is None:
         return Message(owned.GONE)
@@ -46,7 +46,9 @@ def own(
     said += [HAS_PHOTO if item.photo else NO_PHOTO, words.STATES[item.state]]
     if item.reason is not None:
         said.append(_("Reason: {reason}", reason=reason_value(item.reason)))
-    return Message(words.page(*said, words.how_often(month, counted)), _buttons(item))
+    if news is None:
+        said.append(words.how_often(month, counted))
+    return Message(words.page(*said), _buttons(item))
 
 
 def _buttons(item: Item) -> Inline:

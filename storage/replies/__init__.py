@@ -44,8 +44,7 @@ __all__ = [
     "Answered", "Asked", "Conversation", "Listed", "Returned", "Said", "Spoken", "Wait",
     "acknowledged_since", "add_answer", "answer", "before_edit", "close", "conversation",
     "count_of_announcement", "count_open", "count_questions", "entered", "entry_waiting", "help_waiting",
-    "keep", "last_answer", "latest", "month_asked", "not_a_report", "of_announcement", "of_message", "open_in",
-    "open_on",
-    "open_since", "questions", "recent_waits", "reopen", "reported_herself", "returned", "shown_as",
-    "turn_into", "turned_into_report", "waiting_questions", "waits", "withdraw",
+    "keep", "last_answer", "latest", "month_asked", "not_a_report", "of_announcement", "of_message",
+    "open_in", "open_on", "open_since", "questions", "recent_waits", "reopen", "reported_herself",
+    "returned", "shown_as", "turn_into", "turned_into_report", "waiting_questions", "waits", "withdraw",
 ]  # fmt: skip

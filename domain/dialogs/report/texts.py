@@ -12,7 +12,9 @@ ENTERING = _("Enter a report")
 
 WHICH_BUSINESS = _("Which business is it about, {sapaan}?")
 WHICH_MONTH = _("A report for which month, {sapaan}?")
-CHOOSE_MONTH = _("Please choose the month by its button, {sapaan}.")
+CHOOSE_MONTH = _(
+    "Please choose the month by its button, {sapaan}. Earlier months are filled in by /riwayat."
+)
 
 SOLD_NOTHING = _("Sold nothing")
 ANOTHER_MONTH = _("📅 Another month")

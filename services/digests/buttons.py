@@ -6,13 +6,14 @@ An officer of several kelurahan gets the lists that hold all of theirs, and the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from domain.messages import Button, Inline
 from domain.replies import Topic
 from services.complaints import listing as complaints
 from services.digests.texts import News
 from services.outgoing import apart
-from services.replies.topics import buttons as lists
+from services.replies.topics import buttons as to_lists
 from services.staff import changes, home
 from services.staff.words import OPEN_OFFICE
 from storage.figures.figures import Waiting
@@ -20,27 +21,34 @@ from storage.figures.figures import Waiting
 ROW = 2
 
 
-def keyboard(told: Sequence[News], complaints_open: int) -> Inline:
-    """The ways on. `complaints_open` is how long the officer's list of complaints is."""
-    found = list(map(apart, _buttons(told, complaints_open)))
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """How long the officer's own lists are, which hold all their areas, told of or not; 0 for what need not
+    be shown."""
+
+    talks: Waiting
+    complaints: int
+
+
+def keyboard(told: Sequence[News], lists: Lists) -> Inline:
+    """The ways on; the number on a button is the length of the list it opens."""
+    found = list(map(apart, _buttons(told, lists)))
     rows = [tuple(found[i : i + ROW]) for i in range(0, len(found), ROW)]
     return Inline((*rows, (Button(OPEN_OFFICE, "m:admin"),)))
 
 
-def _buttons(told: Sequence[News], complaints_open: int) -> Iterator[Button]:
-    yield from _to_talks(told)
+def _buttons(told: Sequence[News], lists: Lists) -> Iterator[Button]:
+    yield from _to_talks(lists.talks)
     if len(told) == 1:
         yield from _of_place(told[0])
-    if complaints_open:
-        yield complaints.button(complaints_open)
+    if lists.complaints:
+        yield complaints.button(lists.complaints)
     if len(told) > 1:
         yield from (Button(n.area, n.place.data("home")) for n in told)
 
 
-def _to_talks(told: Sequence[News]) -> Iterator[Button]:
-    """What people said waits in lists that hold all areas of the officer."""
-    waiting = sum((news.waiting for news in told), Waiting())
-    to = lists(waiting)
+def _to_talks(waiting: Waiting) -> Iterator[Button]:
+    to = to_lists(waiting)
     counts = {
         Topic.QUESTION: waiting.questions,
         Topic.REPLY: waiting.replies,
@@ -55,7 +63,7 @@ def _of_place(news: News) -> Iterator[Button]:
         yield home.to_check(news.place, news.figures)
     if news.waiting.needs:
         yield home.new_needs(news.place, news.waiting)
-    if news.fresh.changes:
-        yield changes.button(news.place, news.fresh.changes)
+    if news.changed_lately:
+        yield changes.button(news.place, news.changed_lately)
     if news.silent:
         yield home.owing(news.place, news.figures)

@@ -10,6 +10,7 @@ import structlog
 from sqlmodel import Session
 
 from domain.messages import Message, Text
+from domain.permissions import Action, scopes
 from domain.reminders.digests import morning_of, speaks_of_silence
 from domain.reminders.nudges import NudgeKind, Round, Skipped
 from domain.reminders.reminder import last_reminder
@@ -17,12 +18,16 @@ from domain.times.periods import default_period, open_periods
 from services.business_changes import line
 from services.digests import buttons as digest_buttons
 from services.digests import texts as digest_texts
+from services.digests.buttons import Lists
 from services.digests.texts import LeftThere, News
 from services.house import house
+from services.staff.changes import SHOWN_FOR
 from services.staff.place import Place, name_of, named
 from storage.businesses import recent_changes
 from storage.catalogue import complaints
 from storage.figures import figures
+from storage.figures.figures import Waiting
+from storage.people import grants
 from storage.reminders import digests, nudges, rounds
 from storage.reminders.digests import Officer
 
@@ -74,21 +79,25 @@ def _tell(session: Session, now: datetime, round_: Round, officer: Officer) -> S
     left = [_left(session, code) for code in officer.above if _is_fresh(session, code, officer)]
     if not told and not left:
         return Skipped.NO_NEWS
-    keyboard = digest_buttons.keyboard(told, _complaints(session, officer, told, left))
+    keyboard = digest_buttons.keyboard(told, _lists(session, now, officer, told, left))
     message = Message(digest_texts.digest(told, left), keyboard)
     nudges.send(session, now, round_, [officer.person_id], message)
     return None
 
 
-def _complaints(
-    session: Session, officer: Officer, told: Sequence[News], left: Sequence[LeftThere]
-) -> int:
-    """How long the officer's list of complaints is; 0 where the digest tells of none."""
-    if not any(news.complaints for news in told) and not any(
-        there.waits.complaints for there in left
-    ):
-        return 0
-    return complaints.count_open(session, (*officer.areas, *officer.above))
+def _lists(
+    session: Session,
+    now: datetime,
+    officer: Officer,
+    told: Sequence[News],
+    left: Sequence[LeftThere],
+) -> Lists:
+    theirs = grants.of_person(session, officer.person_id) if told else ()
+    areas = scopes(theirs, Action.VIEW_AREA)
+    talks = sum((figures.waiting(session, code, now) for code in areas), Waiting())
+    complained = [*(n.complaints for n in told), *(there.waits.complaints for there in left)]
+    moderated = (*officer.areas, *officer.above)
+    return Lists(talks, complaints.count_open(session, moderated) if any(complained) else 0)
 
 
 def _is_fresh(session: Session, code: str, officer: Officer) -> bool:
@@ -124,7 +133,12 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Ne
         silent=silent,
         complaints=complaints.count_open(session, (code,)),
         changes=tuple(_changes(session, code, since_utc)),
+        changed_lately=_changed_lately(session, code, now) if fresh.changes else 0,
     )
+
+
+def _changed_lately(session: Session, code: str, now: datetime) -> int:
+    return recent_changes.count(session, code, now - SHOWN_FOR)
 
 
 def _changes(session: Session, code: str, since_utc: datetime) -> Iterator[Text]:

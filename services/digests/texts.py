@@ -21,7 +21,8 @@ class News:
 
     `fresh` came in since the last digest, `waiting` and `complaints` count what there is to do. `silent`
     businesses owe the month the day after the last reminder and later (0 before). `changes` are the newest
-    moves and closures since the last digest, a line each.
+    moves and closures since the last digest, a line each; `changed_lately` is how long the office's list of
+    them is, 0 where there are no new ones.
     """
 
     place: Place
@@ -32,6 +33,7 @@ class News:
     silent: int = 0
     complaints: int = 0
     changes: tuple[Text, ...] = ()
+    changed_lately: int = 0
 
 
 @dataclass(frozen=True, slots=True)

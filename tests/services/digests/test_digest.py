@@ -23,7 +23,7 @@ from storage.outbox.waiting import body_value
 from storage.tables import RoleGrant
 from tests.support.city import KEDUNG_BARUK, LONG_AGO, RUNGKUT, RUNGKUT_KIDUL, SURABAYA, City
 from tests.support.databases import Database
-from tests.support.talk import Talk
+from tests.support.talk import Talk, plain
 from tests.support.town import Town, november, spoken
 
 MORNING = november(4, 8)
@@ -231,6 +231,28 @@ def test_an_officer_of_two_kelurahan_gets_one_message(town: Town) -> None:
     assert _buttons(town, 1) == [*homes, "m:admin"]
 
 
+def test_the_number_on_a_button_is_the_length_of_its_list(town: Town) -> None:
+    """Also where one kelurahan of the officer's has no news today."""
+    town.write(lambda city: city.grant(_officer(city), Role.STAF, RUNGKUT_KIDUL))
+    _reply(town)
+    town.tick(tell, MORNING)
+    there = {"area": RUNGKUT_KIDUL, "person_id": town.owner("Nur")}
+    later = MORNING + timedelta(hours=5)
+    town.write(lambda city: city.reply(said_at_utc=later, **there))  # type: ignore[arg-type]  # facts
+    town.tick(tell, MORNING + timedelta(days=1))
+    assert _labels(town, 1) == ["Replies (2)"]
+
+
+def test_changes_told_before_are_in_the_list_and_so_in_its_number(town: Town) -> None:
+    _close(town, town.business_of(town.owner()), None)
+    town.tick(tell, MORNING)
+    closed = town.business_of(town.owner())
+    with town.database.session() as session:
+        changes.close(session, MORNING + timedelta(hours=5), closed, Period(2026, 11), None)
+    town.tick(tell, MORNING + timedelta(days=1))
+    assert _labels(town, 1) == ["🚚 Moved/closed (2)"]
+
+
 @pytest.mark.parametrize("role", [Role.KADER, Role.CAMAT, Role.DINAS])
 def test_only_staff_of_a_kelurahan_are_told(town: Town, role: Role) -> None:
     town.write(lambda city: city.staff(6002, role=role))
@@ -324,12 +346,26 @@ def _complain(town: Town, area: str = KEDUNG_BARUK, *, by: int = 7500) -> None:
         )
 
 
+def _officer(city: City) -> int:
+    """The one of Kedung Baruk."""
+    return city.session.get_one(RoleGrant, 1).person_id
+
+
+def _labels(town: Town, number: int) -> list[str]:
+    """What stands on the buttons below the digest of that number, but the last, the office's."""
+    return [plain(button.label) for button in _below(town, number)[:-1]]
+
+
 def _buttons(town: Town, number: int = 0) -> list[str]:
     """The data of the buttons below the digest of that number."""
+    return [button.data for button in _below(town, number)]
+
+
+def _below(town: Town, number: int) -> list[Button]:
     body = body_value(town.owed()[number].body)
     assert isinstance(body, Message)
     assert isinstance(body.keyboard, Inline)
-    return [b.data for row in body.keyboard.rows for b in row if isinstance(b, Button)]
+    return [b for row in body.keyboard.rows for b in row if isinstance(b, Button)]
 
 
 def _reply(

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, delete, or_, select, update
 from sqlmodel import Session
 
-from domain.delivery import OPEN, Delivery, Happened, Lane, step
+from domain.delivery import OPEN, Happened, Lane, step
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients
 from storage.outbox.table import OUTBOX, UNPURGED, state_is
 
@@ -16,15 +16,14 @@ BODIES_KEPT = timedelta(days=7)
 
 def message_ids(session: Session, row_ids: Iterable[int]) -> dict[int, int | None]:
     """The messages that these rows made; None while a row is still owed. Rows that never will make one
-    (failed, blocked, withdrawn, gone) are left out.
+    (failed, blocked, lost, withdrawn, gone) are left out.
     """
     found = session.connection().execute(
         select(OUTBOX.c.id, OUTBOX.c.message_id, OUTBOX.c.state).where(
             OUTBOX.c.id.in_(list(row_ids))
         )
     )
-    hoped = OPEN | {Delivery.UNKNOWN}
-    return {row.id: row.message_id for row in found if row.message_id or row.state in hoped}
+    return {row.id: row.message_id for row in found if row.message_id or row.state in OPEN}
 
 
 def withdraw(

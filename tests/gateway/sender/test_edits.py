@@ -9,6 +9,7 @@ from domain.messages import Button, FileOnTelegram, Inline
 from gateway.pacer import Limits
 from storage.outbox import add, withdraw
 from tests.gateway.sender.post import Post, said
+from tests.storage.outbox.rows import put_in
 from tests.support.clocks import NOW
 
 BUTTONS = Inline(((Button("Betul", "y"),),))
@@ -159,6 +160,18 @@ async def test_an_edit_of_a_message_that_never_was_sent_is_settled(post: Post) -
         await sender.idle()
     assert post.states() == [Delivery.FAILED, Delivery.ACCEPTED]
     assert await post.calls("editMessageText") == []
+
+
+async def test_an_edit_of_a_message_lost_on_its_way_is_settled_and_not_tried_for_ever(
+    post: Post,
+) -> None:
+    siti = await post.phone()
+    with post.database.session() as session:
+        lost = put_in(session, Delivery.UNKNOWN, lane=Lane.REPLY, settled_at_utc=NOW)
+    async with post.sender() as sender:
+        await post.owe(siti, Lane.EDIT, method="unbutton", body=None, edits_id=lost.id)
+        await sender.idle()
+    assert post.states() == [Delivery.UNKNOWN, Delivery.ACCEPTED]
 
 
 async def test_an_edit_of_a_message_still_owed_waits_in_the_table(post: Post) -> None:

@@ -22,7 +22,7 @@ from gateway.pacer import Pacer
 from gateway.sender.held import Held
 from gateway.sender.lines import Finished, Spawn
 from gateway.sender.stopping import Stopped, Stopping
-from storage.outbox import Outcome, Waiting, recover_bulk, renew, take_bulk
+from storage.outbox import Outcome, Taken, Waiting, recover_bulk, renew, take_bulk
 from storage.work import StorageAway, Work
 
 TAKEN_AHEAD_S = 0.25
@@ -170,10 +170,14 @@ class Bulk:
         )
         taking = asyncio.ensure_future(self._work.run(take))  # noqa: TID251  # awaited right here
         try:
-            await asyncio.shield(taking)
-        finally:  # when the seat is lost, too: what was taken by then would be in nobody's hands
-            taken = await taking
-            self._ready.extend(row for row in taken.rows if self._held.take(row))
+            return self._took(await asyncio.shield(taking))
+        except asyncio.CancelledError:
+            with suppress(Exception):  # the seat is lost; what was taken would be in nobody's hands
+                self._took(await taking)
+            raise
+
+    def _took(self, taken: Taken) -> bool:
+        self._ready.extend(row for row in taken.rows if self._held.take(row))
         if taken.rows:
             self._arrived.set()
         if taken.rows and not self._stopping.now:  # at the end nobody would set it again

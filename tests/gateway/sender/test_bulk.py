@@ -16,6 +16,7 @@ from sandbox.client import Phone
 from storage.hot import Wish
 from storage.outbox import Taken, queue_announcement
 from storage.tables import Announcement
+from storage.work import StorageAway
 from tests.gateway.raw_server import raw_server, says_nothing
 from tests.gateway.sender.post import SOON_TIRED, UNHURRIED, Post, WatchedWork
 from tests.gateway.sender.test_replies import refused
@@ -35,6 +36,7 @@ class SlowToTell(WatchedWork):
     def __init__(self, work: WatchedWork) -> None:
         super().__init__(work)
         self.taken, self.go_on = asyncio.Event(), asyncio.Event()
+        self.breaks: Exception | None = None
 
     async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
         """See `Work.run`."""
@@ -42,6 +44,8 @@ class SlowToTell(WatchedWork):
         if isinstance(result, Taken) and result.rows:
             self.taken.set()
             await self.go_on.wait()
+            if self.breaks is not None:
+                raise self.breaks
         return result
 
 
@@ -202,6 +206,19 @@ async def test_who_loses_the_seat_gives_back_what_is_just_being_taken(post_anywh
         await asyncio.sleep(0)
         slow.go_on.set()
         await post.until(lambda: post.states() == [Delivery.RETRY])
+
+
+async def test_who_loses_the_seat_with_the_database_leaves_it_all_the_same(post: Post) -> None:
+    post.work = slow = SlowToTell(post.work)
+    slow.breaks = StorageAway("in the middle of taking")
+    await announce(post, await post.phone())
+    async with post.sender():
+        await slow.taken.wait()
+        assert post.seat is not None
+        post.seat.cancel()
+        await asyncio.sleep(0)
+        slow.go_on.set()
+        await asyncio.wait([post.seat])
 
 
 async def test_a_stop_begins_nothing_new_however_much_hangs(post: Post) -> None:

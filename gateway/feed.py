@@ -6,6 +6,7 @@ another process has, the feed is *behind* and is filled from the table again
 """
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Iterable
 from functools import partial
@@ -14,8 +15,8 @@ from gateway.metrics import UPDATES_IN_MEMORY
 from storage.inbox import Claimed
 
 CAPACITY = 2000
-RELOADS_IN_DOUBT = 2
-"""What was begun before the first of them has ended before the second begins."""
+DOUBT_S = 5.0
+"""Once the database answers again, what it was asked before is done or undone within this time."""
 
 
 class Feed:
@@ -32,12 +33,10 @@ class Feed:
         self._suspect: asyncio.Queue[int] = asyncio.Queue()
         self._given_back: list[int] = []
         self._left_rows = False
-        self._doubts = 0
-
-    @property
-    def in_doubt(self) -> bool:
+        self.in_doubt = False
         """Whether rows of ours may stand in the table that never came here."""
-        return self._doubts > 0
+        self._answers_since_s: float | None = None
+        self._began_s = 0.0
 
     @property
     def ids(self) -> list[int]:
@@ -101,26 +100,34 @@ class Feed:
 
     def doubt(self) -> None:
         """Nobody knows whether rows were kept for us, or will be by a job that still waits its turn."""
-        self._doubts = RELOADS_IN_DOUBT
+        self.in_doubt, self._answers_since_s = True, None
         self.left_in_table()
 
     def before_reload(self) -> list[int]:
         """The rows to give back first. What is left in the table from now on may be missed."""
         given_back, self._given_back = self._given_back, []
         self._left_rows = False
+        self._began_s = time.monotonic()
         self.hungry.clear()
         return given_back
 
     def reloaded(self, rows: Iterable[Claimed], *, more: bool) -> None:
         """What the table had for us, and whether it has more."""
         self.add(rows)
-        self._doubts = max(0, self._doubts - 1)
+        self._settle_doubt()
         self.behind = more or self._left_rows or self.in_doubt
 
     def reload_failed(self, given_back: list[int]) -> None:
         """Nothing came, and nothing was given back."""
         self._given_back += given_back
         self.doubt()
+
+    def _settle_doubt(self) -> None:
+        """The table has just answered: a reload that begins `DOUBT_S` from now sees all there is to see."""
+        if self.in_doubt and self._answers_since_s is None:
+            self._answers_since_s = time.monotonic()
+        elif self._answers_since_s is not None and self._began_s >= self._answers_since_s + DOUBT_S:
+            self.in_doubt, self._answers_since_s = False, None
 
     def _ask(self) -> None:
         if self.behind and self._held <= self._capacity // 2:

@@ -1,6 +1,9 @@
 """The feed: order within a chat, a bounded memory, and no row forgotten between it and the table."""
 
 import asyncio
+import time
+
+import pytest
 
 from gateway.feed import Feed
 from storage.inbox import Claimed
@@ -96,3 +99,25 @@ def test_rows_that_could_not_be_given_back_are_given_back_the_next_time() -> Non
     feed.reload_failed(feed.before_reload())
     assert feed.behind
     assert feed.before_reload() == [1]
+
+
+def test_a_doubt_outlives_the_first_answers_of_a_table_that_was_away() -> None:
+    feed = up_to_date()
+    feed.doubt()
+    for _quickly_one_after_the_other in range(3):
+        feed.before_reload()
+        feed.reloaded((), more=False)
+    assert feed.in_doubt
+    assert not feed.takes(1)
+
+
+def test_a_doubt_is_settled_by_a_later_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    feed = up_to_date()
+    feed.doubt()
+    for at_s in (100.0, 101.0, 106.0):
+        monkeypatch.setattr(time, "monotonic", lambda at_s=at_s: at_s)
+        assert feed.in_doubt
+        feed.before_reload()
+        feed.reloaded((), more=False)
+    assert not feed.in_doubt
+    assert feed.takes(1)

@@ -1,7 +1,8 @@
-"""The columns of the month's workbook, and what each says of a business."""
+"""The columns of the month's workbook, and what each says of a business; one more is one line of COLUMNS."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -19,34 +20,8 @@ from domain.sectors.texts import SECTORS
 from domain.times.calendar import local_date
 from locales.catalog import Catalogs
 from services.staff import words
-from storage.businesses.known import Known
 from storage.needs import Need
 from storage.reports.month_export import Exported, ExportedReport
-
-COLUMNS: tuple[tuple[Text, Kind], ...] = (
-    (_("Kecamatan"), Kind.TEXT),
-    (_("Kelurahan"), Kind.TEXT),
-    (_("Business"), Kind.TEXT),
-    (_("Owner"), Kind.TEXT),
-    (_("Phone number"), Kind.TEXT),
-    (_("Product"), Kind.TEXT),
-    (_("Kind of business"), Kind.TEXT),
-    (_("State"), Kind.TEXT),
-    (_("Sales (Rp)"), Kind.RUPIAH),
-    (_("Estimate"), Kind.FLAG),
-    (_("Reported on"), Kind.DATE),
-    (_("Checked by"), Kind.TEXT),
-    (_("Needs"), Kind.TEXT),
-    (_("In the way"), Kind.TEXT),
-    (_("What helped"), Kind.TEXT),
-    (_("Note"), Kind.TEXT),
-    (_("Entered for the owner, no yes yet"), Kind.FLAG),
-    (_("Registered by an officer, not on the bot"), Kind.FLAG),
-    (_("Workers"), Kind.NUMBER),
-    (_("Sold as far as"), Kind.TEXT),
-    (_("Workers and reach told on"), Kind.DATE),
-    *((LICENCES[kind], Kind.FLAG) for kind in LicenceKind),
-)
 
 NOT_IN = _("not in yet")
 PAUSED = _("taking a break")
@@ -70,22 +45,22 @@ class Speaker:
         return local_date(at_utc, ZoneInfo(self.addressee.zone))
 
 
-def columns(speaker: Speaker) -> list[Column]:
-    """Headers and kinds."""
-    return [Column(speaker.say(header), kind) for header, kind in COLUMNS]
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A business of the month and what a cell of it is made of. `kecamatan` None: the area is no more."""
+
+    row: Exported
+    kelurahan: str
+    kecamatan: str | None
+    speaker: Speaker
+
+    def say(self, value: Value) -> str:
+        """The plain words of a value."""
+        return self.speaker.say(value)
 
 
-def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
-    """One business; the order is that of COLUMNS."""
-    kelurahan, kecamatan = _places(row.by.area_code, areas)
-    who: list[Cell] = [kecamatan, kelurahan, row.by.label, row.by.owner, row.by.phone, row.product]
-    who += [speaker.say(SECTORS[row.sector]), speaker.say(_state(row))]
-    needs = speaker.say(Joined(tuple(map(_need, row.needs)))) or None
-    known = _known(row.known, speaker)
-    if row.report is None:
-        return [*who, *[None] * 4, needs, *[None] * 4, row.by.off_the_bot, *known]
-    said = [*_figure(row.report, speaker), needs, *_around(row.report, speaker)]
-    return [*who, *said, row.by.off_the_bot, *known]
+Fill = Callable[[Seen], Cell]
+"""Makes the cell of one column."""
 
 
 def _places(code: str, areas: AreaBook) -> tuple[str, str | None]:
@@ -110,28 +85,70 @@ def _need(need: Need) -> Text:
     )
 
 
-def _figure(report: ExportedReport, speaker: Speaker) -> list[Cell]:
-    day = speaker.day(report.reported_at_utc)
-    return [report.revenue_rupiah, report.approximate, day, report.checked_by]
+def _needs(seen: Seen) -> Cell:
+    return seen.say(Joined(tuple(map(_need, seen.row.needs)))) or None
 
 
-def _around(report: ExportedReport, speaker: Speaker) -> list[Cell]:
-    """What was in the way, what helped, her words, and whether it waits for her yes."""
-    obstacles = tuple(OBSTACLES[o] for o in report.obstacles if o in OBSTACLES)
-    boosts = tuple(BOOSTS[boost] for boost in report.boosts)
-    return [
-        speaker.say(Joined(obstacles)),
-        speaker.say(Joined(boosts)),
-        report.note,
-        report.awaits_owner,
-    ]
+def _reported(fill: Callable[[ExportedReport, Speaker], Cell]) -> Fill:
+    """A cell about the month's report; empty where none came."""
+    return lambda seen: fill(seen.row.report, seen.speaker) if seen.row.report else None
 
 
-def _known(known: Known, speaker: Speaker) -> list[Cell]:
-    """Workers, reach, how fresh they are, and a yes or no for each licence."""
-    return [
-        known.workers,
-        speaker.say(REACHES[known.reach]) if known.reach else None,
-        speaker.day(known.told_at_utc) if known.told_at_utc else None,
-        *(known.licences[kind] for kind in LicenceKind),
-    ]
+def _in_the_way(report: ExportedReport, speaker: Speaker) -> Cell:
+    return speaker.say(Joined(tuple(OBSTACLES[o] for o in report.obstacles if o in OBSTACLES)))
+
+
+def _helped(report: ExportedReport, speaker: Speaker) -> Cell:
+    return speaker.say(Joined(tuple(BOOSTS[boost] for boost in report.boosts)))
+
+
+def _reach(seen: Seen) -> Cell:
+    reach = seen.row.known.reach
+    return seen.say(REACHES[reach]) if reach else None
+
+
+def _told_on(seen: Seen) -> Cell:
+    told_at_utc = seen.row.known.told_at_utc
+    return seen.speaker.day(told_at_utc) if told_at_utc else None
+
+
+def _licence(kind: LicenceKind) -> Fill:
+    return lambda seen: seen.row.known.licences[kind]
+
+
+COLUMNS: tuple[tuple[Text, Kind, Fill], ...] = (
+    (_("Kecamatan"), Kind.TEXT, lambda seen: seen.kecamatan),
+    (_("Kelurahan"), Kind.TEXT, lambda seen: seen.kelurahan),
+    (_("Business"), Kind.TEXT, lambda seen: seen.row.by.label),
+    (_("Owner"), Kind.TEXT, lambda seen: seen.row.by.owner),
+    (_("Phone number"), Kind.TEXT, lambda seen: seen.row.by.phone),
+    (_("Product"), Kind.TEXT, lambda seen: seen.row.product),
+    (_("Kind of business"), Kind.TEXT, lambda seen: seen.say(SECTORS[seen.row.sector])),
+    (_("State"), Kind.TEXT, lambda seen: seen.say(_state(seen.row))),
+    (_("Sales (Rp)"), Kind.RUPIAH, _reported(lambda report, _speaker: report.revenue_rupiah)),
+    (_("Estimate"), Kind.FLAG, _reported(lambda report, _speaker: report.approximate)),
+    (_("Reported on"), Kind.DATE, _reported(lambda report, speaker: speaker.day(report.reported_at_utc))),
+    (_("Checked by"), Kind.TEXT, _reported(lambda report, _speaker: report.checked_by)),
+    (_("Needs"), Kind.TEXT, _needs),
+    (_("In the way"), Kind.TEXT, _reported(_in_the_way)),
+    (_("What helped"), Kind.TEXT, _reported(_helped)),
+    (_("Note"), Kind.TEXT, _reported(lambda report, _speaker: report.note)),
+    (_("Entered for the owner, no yes yet"), Kind.FLAG,
+     _reported(lambda report, _speaker: report.awaits_owner)),
+    (_("Registered by an officer, not on the bot"), Kind.FLAG, lambda seen: seen.row.by.off_the_bot),
+    (_("Workers"), Kind.NUMBER, lambda seen: seen.row.known.workers),
+    (_("Sold as far as"), Kind.TEXT, _reach),
+    (_("Workers and reach told on"), Kind.DATE, _told_on),
+    *((LICENCES[kind], Kind.FLAG, _licence(kind)) for kind in LicenceKind),
+)  # fmt: skip
+
+
+def columns(speaker: Speaker) -> list[Column]:
+    """Headers and kinds."""
+    return [Column(speaker.say(header), kind) for header, kind, _fill in COLUMNS]
+
+
+def row_of(row: Exported, areas: AreaBook, speaker: Speaker) -> list[Cell]:
+    """One business; the order is that of COLUMNS."""
+    seen = Seen(row, *_places(row.by.area_code, areas), speaker)
+    return [fill(seen) for _header, _kind, fill in COLUMNS]

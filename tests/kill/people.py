@@ -31,7 +31,7 @@ class Ibu:
         for story in STORIES:
             await self.phone.say(story)
             await self.phone.say("/bantuan")
-            await self.phone.expect("/batal")
+            await self.phone.expect("Ini yang bisa dilakukan")
 
     async def _report(self) -> None:
         await self.phone.say("/lapor")

@@ -17,7 +17,6 @@ from services.reports import report
 from services.reports import texts as report_texts
 from services.reports.sent_back import ALREADY_TOLD, own_report
 from storage.businesses import businesses
-from storage.reports import reports
 from storage.reports.reports import Kept
 
 
@@ -39,10 +38,11 @@ def agree(
 
 
 def _go_on(session: Session, actor: Actor, now: datetime, kept: Kept) -> None:
-    """From here on it is as if she had typed it: what she needs, and the thanks."""
-    reports.agree(session, kept.id)
+    """From here on it is as if she had typed it, and as if she stood by it where it was sent back: what she
+    needs, and the thanks."""
     figure = {"rupiah": kept.revenue_rupiah, "approximate": kept.approximate, "doubt": kept.doubt}
     period = Period.parse(kept.period)
+    report.save_figure(session, actor, now, kept.business_id, period, figure)
     report.go_on(session, actor, now, kept.business_id, period, figure)
 
 

@@ -22,6 +22,7 @@ from services.entering.opening import is_hers, refused
 from services.reminders import withdrawing
 from services.replies.rights import office_name
 from services.reports import reasons
+from services.reports.revising import revise
 from services.several import named
 from storage import replies
 from storage.businesses import businesses
@@ -91,8 +92,8 @@ def _save(
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
         withdrawing.reported(session, now, business_id, period)
-    elif before.revenue_rupiah != answer["rupiah"]:
-        reports.revise(session, now, before, by_person_id=officer_id, **figure)
+    else:
+        revise(session, now, before, figure, officer_id)
     reasons.keep_beside(session, now, business_id, period, answer)
     kept = reports.of_month(session, business_id, period)
     assert kept is not None, "it was just saved"

@@ -12,7 +12,6 @@ from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Facts
 from domain.dialogs.report import REPORT, business_of, period_of
 from domain.messages import Message
-from domain.reports.report import ReportState, doubt_after
 from domain.times.periods import Period, is_open, offered_periods
 from services import dialogs, outgoing, registration
 from services.actors import Actor
@@ -22,6 +21,7 @@ from services.own_data import own_data
 from services.reminders import withdrawing
 from services.reports import reasons, thanks, what_next
 from services.reports import texts as report_texts
+from services.reports.revising import revise
 from storage import replies
 from storage.businesses import businesses
 from storage.businesses.businesses import OwnBusiness
@@ -180,30 +180,12 @@ def save_figure(
     if before is None:
         reports.insert(session, now, business_id=business_id, period=period, **figure)
         withdrawing.reported(session, now, business_id, period)
-    else:
-        _revise(session, actor, now, before, answer, figure)
+    elif not revise(session, now, before, figure, actor.person_id) and before.awaits_owner:
+        reports.agree(session, before.id)
     reasons.keep_beside(session, now, business_id, period, answer)
     if actor.person_id is not None:
         # After the report: an officer who enters it locks in that order, too.
         replies.reported_herself(session, actor.person_id, business_id, period)
-
-
-def _revise(
-    session: Session,
-    actor: Actor,
-    now: datetime,
-    before: Kept,
-    answer: dict[str, Any],
-    figure: dict[str, Any],
-) -> None:
-    same = before.revenue_rupiah == answer["rupiah"]
-    if not same or before.state is ReportState.SENT_BACK:
-        figure["doubt"] = doubt_after(
-            answer["doubt"], state_before=before.state, doubt_before=before.doubt, same=same
-        )
-        reports.revise(session, now, before, by_person_id=actor.person_id, **figure)
-    elif before.awaits_owner:
-        reports.agree(session, before.id)
 
 
 def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Next | None:

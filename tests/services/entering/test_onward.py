@@ -1,11 +1,13 @@
 """After one owner's report comes the next owner's: nobody looks for the place on the list again."""
 
+import pytest
 from sqlmodel import col, select
 
-from domain.reports.report import ReportState
+from domain.reports.report import Recheck, ReportState
+from services.entering.agreeing import agree
 from services.entering.opening import from_list
 from services.staff import detail, owing
-from storage.tables import Business, Report
+from storage.tables import Business, Person, Report
 from tests.services.replies.conftest import Kampung
 from tests.support.city import City
 from tests.support.office import HERE, OCTOBER, TOUCH, look, said
@@ -82,3 +84,41 @@ def test_what_was_sent_back_to_somebody_not_on_the_bot_is_entered_anew_by_the_of
     with kampung.database.session() as session:
         report = session.get_one(Report, ids[1])
         assert (report.revenue_rupiah, report.state) == (900_000, ReportState.SUBMITTED)
+
+
+@pytest.mark.parametrize(
+    ("before", "amount", "doubt"),
+    [
+        (ReportState.ACCEPTED, "900 ribu", Recheck.CORRECTED),
+        (ReportState.SENT_BACK, "900 ribu", Recheck.CORRECTED),
+        (ReportState.SENT_BACK, "800 ribu", Recheck.CONFIRMED),
+    ],
+)
+def test_what_staff_had_settled_comes_back_to_them_however_it_is_entered_anew(
+    kampung: Kampung, rina: Talk, before: ReportState, amount: str, doubt: Recheck
+) -> None:
+    first, _second, _third = three(kampung)
+    visited(rina, first)
+    with kampung.database.session() as session:
+        session.exec(select(Report)).one().state = before
+    visited(rina, first, amount)
+    with kampung.database.session() as session:
+        report = session.exec(select(Report)).one()
+    assert (report.state, report.doubt) == (ReportState.SUBMITTED, doubt)
+
+
+def test_her_yes_to_what_was_sent_back_is_an_answer_to_that(kampung: Kampung, rina: Talk) -> None:
+    """An older question, whether what was entered is right, stands above the one of whoever sent it back."""
+    first, _second, _third = three(kampung)
+    visited(rina, first)
+    with kampung.database.session() as session:
+        report = session.exec(select(Report)).one()
+        report.state = ReportState.SENT_BACK
+        report_id, owner_id = report.id or 0, session.get_one(Business, first).owner_id
+        owner = session.get_one(Person, owner_id).telegram_id or 0
+    ani = Talk(kampung.database, telegram_id=owner, first_name="Ani")
+    ani.call(agree, TOUCH, report_id, 800_000)
+    with kampung.database.session() as session:
+        kept = session.get_one(Report, report_id)
+    assert (kept.state, kept.doubt) == (ReportState.SUBMITTED, Recheck.CONFIRMED)
+    assert not kept.awaits_owner

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from domain.delivery import OPEN, Happened, Lane, step
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients
-from storage.outbox.table import OUTBOX, UNPURGED, state_is
+from storage.outbox.table import IN_FLIGHT, OUTBOX, OWED, UNPURGED, state_is
 
 BODIES_KEPT = timedelta(days=7)
 """How long the words of a settled row stay; its message_id stays."""
@@ -76,6 +76,10 @@ def old_bodies(now: datetime, limit: int) -> Select[tuple[int, Lane]]:
 
 
 def ever_wrote_to(session: Session, chat_id: int) -> bool:
-    """Whether there is, or was, anything for this chat; rows outlive their words."""
+    """Whether this chat has a message of ours, or one is on its way; rows outlive their words."""
     found = select(OUTBOX.c.id).where(OUTBOX.c.chat_id == chat_id).limit(1)
-    return session.connection().execute(found).first() is not None
+    has, soon, later = OUTBOX.c.message_id.is_not(None), IN_FLIGHT, OWED  # an index each
+    return any(
+        session.connection().execute(found.where(way)).first() is not None
+        for way in (has, soon, later)
+    )

@@ -7,6 +7,7 @@ is part of every UPDATE here, so that late and double reports change nothing.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import product
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import (
@@ -31,7 +32,7 @@ from domain.announcements.announcement import WhenUnknown
 from domain.delivery import OPEN, Delivery, Happened, step
 from storage.hot import in_one, is_postgres, many_rows, run
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients, mark_unreachable
-from storage.outbox.table import ANNOUNCEMENT, OUTBOX, state_is
+from storage.outbox.table import ANNOUNCEMENT, IN_FLIGHT, OUTBOX, OWED, state_is
 from storage.outbox.waiting import MEMORY_ONLY, Outcome
 
 _Values: TypeAlias = dict[str, Any]
@@ -155,9 +156,7 @@ def _values(outcome: Outcome, now: datetime) -> _Values:
 def _follow_groups(session: Session, outcomes: Sequence[Outcome]) -> None:
     """A group that became a supergroup has a new id; what is still owed to it goes there."""
     moved = {o.row.chat_id: o.moved_to for o in outcomes if o.moved_to is not None}
-    for old, new in moved.items():
+    for (old, new), still_owed in product(moved.items(), (OWED, IN_FLIGHT)):
         session.connection().execute(
-            update(OUTBOX)
-            .where(OUTBOX.c.chat_id == old, state_is(*sorted(OPEN)))
-            .values(chat_id=new)
+            update(OUTBOX).where(OUTBOX.c.chat_id == old, still_owed).values(chat_id=new)
         )

@@ -117,7 +117,7 @@ def due_bulk(now: datetime, limit: int) -> Select[Any]:
     """Bulk rows that are due, with `talking`: whether the person is in the middle of a dialog."""
     talking = exists().where(
         DIALOG.c.chat_id == OUTBOX.c.chat_id,
-        DIALOG.c.active,
+        DIALOG.c.active.is_(True),  # in the very words of the partial index
         DIALOG.c.changed_at_utc > now - WAITS_FOR_DIALOG,
     )
     waits = exists().where(

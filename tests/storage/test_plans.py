@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy import URL
 from sqlmodel import Session
 
+from domain.delivery import Happened, Lane
 from domain.needs.need import NeedKind, NeedState
 from domain.replies import PROMISED, Topic
 from domain.times.periods import Period
-from storage import needs, replies
+from storage import needs, outbox, replies
 from storage.businesses import assisted, recent_changes
 from storage.erasing import messages as forgotten_messages
 from storage.erasing import own_data
@@ -128,6 +129,24 @@ def test_forgetting_what_was_said_reads_no_whole_outbox(session: Session) -> Non
     )
     for plan in asked:  # the partial indexes hold what is owed, or not a week old
         assert not re.search(r"SCAN outbox(?! USING INDEX ix_outbox_)", plan), plan
+
+
+MOVED = outbox.Waiting(5, Lane.REPLY, "send", -100)
+SENDING: dict[str, Ask] = {
+    "take bulk": lambda s: outbox.take_bulk(s, NOW, "1", 7, "Asia/Jakarta"),
+    "take replies": lambda s: outbox.take_replies(s, NOW, "1", 500, "Asia/Jakarta", starting=True),
+    "recover bulk": lambda s: outbox.recover_bulk(s, NOW, "1", 500, "Asia/Jakarta"),
+    "follow a group": lambda s: outbox.settle(
+        s, [outbox.Outcome(MOVED, Happened.ACCEPTED, moved_to=-200)], NOW, "1"
+    ),
+    "heard of us": lambda s: outbox.ever_wrote_to(s, -100),
+}
+
+
+@pytest.mark.parametrize("name", SENDING)
+def test_sending_reads_what_is_owed_and_no_more(name: str, session: Session) -> None:
+    for plan in plans_of(session, lambda: SENDING[name](session)):
+        assert not re.search(r"SCAN (outbox(?! USING INDEX ix_outbox_)|dialog)\b", plan), plan
 
 
 def test_erasing_somebody_reads_no_whole_table_of_what_was_said(session: Session) -> None:

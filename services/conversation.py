@@ -33,7 +33,7 @@ from domain.replies import ReplyKind
 from domain.words.said import said
 from services import dialogs, outgoing, registration, replies, spoken
 from services.actors import Actor
-from services.announcements import composing
+from services.announcements import composing, in_words
 from services.assisting import claiming, correcting
 from services.assisting import saving as assisting
 from services.catalogue import editing, searching
@@ -102,6 +102,8 @@ def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
         if carried(session, actor, now, answer, incoming):
             return
     if dialogs.hear(session, actor, now, CAPABILITIES, _as_word(answer)):
+        return
+    if in_words.answered(session, actor, now, answer, incoming):
         return
     if spoken.understood(session, actor, now, CAPABILITIES, answer, incoming):
         return

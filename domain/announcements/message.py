@@ -18,7 +18,7 @@ LINE_UNITS = 200
 CAN_YOU_COME = _("{call}, can you come?")
 ANSWERED: dict[Rsvp, Text] = {
     Rsvp.YES: _("✅ {call} is coming. Thank you, see you there!"),
-    Rsvp.MAYBE: _("{call} is not sure yet. Tell us with these buttons later."),
+    Rsvp.MAYBE: _("{call} is not sure yet. Tell us when you know."),
     Rsvp.NO: _("{call} cannot come. Thank you for telling us."),
 }
 CHOICES: dict[Rsvp, Text] = {

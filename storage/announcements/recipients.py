@@ -60,6 +60,13 @@ def answers(session: Session, announcement_id: int) -> dict[Rsvp, int]:
     return {row[0]: row[1] for row in found}
 
 
+def message_of(session: Session, announcement_id: int, person_id: int) -> int | None:
+    """Telegram's id of the message she got; None before it is known."""
+    mine = (_R.announcement_id == announcement_id, _R.person_id == person_id)
+    found: int | None = session.execute(select(_R.message_id).where(*mine)).scalar()
+    return found
+
+
 def answer(
     session: Session, announcement_id: int, person_id: int, rsvp: Rsvp, now: datetime
 ) -> Kept:

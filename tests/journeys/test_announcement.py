@@ -109,7 +109,7 @@ async def test_an_invitation_reaches_thirty_people_and_their_answers_come_back(
     )
     assert done.id == progress.id
 
-    siti, ani, *_others = reached
+    siti, ani, yati, *_others = reached
     press = await siti.press("✅ Hadir")
     assert "kami tunggu" in (await press.answer()).text
     shown = await siti.expect("hadir. Terima kasih, kami tunggu, ya.")
@@ -118,8 +118,12 @@ async def test_an_invitation_reaches_thirty_people_and_their_answers_come_back(
     assert (await again.answer()).text == "Sudah kami catat, Bu. Terima kasih."
     await ani.press("Tidak bisa")
     declined = await ani.expect("Terima kasih sudah memberi kabar")
+    await yati.say("Belum pasti, Bu")
+    await yati.expect("belum pasti. Tidak apa-apa", "kabari nanti, ya")
+    invitation = await yati.expect("📣", "belum pasti. Tidak apa-apa", earlier=True)
+    assert invitation.labels == ("✅ Hadir", "👉 Belum pasti", "Tidak bisa")
     await look_again(bot, clock)
-    counted = await rina.expect("✅ Hadir 1 · belum pasti 0 · tidak bisa 1")
+    counted = await rina.expect("✅ Hadir 1 · belum pasti 1 · tidak bisa 1")
     assert counted.id == progress.id
     assert counted.labels == ("🔄 Perbarui", "👥 Siapa saja")
 
@@ -128,7 +132,7 @@ async def test_an_invitation_reaches_thirty_people_and_their_answers_come_back(
         "✅ Hadir: 1", f"1. Usaha {siti.name} (Bu {siti.name}), Kedung Baruk"
     )
     assert guests.id != progress.id
-    assert guests.labels == ("✅ 1", "🤔 0", "❌ 1")
+    assert guests.labels == ("✅ 1", "🤔 1", "❌ 1")
     await rina.press("❌ 1")
     others = await rina.expect("Tidak bisa: 1", f"1. Usaha {ani.name}")
     assert others.id == guests.id

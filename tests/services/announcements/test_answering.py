@@ -150,3 +150,45 @@ class TestGuests:
         other = official(database, area="35.15", number=901)
         seen = look(other, guests.guest_list, made)
         assert seen.text == "Only officials of that area can do this, Bu."
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "heard"),
+    [
+        ("Hadir, Bu", Rsvp.YES, "is coming"),
+        ("insya Allah hadir", Rsvp.YES, "is coming"),
+        ("maaf saya tidak bisa", Rsvp.NO, "cannot come"),
+        ("belum pasti bu", Rsvp.MAYBE, "not sure yet"),
+    ],
+)
+def test_an_answer_in_words_counts_as_the_button(
+    database: Database, words: str, given: Rsvp, heard: str
+) -> None:
+    made, (siti,) = invited(database)
+    siti.say(words)
+    assert any(heard in text for text in siti.texts), siti.texts
+    (kept,) = recipients_of(database, made)
+    assert kept.rsvp is given
+    siti.say(words)
+    assert siti.heard("Noted already")
+
+
+@pytest.mark.parametrize("words", ["hadir dua orang", "hadir jam berapa?", "boleh bawa anak", "ya"])
+def test_what_says_more_than_the_answer_is_read_by_somebody(database: Database, words: str) -> None:
+    made, (siti,) = invited(database)
+    siti.say(words)
+    assert siti.heard("passed your message on"), siti.texts
+    (kept,) = recipients_of(database, made)
+    assert kept.rsvp is None
+
+
+def test_hadir_below_news_is_no_answer_to_anything(database: Database) -> None:
+    owners(database, 1)
+    made = sent(official(database), kind="News")
+    tick(database)
+    deliver(database)
+    (kept,) = recipients_of(database, made)
+    people = {p["id"]: p["telegram_id"] for p in rows_of(database, "person")}
+    siti = Talk(database, telegram_id=people[kept.person_id])
+    siti.say("hadir")
+    assert siti.heard("passed your message on"), siti.texts

@@ -1,0 +1,39 @@
+"""An answer to an invitation in words: who is asked "bisa hadir?" writes "hadir" sooner than she presses.
+
+These are words people type, not words the bot says. "Hadir dua orang" and whatever else holds more than the
+answer is for somebody to read.
+"""
+
+from domain.announcements.announcement import Rsvp
+from domain.dialogs.engine.words import DENIAL, NO, YES
+from domain.words.said import said
+
+_COMING = frozenset({"hadir", "datang", "ikut", "bisa hadir", "bisa datang", "bisa ikut", "akan hadir",
+                     "siap hadir", "siap datang", "pasti hadir", "coming"})  # fmt: skip
+_FIRST = ("", "saya ", "sy ", "kami ", "insyaallah ", "insya allah ", "inshaallah ", "insyaallah saya ",
+          "insya allah saya ", "ya ", "iya ", "oke ", "maaf ", "maaf saya ")  # fmt: skip
+_YES = frozenset(first + words for first in _FIRST for words in (*_COMING, "bisa")) - {"bisa"}
+_NO = frozenset(
+    first + words
+    for first in _FIRST
+    for words in (
+        "berhalangan",
+        "absen",
+        "cannot come",
+        *(f"{no} {word}" for no in DENIAL for word in ("bisa", *_COMING)),
+    )
+)
+_MAYBE = frozenset(
+    {"belum pasti", "blm pasti", "belum tahu", "belum tau", "blm tau", "mungkin", "not sure"}
+)
+
+
+def rsvp_in(text: str, *, asked: bool) -> Rsvp | None:
+    """What the words alone answer; None for words that say anything else. `asked`: she replies to the
+    invitation itself, and there a bare yes or no is an answer, too."""
+    word = said(text)
+    if word in _MAYBE:
+        return Rsvp.MAYBE
+    if word in _NO or (asked and word in NO):
+        return Rsvp.NO
+    return Rsvp.YES if word in _YES or (asked and word in YES) else None

@@ -1,0 +1,58 @@
+"""An owner answers the invitation she got last in words, and it counts as if she had pressed the button."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from domain.announcements.announcement import AnnouncementKind, Rsvp
+from domain.announcements.in_words import rsvp_in
+from domain.announcements.message import ANSWERED
+from domain.dialogs.engine import Answer, Typed
+from domain.messages import Message
+from services import outgoing
+from services.actors import Actor
+from services.announcements.answering import NOTED_ALREADY
+from services.announcements.stored import stored_message
+from services.incoming import Incoming
+from services.replies.keeping import subject_of
+from storage.announcements import announcements, recipients
+from storage.announcements.recipients import Kept
+
+
+def answered(
+    session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming
+) -> bool:
+    """Keeps "hadir" as her answer to the invitation, and says so. False where it is none."""
+    if actor.person_id is None or not isinstance(answer, Typed) or answer.forwarded:
+        return False
+    given = rsvp_in(answer.text, asked=incoming.reply_to is not None)
+    if given is None:
+        return False
+    about = subject_of(session, actor.person_id, now, incoming, actor.chat_id).announcement_id
+    found = announcements.by_id(session, about) if about is not None else None
+    if found is None or found.draft.kind is not AnnouncementKind.INVITATION:
+        return False
+    return _keep(session, actor, now, found.id, given, incoming)
+
+
+def _keep(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    announcement_id: int,
+    given: Rsvp,
+    incoming: Incoming,
+) -> bool:
+    assert actor.person_id is not None
+    kept = recipients.answer(session, announcement_id, actor.person_id, given, now)
+    if kept is Kept.NOT_INVITED:
+        return False
+    sent_as = recipients.message_of(session, announcement_id, actor.person_id)
+    if kept is Kept.CHANGED and sent_as is not None:
+        shown = stored_message(session, announcement_id, given)
+        outgoing.redraw(session, actor.mailbox, now, shown, message_id=sent_as)
+    text = ANSWERED[given] if kept is Kept.CHANGED else NOTED_ALREADY
+    outgoing.say(session, actor.mailbox, now, Message(text, reply_to=incoming.message_id))
+    return True

@@ -5,13 +5,13 @@ answer is for somebody to read.
 """
 
 from domain.announcements.announcement import Rsvp
-from domain.dialogs.engine.words import DENIAL, NO, YES
 from domain.words.said import said
 
 _COMING = frozenset({"hadir", "datang", "ikut", "bisa hadir", "bisa datang", "bisa ikut", "akan hadir",
                      "siap hadir", "siap datang", "pasti hadir", "coming"})  # fmt: skip
 _FIRST = ("", "saya ", "sy ", "kami ", "insyaallah ", "insya allah ", "inshaallah ", "insyaallah saya ",
           "insya allah saya ", "ya ", "iya ", "oke ", "maaf ", "maaf saya ")  # fmt: skip
+_NOT = ("tidak", "tdk", "gak", "ga", "gk", "nggak", "enggak", "ngga", "ndak", "belum")
 _YES = frozenset(first + words for first in _FIRST for words in (*_COMING, "bisa")) - {"bisa"}
 _NO = frozenset(
     first + words
@@ -20,7 +20,7 @@ _NO = frozenset(
         "berhalangan",
         "absen",
         "cannot come",
-        *(f"{no} {word}" for no in DENIAL for word in ("bisa", *_COMING)),
+        *(f"{no} {word}" for no in _NOT for word in ("bisa", *_COMING)),
     )
 )
 _MAYBE = frozenset(
@@ -28,12 +28,11 @@ _MAYBE = frozenset(
 )
 
 
-def rsvp_in(text: str, *, asked: bool) -> Rsvp | None:
-    """What the words alone answer; None for words that say anything else. `asked`: she replies to the
-    invitation itself, and there a bare yes or no is an answer, too."""
+def rsvp_in(text: str) -> Rsvp | None:
+    """What the words alone answer; None for words that say anything else."""
     word = said(text)
     if word in _MAYBE:
         return Rsvp.MAYBE
-    if word in _NO or (asked and word in NO):
+    if word in _NO:
         return Rsvp.NO
-    return Rsvp.YES if word in _YES or (asked and word in YES) else None
+    return Rsvp.YES if word in _YES else None

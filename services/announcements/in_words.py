@@ -9,8 +9,9 @@ from sqlmodel import Session
 from domain.announcements.announcement import AnnouncementKind, Rsvp
 from domain.announcements.in_words import rsvp_in
 from domain.announcements.message import ANSWERED
-from domain.dialogs.engine import Answer, Typed
+from domain.dialogs.engine import Answer, Typed, words
 from domain.messages import Message
+from domain.words.said import said
 from services import outgoing
 from services.actors import Actor
 from services.announcements.answering import NOTED_ALREADY
@@ -27,7 +28,7 @@ def answered(
     """Keeps "hadir" as her answer to the invitation, and says so. False where it is none."""
     if actor.person_id is None or not isinstance(answer, Typed) or answer.forwarded:
         return False
-    given = rsvp_in(answer.text, asked=incoming.reply_to is not None)
+    given = rsvp_in(answer.text) or (_bare(answer.text) if incoming.reply_to is not None else None)
     if given is None:
         return False
     about = subject_of(session, actor.person_id, now, incoming, actor.chat_id).announcement_id
@@ -35,6 +36,14 @@ def answered(
     if found is None or found.draft.kind is not AnnouncementKind.INVITATION:
         return False
     return _keep(session, actor, now, found.id, given, incoming)
+
+
+def _bare(text: str) -> Rsvp | None:
+    """A yes or a no alone answers the invitation only where it is a reply to it."""
+    word = said(text)
+    if word in words.NO:
+        return Rsvp.NO
+    return Rsvp.YES if word in words.YES else None
 
 
 def _keep(

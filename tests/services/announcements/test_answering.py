@@ -7,8 +7,11 @@ from sqlalchemy import update
 
 from domain.announcements.announcement import Rsvp
 from domain.businesses.business import BusinessState
+from domain.dialogs.engine import Typed
+from services import conversation
 from services.announcements import answering, guests, stored_message
 from services.announcements.stored import NoAnnouncement
+from services.incoming import Incoming
 from storage.tables import Business
 from tests.services.announcements.desk import (
     buttons,
@@ -192,3 +195,16 @@ def test_hadir_below_news_is_no_answer_to_anything(database: Database) -> None:
     siti = Talk(database, telegram_id=people[kept.person_id])
     siti.say("hadir")
     assert siti.heard("passed your message on"), siti.texts
+
+
+@pytest.mark.parametrize(
+    ("word", "given"), [("ya", Rsvp.YES), ("siap", Rsvp.YES), ("gak", Rsvp.NO)]
+)
+def test_a_bare_yes_or_no_counts_as_a_reply_to_the_invitation(
+    database: Database, word: str, given: Rsvp
+) -> None:
+    made, (siti,) = invited(database)
+    (kept,) = recipients_of(database, made)
+    siti.call(conversation.hear, Typed(word), Incoming(901, kept.message_id))
+    (kept,) = recipients_of(database, made)
+    assert kept.rsvp is given

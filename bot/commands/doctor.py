@@ -56,7 +56,9 @@ def findings() -> Iterator[Finding]:
     yield _area(loaded.area)
     yield _guides(loaded.guides)
     yield _database(loaded.database)
+    yield from _open_to_others(Path(".env"))
     if is_sqlite(loaded.database):
+        yield from _open_to_others(sqlite_file(loaded.database))
         yield _disk(loaded.database)
     yield asyncio.run(_telegram(loaded))
 
@@ -95,6 +97,12 @@ def _new_database(file: Path) -> Finding:
     well = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
     said = "not there yet, `kabarusaha run` makes it" if well else f"{folder} cannot be written to"
     return Finding("database", well, f"{file}: {said}")
+
+
+def _open_to_others(file: Path) -> Iterator[Finding]:
+    """Told only when it is so: the token and people's data are for the bot's user alone."""
+    if file.exists() and file.stat().st_mode & 0o077:
+        yield Finding("privacy", False, f"others can read {file}; run `chmod 600 {file}`")
 
 
 def _disk(url: URL) -> Finding:

@@ -69,3 +69,14 @@ def test_the_doctor_makes_no_database(run: Command, tmp_path: Path) -> None:
     _code, said = run("doctor", prepare=None, **SETTINGS)
     assert f"{FILE}: not there yet, `kabarusaha run` makes it" in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_tells_of_files_that_others_can_read(run: Command, tmp_path: Path) -> None:
+    run("migrate")
+    assert "privacy" not in run("doctor", prepare=None, **SETTINGS)[1]
+    (tmp_path / ".env").touch(mode=0o644)
+    (tmp_path / FILE).chmod(0o640)
+    code, said = run("doctor", prepare=None, **SETTINGS)
+    assert code == 2
+    assert "others can read .env; run `chmod 600 .env`" in said
+    assert f"others can read {FILE}; " in said

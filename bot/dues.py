@@ -12,7 +12,9 @@ from storage.erasing import mentions
 
 SECOND_S = 1.0
 MINUTE_S = 60.0
-HOUR_S = 3600.0
+TEN_MINUTES_S = 600.0
+"""For what is forgotten: a bot that is restarted every hour gets to it, too, and what one tick forgets keeps
+up with the busiest day."""
 
 KEEP_QUIET = Due("keep quiet hours", MINUTE_S, quiet_hours.keep)
 
@@ -20,9 +22,9 @@ DUES: tuple[Due, ...] = (
     KEEP_QUIET,
     Due("remind owners", MINUTE_S, reminders.remind),
     Due("tell staff what came back", MINUTE_S, digest.tell),
-    Due("purge the inbox", HOUR_S, inbox.purge),
-    Due("forget sent words", HOUR_S, outbox.purge_bodies),
-    Due("forget who was named where", HOUR_S, mentions.purge),
+    Due("purge the inbox", TEN_MINUTES_S, inbox.purge),
+    Due("forget sent words", TEN_MINUTES_S, outbox.purge_bodies),
+    Due("forget who was named where", TEN_MINUTES_S, mentions.purge),
     Due("queue announcements", SECOND_S, announcements.queue),
     Due("wind announcements up", SECOND_S, announcements.wind_up),
     Due("show announcements' progress", SECOND_S, announcements.show_progress),

@@ -21,6 +21,7 @@ from services.incoming import Incoming
 from services.promising import in_words, promised
 from services.replies.acknowledging import PASSED_ON, confirm
 from services.replies.rights import office_name
+from services.several import named
 from storage import replies
 from storage.businesses import businesses
 from storage.businesses.businesses import OwnBusiness
@@ -108,13 +109,15 @@ def send(
     if begun is None:
         notices.tell_office(session, now, owes.business.area_code, Topic.ENTRY)
     if begun is None or begun != recent:
-        message = _queued(session, owes, in_words(session, now, made), reply_id)
+        message = _queued(session, actor, owes, in_words(session, now, made), reply_id)
         message = Message(message.text, message.keyboard, reply_to=incoming.message_id)
         outgoing.say(session, actor.mailbox, now, message, reply_id=reply_id)
 
 
-def _queued(session: Session, owes: Owed, usually: Text, reply_id: int) -> Message:
-    text = _in_good_hands(office_name(session, owes.business.area_code), owes.period, usually)
+def _queued(session: Session, actor: Actor, owes: Owed, usually: Text, reply_id: int) -> Message:
+    office = office_name(session, owes.business.area_code)
+    kept = _in_good_hands(office, owes.period, usually)
+    text = named(session, actor.person_id, owes.business.id, kept)
     not_one = Button(NOT_A_REPORT, f"q:noentry:{reply_id}")
     return Message(text, Inline(((MYSELF, not_one),)))
 
@@ -151,8 +154,16 @@ def it_is_a_report(
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, TAKEN_CARE_OF)
         return
     made = promised(session, now, owes.business.area_code)
-    replies.turn_into(session, found.id, Topic.ENTRY, owes.period, made.due_at_utc)
-    message = _queued(session, owes, in_words(session, now, made), reply_id)
+    replies.to_enter(
+        session,
+        found.id,
+        business_id=owes.business.id,
+        area_code=owes.business.area_code,
+        period=owes.period,
+        due_at_utc=made.due_at_utc,
+    )
+    notices.tell_office(session, now, owes.business.area_code, Topic.ENTRY)
+    message = _queued(session, actor, owes, in_words(session, now, made), reply_id)
     outgoing.redraw(session, actor.mailbox, now, message, message_id=touch.message_id)
 
 
@@ -164,7 +175,7 @@ def not_a_report(
     if found is None or found.topic is not Topic.ENTRY:
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, TAKEN_CARE_OF)
         return
-    replies.turn_into(session, found.id, Topic.REPLY, None, None)
+    replies.to_read(session, found.id)
     outgoing.unbutton(session, actor.mailbox, now, touch.message_id)
     confirm(session, actor, now, PASSED_ON, reply_id, found.spoken[-1].message_id)
 

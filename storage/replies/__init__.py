@@ -18,7 +18,7 @@ from storage.replies.asked import (
     recent_waits,
     waiting_questions,
 )
-from storage.replies.entries import entered, entry_waiting, reported_herself, turn_into
+from storage.replies.entries import entered, entry_waiting, reported_herself, to_enter, to_read
 from storage.replies.keeping import (
     Said,
     acknowledged_since,
@@ -46,5 +46,6 @@ __all__ = [
     "count_of_announcement", "count_open", "count_questions", "entered", "entry_waiting", "help_waiting",
     "keep", "last_answer", "latest", "month_asked", "not_a_report", "of_announcement", "of_message",
     "open_in", "open_on", "open_since", "questions", "recent_waits", "reopen", "reported_herself",
-    "returned", "shown_as", "turn_into", "turned_into_report", "waiting_questions", "waits", "withdraw",
+    "returned", "shown_as", "to_enter", "to_read", "turned_into_report", "waiting_questions", "waits",
+    "withdraw",
 ]  # fmt: skip

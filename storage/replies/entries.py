@@ -53,19 +53,27 @@ def reported_herself(session: Session, person_id: int, business_id: int, period:
         update(Reply).where(in_thread(thread_id), *files).values(state=ReplyState.CLOSED)
     )
     open_the_first_left(session, thread_id)
-    turn_into(session, thread_id, Topic.REPLY, None, None)
+    to_read(session, thread_id)
 
 
-def turn_into(
+def to_enter(
     session: Session,
     thread_id: int,
-    topic: Topic,
-    period: Period | None,
-    due_at_utc: datetime | None,
+    *,
+    business_id: int,
+    area_code: str,
+    period: Period,
+    due_at_utc: datetime,
 ) -> None:
-    """The conversation is for something else than we thought; it waits in another list from now on."""
-    month = str(period) if period is not None else None
-    new = {"topic": topic, "period": month, "due_at_utc": due_at_utc}
+    """The conversation is the report of this month of this business, for the officers of where that is."""
+    about = {"topic": Topic.ENTRY, "business_id": business_id, "area_code": area_code}
+    new = {**about, "period": str(period), "due_at_utc": due_at_utc}
+    session.execute(update(Reply).where(in_thread(thread_id)).values(new))
+
+
+def to_read(session: Session, thread_id: int) -> None:
+    """The conversation is no report to enter (any more): it waits among the replies, promised for no time."""
+    new = {"topic": Topic.REPLY, "period": None, "due_at_utc": None}
     session.execute(update(Reply).where(in_thread(thread_id)).values(new))
 
 

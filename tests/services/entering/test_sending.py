@@ -3,18 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from domain.dialogs.engine import Sent, Typed
+from domain.permissions import Role
 from domain.replies import ReplyKind, ReplyState, Topic
 from services import conversation
+from services.entering.opening import from_conversation
 from services.entering.sending import it_is_a_report, not_a_report
 from services.incoming import Incoming
 from services.replies.listing import open_ones
 from services.replies.thread import thread
 from services.reports.report import open_report
 from services.staff import home
+from storage.tables import Business
 from tests.services.replies.conftest import ANI, Kampung, replies_to
-from tests.support.city import City
+from tests.support.city import RUNGKUT_KIDUL, City
 from tests.support.office import TOUCH, look, said, shown, toast
 from tests.support.talk import Talk
 
@@ -101,6 +105,25 @@ def test_a_photo_out_of_the_blue_is_a_message_that_she_can_make_a_report_of(
     siti.call(it_is_a_report, TOUCH, kept.id or 0)
     assert "taken care of" in toast(siti)
     assert look(rina, open_ones, Topic.REPLY, 0).text.startswith("All messages")
+
+
+def test_of_several_businesses_it_is_the_report_of_the_one_that_owes_it(
+    kampung: Kampung, siti: Talk
+) -> None:
+    """And goes to the officers of where that one is."""
+    with kampung.database.session() as session:
+        first = session.exec(select(Business)).one()
+        city = City(session)
+        city.report(first.id or 0)
+        second = city.business("Jahit", owner_id=first.owner_id, area=RUNGKUT_KIDUL)
+    dewi = kampung.officer(8040, "Dewi", Role.STAF, RUNGKUT_KIDUL)
+    siti.send(NOTEBOOK)
+    siti.call(it_is_a_report, TOUCH, kampung.kept[0].id or 0)
+    assert shown(siti).lines[0] == "🏷 Jahit"
+    (kept,) = kampung.kept
+    assert (kept.business_id, kept.area_code) == (second, RUNGKUT_KIDUL)
+    dewi.call(from_conversation, TOUCH, kept.id or 0)
+    assert said(dewi).lines[0] == "🧾 For Jahit (Bu Siti)"
 
 
 def test_it_was_no_report_after_all(kampung: Kampung, siti: Talk, rina: Talk) -> None:

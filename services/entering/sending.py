@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Answer, Sent
 from domain.dialogs.report import REPORT, business_of, period_of, reported
 from domain.messages import Button, Inline, Message, Text, Value, _, label
@@ -68,8 +69,9 @@ def meant(
 def owed(
     session: Session, now: datetime, owned: list[OwnBusiness], period: Period | None
 ) -> Owed | None:
-    """The first of her businesses that has not reported the month; None takes the month that is due."""
-    for business in owned:
+    """The first of her businesses that has not reported the month and is not closed; None takes the month
+    that is due."""
+    for business in (each for each in owned if each.state is not BusinessState.CLOSED):
         month = period or due_month(session, now, business.id)
         if reports.of_month(session, business.id, month) is None:
             return Owed(business, month)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Sent, Typed
 from domain.permissions import Role
 from domain.replies import ReplyKind, ReplyState, Topic
@@ -124,6 +125,18 @@ def test_of_several_businesses_it_is_the_report_of_the_one_that_owes_it(
     assert (kept.business_id, kept.area_code) == (second, RUNGKUT_KIDUL)
     dewi.call(from_conversation, TOUCH, kept.id or 0)
     assert said(dewi).lines[0] == "🧾 For Jahit (Bu Siti)"
+
+
+def test_a_closed_business_owes_none(kampung: Kampung, siti: Talk) -> None:
+    with kampung.database.session() as session:
+        first = session.exec(select(Business)).one()
+        city = City(session)
+        city.report(first.id or 0)
+        city.business("Jahit", owner_id=first.owner_id, state=BusinessState.CLOSED)
+    siti.send(NOTEBOOK)
+    assert "🧾 This is my report" not in said(siti).labels
+    siti.send(Sent(ReplyKind.PHOTO, "other", "other", words="laporan"))
+    assert {reply.topic for reply in kampung.kept} == {Topic.REPLY}
 
 
 def test_it_was_no_report_after_all(kampung: Kampung, siti: Talk, rina: Talk) -> None:

@@ -22,6 +22,9 @@ COURTESIES = {
     Courtesy.GREETING: _("{greeting}, {call} 🙏 What can we do for you?"),
 }
 
+_ENDS = (Courtesy.THANKS, Courtesy.ASSENT)
+"""Said at the end of a conversation: nobody wants a menu after "sama-sama"."""
+
 
 def acknowledge(
     session: Session,
@@ -40,7 +43,11 @@ def acknowledge(
         session, actor.person_id, since, needs_answer=needs_answer, but=reply_id
     ):
         text = _words(session, actor, courtesy)
-        confirm(session, actor, now, text, reply_id, under, buttons)
+        if courtesy in _ENDS:
+            said = Message(text, reply_to=under)
+            outgoing.say(session, actor.mailbox, now, said, reply_id=reply_id)
+        else:
+            confirm(session, actor, now, text, reply_id, under, buttons)
 
 
 def _words(session: Session, actor: Actor, courtesy: Courtesy | None) -> Text:

@@ -259,9 +259,10 @@ class Builder:
                 await tasks.finished("sending")
 
     async def _send_bulk(self, sender: Sender) -> None:
-        """The bulk lane; what a day left over waits through the night."""
+        """The bulk lane; what a day left over waits through the night. Why it stops, `sending` tells."""
         await Ticker(self._work, self._clock, (KEEP_QUIET,)).run_due(self._clock.now())
         await sender.send_bulk()
+        await asyncio.Event().wait()
 
     async def _recover(self, sender: Sender) -> None:
         """Takes up what the last process left, as soon as the database is there."""

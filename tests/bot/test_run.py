@@ -70,6 +70,20 @@ async def test_a_wrong_token_is_one_line_and_ends_it(bot: Mortal) -> None:
     assert line.startswith("KABARUSAHA_BOT_TOKEN was rejected by Telegram")
 
 
+@pytest.mark.parametrize("method", ["getUpdates", "sendMessage"])
+async def test_a_token_that_is_taken_back_while_it_runs_is_one_line_and_ends_it(
+    bot: Mortal, sandbox: Sandbox, method: str
+) -> None:
+    await bot.live()
+    await sandbox.wait_for_poll()
+    await sandbox.fault("respond", method, times=None, status=401, description="Unauthorized")
+    await (await sandbox.user("Siti")).start()
+    assert bot.process is not None
+    assert await asyncio.wait_for(bot.process.wait(), 60) == 2
+    (line,) = complaints(bot)
+    assert line.startswith("KABARUSAHA_BOT_TOKEN was rejected by Telegram")
+
+
 async def test_an_address_that_is_taken_is_one_line_and_ends_it(bot: Mortal) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -10,12 +10,12 @@ setup: $(VENV)/run.stamp
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	@echo "Preparing $(VENV) (a minute or two the first time) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --use-pep517 --require-hashes -r requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
-	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --use-pep517 --require-hashes -r requirements/dev.txt
 	@touch $@
 
 # The sandbox: a local Bot API server, the bot against it, and a page with phones.

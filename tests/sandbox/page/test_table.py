@@ -76,6 +76,14 @@ async def test_trouble_is_switched_on_and_off(page: Page, sandbox: Sandbox, bot:
     assert (await bot("sendMessage", chat_id=SITI, text="b")).status == 200
 
 
+async def test_escape_closes_the_drawer(page: Page) -> None:
+    drawer = page.get_by_role("complementary", name="Kendali")
+    await page.get_by_title("Kendali ruang coba").click()
+    await expect(drawer).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(drawer).to_be_hidden()
+
+
 async def test_the_record_shows_what_was_called_and_answered(page: Page, bot: Caller) -> None:
     await page.get_by_title("Kendali ruang coba").click()
     await page.get_by_text("Panggilan bot").click()

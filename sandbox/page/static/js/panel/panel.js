@@ -28,6 +28,9 @@ export class Panel {
       this.calls.element,
     );
     this.button = this.#button();
+    for (const part of [this.element, this.button]) {
+      part.addEventListener("keydown", (event) => event.key === "Escape" && this.#turn(false));
+    }
     this.#turn((sessionStorage.getItem(KEY) ?? atFirst()) === OPEN);
   }
 

@@ -40,7 +40,6 @@ class Saved:
     token: str
     state: str
     active: bool
-    started_at_utc: datetime
     changed_at_utc: datetime
     finished_at_utc: datetime | None
 
@@ -149,7 +148,7 @@ def save(session: Session, seat: Seat, now: datetime, dialog: str, token: str, s
     before = active(session, seat)
     if before is not None and before.dialog != dialog:
         _put(session, seat, replace(before, active=False))
-    _put(session, seat, Saved(dialog, token, state, True, now, now, None), begins=True)
+    _put(session, seat, Saved(dialog, token, state, True, now, None), begins=True)
 
 
 def advance(session: Session, seat: Seat, now: datetime, dialog: str, state: str) -> None:

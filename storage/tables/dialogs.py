@@ -31,6 +31,5 @@ class DialogRow(SQLModel, table=True):
     token: str
     active: bool = True
     state: str = Field(sa_type=Text)
-    started_at_utc: datetime
     changed_at_utc: datetime
     finished_at_utc: datetime | None = None

@@ -38,7 +38,6 @@ def upgrade() -> None:
     sa.Column('token', sa.String(), nullable=False),
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.Column('state', sa.Text(), nullable=False),
-    sa.Column('started_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('changed_at_utc', sa.DateTime(timezone=True), nullable=False),
     sa.Column('finished_at_utc', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id'),

@@ -52,7 +52,6 @@ def talks(session: Session, changed_minutes_ago: float, *, active: bool = True) 
             token="abcd",
             active=active,
             state="{}",
-            started_at_utc=changed,
             changed_at_utc=changed,
         )
     )

@@ -42,7 +42,10 @@ _SECRETS: Final = (
 _SHORTEST_SECRET: Final = 6
 """What is shorter stands in ordinary words, too."""
 
-_QUIET: Final = ("httpx", "httpcore", "uvicorn", "telegram")
+_QUIET: Final = {
+    **dict.fromkeys(("httpx", "httpcore", "uvicorn", "telegram"), logging.WARNING),
+    "apscheduler": logging.ERROR,  # it warns of every tick that a slow one covers
+}
 
 
 class _Forgiving:
@@ -142,8 +145,5 @@ def _configure_standard_library(
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name in _QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    logging.getLogger("apscheduler").setLevel(
-        logging.ERROR
-    )  # it warns of every tick a slow one covers
+    for name, from_level in _QUIET.items():
+        logging.getLogger(name).setLevel(from_level)

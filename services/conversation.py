@@ -48,7 +48,7 @@ from services.needs import asking
 from services.profile import adding, moving
 from services.profile import editing as profile_editing
 from services.questions.asking import asked as question_asked
-from services.replies import answering, offering
+from services.replies import answering, directed, offering
 from services.reports import extra, report
 from services.staff import deciding, handling
 
@@ -98,7 +98,7 @@ def hear(session: Session, actor: Actor, now: datetime, answer: Answer, incoming
     """
     if isinstance(answer, Typed | Sent):
         answer = replace(answer, message_id=incoming.message_id)
-    for carried in (answering.by_reply, talking.by_reply, claiming.by_contact):
+    for carried in (answering.by_reply, talking.by_reply, directed.by_reply, claiming.by_contact):
         if carried(session, actor, now, answer, incoming):
             return
     if dialogs.hear(session, actor, now, CAPABILITIES, _as_word(answer)):

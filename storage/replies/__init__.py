@@ -37,15 +37,22 @@ from storage.replies.lists import (
 )
 from storage.replies.returned import Returned, returned
 from storage.replies.settling import add_answer, answer, close, reopen, withdraw
-from storage.replies.subjects import last_answer, latest, month_asked, of_message, shown_as
+from storage.replies.subjects import (
+    from_somebody,
+    last_answer,
+    latest,
+    month_asked,
+    of_message,
+    shown_as,
+)
 from storage.replies.threads import Answered, Conversation, Spoken, conversation
 
 __all__ = [
     "Answered", "Asked", "Conversation", "Listed", "Returned", "Said", "Spoken", "Wait",
     "acknowledged_since", "add_answer", "answer", "before_edit", "close", "conversation",
-    "count_of_announcement", "count_open", "count_questions", "entered", "entry_waiting", "help_waiting",
-    "keep", "last_answer", "latest", "month_asked", "not_a_report", "of_announcement", "of_message",
-    "open_in", "open_on", "open_since", "questions", "recent_waits", "reopen", "reported_herself",
-    "returned", "shown_as", "to_enter", "to_read", "turned_into_report", "waiting_questions", "waits",
-    "withdraw",
+    "count_of_announcement", "count_open", "count_questions", "entered", "entry_waiting",
+    "from_somebody", "help_waiting", "keep", "last_answer", "latest", "month_asked", "not_a_report",
+    "of_announcement", "of_message", "open_in", "open_on", "open_since", "questions",
+    "recent_waits", "reopen", "reported_herself", "returned", "shown_as", "to_enter", "to_read",
+    "turned_into_report", "waiting_questions", "waits", "withdraw",
 ]  # fmt: skip

@@ -33,6 +33,21 @@ def of_message(session: Session, person_id: int, chat_id: int, message_id: int) 
     return _of_ours(session, chat_id, message_id) or _of_hers(session, person_id, message_id)
 
 
+def from_somebody(session: Session, chat_id: int, message_id: int) -> Subject | None:
+    """What this message of ours is about if a person said it: an announcement, or an officer's answer. None
+    for what the bot says by itself."""
+    made = (
+        select(_O.announcement_id, _A.thread_id)
+        .join_from(OUTBOX, _A.id.table, _A.outbox_id == _O.id, isouter=True)
+        .where(_O.chat_id == chat_id, _O.message_id == message_id, _O.method == "send")
+        .order_by(_O.id.desc())
+    )
+    row = session.execute(made.limit(1)).first()
+    if row is None or (row.announcement_id is None and row.thread_id is None):
+        return None
+    return Subject(row.announcement_id, thread_id=row.thread_id)
+
+
 def shown_as(session: Session, chat_id: int, message_id: int) -> int | None:
     """The reply that this message of ours is about; None when it is about none."""
     query = select(_O.reply_id).where(

@@ -81,6 +81,7 @@ def test_lists_and_figures_start_at_the_area(name: str, session: Session) -> Non
 
 def test_what_her_words_are_about_is_found_by_her_and_the_message(session: Session) -> None:
     asked = plans_of(session, lambda: replies.of_message(session, 1, 1, 5))
+    asked += plans_of(session, lambda: replies.from_somebody(session, 1, 5))
     asked += plans_of(session, lambda: replies.latest(session, 1, NOW))
     asked += plans_of(session, lambda: replies.conversation(session, 1))
     asked += plans_of(session, lambda: replies.count_of_announcement(session, 1))

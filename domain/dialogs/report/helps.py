@@ -6,6 +6,7 @@ the way. What she asked for and still waits for is on already, to be left on or 
 from collections.abc import Mapping
 from typing import Any
 
+from domain.announcements.in_words import rsvp_in
 from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, NotMine, Reading, Took, Typed
 from domain.dialogs.report import help_texts as texts
 from domain.dialogs.report.facts import business_of, period_of
@@ -91,10 +92,11 @@ def keys_told(obstacles: list[str], boosts: list[str]) -> list[str]:
 
 
 def read_help(given: Given, facts: Facts) -> Reading:
-    """Her own words, kept beside what she ticked; another report is no note, it is offered as one."""
+    """Her own words, kept beside what she ticked. Another report is no note, it is offered as one; nor is
+    "hadir", which answers an invitation."""
     if not isinstance(given, Typed):
         return NotMine()
-    if _is_report(given.text, facts):
+    if _is_report(given.text, facts) or rsvp_in(given.text) is not None:
         return NotMine()
     words = clean_note(given.text, NOTE_LIMIT)
     return Took(words) if words else Again(texts.WORDS_NOT_READ)

@@ -12,6 +12,7 @@ from services import conversation
 from services.announcements import answering, guests, stored_message
 from services.announcements.stored import NoAnnouncement
 from services.incoming import Incoming
+from services.reports import report
 from storage.tables import Business
 from tests.services.announcements.desk import (
     buttons,
@@ -208,3 +209,61 @@ def test_a_bare_yes_or_no_counts_as_a_reply_to_the_invitation(
     siti.call(conversation.hear, Typed(word), Incoming(901, kept.message_id))
     (kept,) = recipients_of(database, made)
     assert kept.rsvp is given
+
+
+def test_a_bare_yes_to_another_message_answers_no_invitation(database: Database) -> None:
+    made, (siti,) = invited(database)
+    siti.call(conversation.hear, Typed("ya"), Incoming(901, reply_to=4711))
+    (kept,) = recipients_of(database, made)
+    assert kept.rsvp is None
+
+
+class TestWhileAQuestionIsOpen:
+    @pytest.fixture
+    def asked(self, database: Database) -> tuple[int, Talk]:
+        """The invitation, and an owner who is asked for her sales."""
+        made, (siti,) = invited(database)
+        siti.call(report.open_report)
+        return made, siti
+
+    @staticmethod
+    def is_still_asked(siti: Talk) -> None:
+        siti.say("1,5 juta")
+        assert siti.heard("Right, "), siti.texts
+
+    def test_a_reply_to_the_invitation_answers_it(
+        self, database: Database, asked: tuple[int, Talk]
+    ) -> None:
+        made, siti = asked
+        (kept,) = recipients_of(database, made)
+        siti.call(conversation.hear, Typed("hadir"), Incoming(901, kept.message_id))
+        (kept,) = recipients_of(database, made)
+        assert kept.rsvp is Rsvp.YES
+        self.is_still_asked(siti)
+
+    def test_a_reply_that_asks_something_goes_to_those_who_invited(
+        self, database: Database, asked: tuple[int, Talk]
+    ) -> None:
+        made, siti = asked
+        (kept,) = recipients_of(database, made)
+        siti.call(conversation.hear, Typed("boleh bawa anak?"), Incoming(901, kept.message_id))
+        (said,) = rows_of(database, "reply")
+        assert (said["words"], said["announcement_id"]) == ("boleh bawa anak?", made)
+        self.is_still_asked(siti)
+
+    def test_a_command_is_for_the_bot(self, database: Database, asked: tuple[int, Talk]) -> None:
+        made, siti = asked
+        (kept,) = recipients_of(database, made)
+        siti.call(conversation.hear, Typed("menu"), Incoming(901, kept.message_id))
+        assert not rows_of(database, "reply")
+
+    def test_coming_is_not_something_she_needs(
+        self, database: Database, asked: tuple[int, Talk]
+    ) -> None:
+        made, siti = asked
+        siti.say("1,5 juta")
+        siti.press("Right")
+        siti.say("hadir")
+        (kept,) = recipients_of(database, made)
+        assert kept.rsvp is Rsvp.YES
+        assert not rows_of(database, "need")

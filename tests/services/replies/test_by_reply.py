@@ -1,10 +1,11 @@
-"""An officer uses Telegram's own reply: the answer goes to whom it was pressed for, whatever else is open."""
+"""Telegram's own reply: the words go to whom it was pressed for, whatever else is open."""
 
 from domain.dialogs.engine import Contact
 from domain.replies import ReplyState
 from services.replies.answering import ask
 from services.replies.showing import show
 from services.replies.thread import thread
+from services.reports.report import open_report
 from tests.services.replies.conftest import ANI, DEWI, SITI, Kampung, replies_to
 from tests.support.office import TOUCH, look, said
 from tests.support.talk import Talk
@@ -85,3 +86,20 @@ def test_an_officer_without_the_role_any_more_answers_nobody(
     replies_to(rina, sitis, "Halo, Bu")
     assert {row.chat_id for row in rina.rows} == {rina.telegram_id}
     assert "Halo, Bu" not in look(rina, thread, kampung.kept[0].id or 0, "l0").text
+
+
+def test_an_owners_reply_to_the_answer_goes_there_while_she_is_asked_something(
+    kampung: Kampung, siti: Talk, rina: Talk
+) -> None:
+    siti.say("kapan ada pelatihan?")
+    rina.call(ask, TOUCH, kampung.kept[0].id or 0)
+    rina.say("Sabtu depan, Bu. Bisa?")
+    to_her = next(
+        n for row, n in zip(rina.rows, kampung.sent(rina), strict=True) if row.chat_id == SITI
+    )
+    siti.call(open_report)
+    replies_to(siti, to_her, "jam berapa, Bu?")
+    assert [row.words for row in kampung.kept] == ["kapan ada pelatihan?", "jam berapa, Bu?"]
+    assert kampung.kept[1].thread_id == kampung.kept[0].id
+    siti.say("1,5 juta")
+    assert siti.heard("Right, ")

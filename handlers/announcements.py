@@ -8,7 +8,15 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Cont
 from domain.announcements.announcement import Rsvp
 from handlers.edge import ID, PAGE, match_of, query_of, touch
 from services import unit
-from services.announcements import answering, composing, guests, preview, progress, sending
+from services.announcements import (
+    answering,
+    composing,
+    guests,
+    in_words,
+    preview,
+    progress,
+    sending,
+)
 from services.replies import listing
 
 ANSWER = rf"(?P<answer>{'|'.join(Rsvp)})"
@@ -81,6 +89,13 @@ async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     await unit.call(answering.answer, touch(query_of(update)), int(found["id"]), given)
 
 
+async def choose(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Somebody says which invitation their words answered."""
+    found = match_of(context)
+    given = Rsvp(found["answer"])
+    await unit.call(in_words.chosen, touch(query_of(update)), int(found["id"]), given)
+
+
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     """In the order they are tried."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
@@ -98,4 +113,5 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
         CallbackQueryHandler(open_replies, pattern=rf"^n:said:{ID}$"),
         CallbackQueryHandler(turn_guests, pattern=rf"^n:list:{ID}:{ANSWER}:{PAGE}$"),
         CallbackQueryHandler(answer, pattern=rf"^v:{ID}:{ANSWER}$"),
+        CallbackQueryHandler(choose, pattern=rf"^v:w:{ID}:{ANSWER}$"),
     ]

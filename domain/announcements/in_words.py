@@ -9,6 +9,7 @@ from domain.words.said import said
 
 _COMING = frozenset({"hadir", "datang", "ikut", "bisa hadir", "bisa datang", "bisa ikut", "akan hadir",
                      "siap hadir", "siap datang", "pasti hadir", "coming"})  # fmt: skip
+_COMES = frozenset({"hadir", "datang", "ikut"})
 _FIRST = ("", "saya ", "sy ", "kami ", "insyaallah ", "insya allah ", "inshaallah ", "insyaallah saya ",
           "insya allah saya ", "ya ", "iya ", "oke ", "maaf ", "maaf saya ")  # fmt: skip
 _NOT = ("tidak", "tdk", "gak", "ga", "gk", "nggak", "enggak", "ngga", "ndak", "belum")
@@ -28,8 +29,16 @@ _MAYBE = frozenset(
 )
 
 
+def is_about_coming(text: str) -> bool:
+    """Whether they answer an invitation and can hardly be meant for anything else: "tidak bisa hadir", where
+    "tidak bisa" may be for a buyer, and "belum tahu" an answer to whatever is asked."""
+    return rsvp_in(text) is not None and not _COMES.isdisjoint(said(text).split())
+
+
 def rsvp_in(text: str) -> Rsvp | None:
-    """What the words alone answer; None for words that say anything else."""
+    """What the words alone answer; None for words that say anything else, and for a question."""
+    if "?" in text:
+        return None
     word = said(text)
     if word in _MAYBE:
         return Rsvp.MAYBE

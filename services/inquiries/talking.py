@@ -123,13 +123,25 @@ def offer(
     words = clean_note(answer.text, WORDS_LIMIT)
     if words is None or incoming.reply_to is not None or _is_report(session, actor, now, words):
         return False
-    inquiry_id = inquiries.last_told(session, actor.person_id, now - STILL_ABOUT_IT)
-    talk = inquiries.by_id(session, inquiry_id) if inquiry_id is not None else None
-    if talk is None or refused(session, actor, talk) is not None:
+    talk = _waiting(session, actor, now)
+    if talk is None:
         return False
     seed = {**_seed(actor, now, talk), "draft": words, "message": incoming.message_id}
     dialogs.begin(session, actor, now, INQUIRY_ANSWER, seed=seed)
     return True
+
+
+def waits_for(session: Session, actor: Actor, now: datetime) -> bool:
+    """Whether somebody in the catalogue waits for an answer of this person."""
+    return _waiting(session, actor, now) is not None
+
+
+def _waiting(session: Session, actor: Actor, now: datetime) -> Talk | None:
+    if actor.person_id is None:
+        return None
+    inquiry_id = inquiries.last_told(session, actor.person_id, now - STILL_ABOUT_IT)
+    talk = inquiries.by_id(session, inquiry_id) if inquiry_id is not None else None
+    return None if talk is None or refused(session, actor, talk) is not None else talk
 
 
 def _is_report(session: Session, actor: Actor, now: datetime, words: str) -> bool:

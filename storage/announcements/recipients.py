@@ -11,7 +11,7 @@ from sqlalchemy import Row, func, insert, or_, select, update
 from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401  # declares the tables
-from domain.announcements.announcement import Rsvp
+from domain.announcements.announcement import AnnouncementKind, Rsvp
 from domain.delivery import Delivery
 from domain.people.sapaan import Sapaan
 from domain.sectors.sector import Sector
@@ -19,7 +19,8 @@ from storage.figures.figures import in_area, taking_part
 
 _TABLES = SQLModel.metadata.tables
 _RECIPIENT, _ANSWER = _TABLES["recipient"], _TABLES["rsvp_answer"]
-_R, _P, _B = (_TABLES[n].c for n in ("recipient", "person", "business"))
+_R, _P, _B, _A = (_TABLES[n].c for n in ("recipient", "person", "business", "announcement"))
+_MOST_INVITED = 5
 
 
 class Kept(Enum):
@@ -38,6 +39,32 @@ class Guest:
     name: str
     business: str | None
     area_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation that reached somebody, and its words."""
+
+    announcement_id: int
+    text: str
+
+
+def invited(
+    session: Session, person_id: int, *, since_utc: datetime | None = None, only: int | None = None
+) -> list[Invited]:
+    """The invitations that reached the person after `since_utc`, newest first, five at most; or `only` this
+    one, if it is one of theirs."""
+    query = (
+        select(_R.announcement_id, _A.text)
+        .join(_TABLES["announcement"], _A.id == _R.announcement_id)
+        .where(_R.person_id == person_id, _A.kind == AnnouncementKind.INVITATION)
+    )
+    if only is not None:
+        query = query.where(_R.announcement_id == only)
+    if since_utc is not None:
+        query = query.where(_R.state == Delivery.ACCEPTED, _R.settled_at_utc > since_utc)
+    found = session.execute(query.order_by(_R.announcement_id.desc()).limit(_MOST_INVITED))
+    return [Invited(*row) for row in found]
 
 
 def states(session: Session, announcement_id: int) -> dict[Delivery, int]:

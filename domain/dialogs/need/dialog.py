@@ -1,6 +1,6 @@
 """The dialog that notes a need down. What she needs counts at once; the note beside it is extra."""
 
-from domain.announcements.in_words import rsvp_in
+from domain.announcements.in_words import is_about_coming
 from domain.dialogs.engine import (
     Again,
     Choice,
@@ -54,7 +54,7 @@ def _read_kind(given: Given, _facts: Facts) -> Reading:
     """Her own words; a bare number is a place in the list of buttons."""
     if not isinstance(given, Typed):
         return NotMine()
-    if rsvp_in(given.text) is not None:  # an answer to an invitation, not a need
+    if is_about_coming(given.text):  # an answer to an invitation, not a need
         return NotMine()
     words = _words(given)
     if words is None or (words.isdecimal() and len(words) <= _TWO_DIGITS):

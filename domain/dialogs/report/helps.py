@@ -6,7 +6,7 @@ the way. What she asked for and still waits for is on already, to be left on or 
 from collections.abc import Mapping
 from typing import Any
 
-from domain.announcements.in_words import rsvp_in
+from domain.announcements.in_words import is_about_coming
 from domain.dialogs.engine import Again, Choice, Facts, Given, Menu, NotMine, Reading, Took, Typed
 from domain.dialogs.report import help_texts as texts
 from domain.dialogs.report.facts import business_of, period_of
@@ -96,7 +96,7 @@ def read_help(given: Given, facts: Facts) -> Reading:
     "hadir", which answers an invitation."""
     if not isinstance(given, Typed):
         return NotMine()
-    if _is_report(given.text, facts) or rsvp_in(given.text) is not None:
+    if _is_report(given.text, facts) or is_about_coming(given.text):
         return NotMine()
     words = clean_note(given.text, NOTE_LIMIT)
     return Took(words) if words else Again(texts.WORDS_NOT_READ)

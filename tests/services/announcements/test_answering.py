@@ -9,7 +9,7 @@ from domain.announcements.announcement import Rsvp
 from domain.businesses.business import BusinessState
 from domain.dialogs.engine import Typed
 from services import conversation
-from services.announcements import answering, guests, stored_message
+from services.announcements import answering, guests, in_words, stored_message
 from services.announcements.stored import NoAnnouncement
 from services.incoming import Incoming
 from services.reports import report
@@ -21,6 +21,7 @@ from tests.services.announcements.desk import (
     owners,
     recipients_of,
     said,
+    send,
     sent,
     tick,
     toasts,
@@ -177,7 +178,17 @@ def test_an_answer_in_words_counts_as_the_button(
     assert siti.heard("Noted already")
 
 
-@pytest.mark.parametrize("words", ["hadir dua orang", "hadir jam berapa?", "boleh bawa anak", "ya"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hadir dua orang",
+        "hadir jam berapa?",
+        "bisa hadir?",
+        "saya bisa ikut?",
+        "boleh bawa anak",
+        "ya",
+    ],
+)
 def test_what_says_more_than_the_answer_is_read_by_somebody(database: Database, words: str) -> None:
     made, (siti,) = invited(database)
     siti.say(words)
@@ -214,6 +225,7 @@ def test_a_bare_yes_or_no_counts_as_a_reply_to_the_invitation(
 def test_a_bare_yes_to_another_message_answers_no_invitation(database: Database) -> None:
     made, (siti,) = invited(database)
     siti.call(conversation.hear, Typed("ya"), Incoming(901, reply_to=4711))
+    siti.call(conversation.hear, Typed("bisa hadir?"), Incoming(902, reply_to=4711))
     (kept,) = recipients_of(database, made)
     assert kept.rsvp is None
 
@@ -267,3 +279,57 @@ class TestWhileAQuestionIsOpen:
         (kept,) = recipients_of(database, made)
         assert kept.rsvp is Rsvp.YES
         assert not rows_of(database, "need")
+
+
+class TestWhileNeedsAreAsked:
+    """Of the words that may answer an invitation, only those about coming are surely no needs."""
+
+    @pytest.mark.parametrize("words", ["belum tahu", "tidak bisa"])
+    def test_the_open_question_comes_first(self, database: Database, words: str) -> None:
+        made, (siti,) = invited(database)
+        siti.call(report.open_report)
+        siti.say("1,5 juta")
+        siti.press("Right")
+        siti.say(words)
+        (kept,) = recipients_of(database, made)
+        assert kept.rsvp is None
+
+
+class TestSeveralInvitations:
+    """Words that may answer either are never counted for one of them without asking."""
+
+    def both(self, database: Database) -> tuple[int, int, Talk]:
+        first, (siti,) = invited(database)
+        talk = Talk(database, telegram_id=900)
+        second = write(talk, "Pelatihan Foto", kind="Invitation")
+        send(talk, second)
+        tick(database)
+        deliver(database)
+        return first, second, siti
+
+    def given(self, database: Database, *announcements: int) -> list[Rsvp | None]:
+        return [recipients_of(database, made)[0].rsvp for made in announcements]
+
+    def test_she_is_asked_which_one(self, database: Database) -> None:
+        first, second, siti = self.both(database)
+        siti.say("hadir bu")
+        assert siti.heard("Which invitation do you mean")
+        assert buttons(siti.messages[0]) == ["Pelatihan Foto", "Bazar Sabtu"]
+        assert self.given(database, first, second) == [None, None]
+        assert siti.button("Bazar").data == f"v:w:{first}:yes"
+        siti.call(in_words.chosen, TOUCH, first, Rsvp.YES)
+        assert siti.heard("is coming")
+        assert self.given(database, first, second) == [Rsvp.YES, None]
+
+    def test_a_reply_says_which_one(self, database: Database) -> None:
+        first, second, siti = self.both(database)
+        (kept,) = recipients_of(database, first)
+        siti.call(conversation.hear, Typed("maaf tidak bisa"), Incoming(901, kept.message_id))
+        assert self.given(database, first, second) == [Rsvp.NO, None]
+
+    def test_who_was_not_invited_answers_nothing(self, database: Database) -> None:
+        first, second, _siti = self.both(database)
+        stranger = Talk(database, telegram_id=1)
+        stranger.call(in_words.chosen, TOUCH, first, Rsvp.YES)
+        assert stranger.heard("was not addressed to you")
+        assert self.given(database, first, second) == [None, None]

@@ -38,7 +38,7 @@ def doubt_after(
     if state_before is not ReportState.SUBMITTED:
         return Recheck.CONFIRMED if same else Recheck.CORRECTED
     was_settled = doubt_before in set(Recheck)
-    return of_figure or (Recheck.CORRECTED if was_settled else None)
+    return Recheck.CORRECTED if was_settled else of_figure
 
 
 class Boost(StrEnum):

@@ -34,6 +34,7 @@ def test_anything_else_was_never_seen(text: str) -> None:
         (None, NEW, HIGH, False, None),
         (None, NEW, Recheck.CORRECTED, False, Recheck.CORRECTED),
         (None, NEW, Recheck.CONFIRMED, False, Recheck.CORRECTED),
+        (HIGH, NEW, Recheck.CORRECTED, False, Recheck.CORRECTED),
         (None, YES, None, False, Recheck.CORRECTED),
         (HIGH, YES, None, False, Recheck.CORRECTED),
         (None, BACK, HIGH, False, Recheck.CORRECTED),

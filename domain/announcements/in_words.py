@@ -1,32 +1,32 @@
 """An answer to an invitation in words: who is asked "bisa hadir?" writes "hadir" sooner than she presses.
 
 These are words people type, not words the bot says. "Hadir dua orang" and whatever else holds more than the
-answer is for somebody to read.
+answer is for somebody to read; so is "absen", which some say for being there and others for staying away.
 """
+
+import re
 
 from domain.announcements.announcement import Rsvp
 from domain.words.said import said
 
-_COMING = frozenset({"hadir", "datang", "ikut", "bisa hadir", "bisa datang", "bisa ikut", "akan hadir",
-                     "siap hadir", "siap datang", "pasti hadir", "coming"})  # fmt: skip
+_BU = "bu|ibu|pak|bapak|mbak|mas|kak|kakak|min"
+_GOD_WILLING = "insyaallah|insya allah|inshaallah|in sya allah|in shaa allah"
+_BEFORE = (
+    rf"(?:(?:mohon maaf|maaf|ya|iya|ok|oke|baik|siap|nggih|inggih|bismillah)(?: (?:{_BU}))? )?"
+    rf"(?:(?:saya|sy|kami|{_GOD_WILLING}) ){{0,2}}"
+)
+_AFTER = (
+    rf"(?: (?:{_GOD_WILLING}))?(?: (?:{_BU}))?"
+    r"(?: (?:maaf|mohon maaf))?(?: (?:terima kasih|makasih|trims))?"
+)
+_COMING = "(?:bisa |akan |siap |pasti )?(?:hadir|datang|ikut)|coming"
+_NOT = "(?:tidak|tdk|gak|ga|gk|nggak|enggak|ngga|ndak|belum)"
+_YES = re.compile(rf"{_BEFORE}(?:{_COMING}|(?<= )bisa){_AFTER}")
+_NO = re.compile(
+    rf"{_BEFORE}(?:{_NOT} (?:bisa|{_COMING})|(?:sedang )?berhalangan(?: hadir)?|cannot come){_AFTER}"
+)
+_MAYBE = re.compile(rf"{_BEFORE}(?:(?:belum|blm) (?:pasti|tahu|tau)|mungkin|not sure){_AFTER}")
 _COMES = frozenset({"hadir", "datang", "ikut"})
-_FIRST = ("", "saya ", "sy ", "kami ", "insyaallah ", "insya allah ", "inshaallah ", "insyaallah saya ",
-          "insya allah saya ", "ya ", "iya ", "oke ", "maaf ", "maaf saya ")  # fmt: skip
-_NOT = ("tidak", "tdk", "gak", "ga", "gk", "nggak", "enggak", "ngga", "ndak", "belum")
-_YES = frozenset(first + words for first in _FIRST for words in (*_COMING, "bisa")) - {"bisa"}
-_NO = frozenset(
-    first + words
-    for first in _FIRST
-    for words in (
-        "berhalangan",
-        "absen",
-        "cannot come",
-        *(f"{no} {word}" for no in _NOT for word in ("bisa", *_COMING)),
-    )
-)
-_MAYBE = frozenset(
-    {"belum pasti", "blm pasti", "belum tahu", "belum tau", "blm tau", "mungkin", "not sure"}
-)
 
 
 def is_about_coming(text: str) -> bool:
@@ -37,11 +37,6 @@ def is_about_coming(text: str) -> bool:
 
 def rsvp_in(text: str) -> Rsvp | None:
     """What the words alone answer; None for words that say anything else, and for a question."""
-    if "?" in text:
-        return None
-    word = said(text)
-    if word in _MAYBE:
-        return Rsvp.MAYBE
-    if word in _NO:
-        return Rsvp.NO
-    return Rsvp.YES if word in _YES else None
+    word = said(text) if "?" not in text else ""
+    answers = ((_MAYBE, Rsvp.MAYBE), (_NO, Rsvp.NO), (_YES, Rsvp.YES))
+    return next((given for words, given in answers if words.fullmatch(word)), None)

@@ -53,9 +53,10 @@ _ALONG = frozenset(
      "kabarnya", "undangannya", "you", "sama", "kembali"}
 )  # fmt: skip
 _ASKING = frozenset(
-    {"apa", "apakah", "bagaimana", "gimana", "berapa", "bersedia", "bisa", "bisakah", "boleh", "bolehkah",
-     "cocok", "gmn", "hadir", "ikut", "jadi", "kabari", "kapan", "konfirmasi", "mana", "mau", "minta",
-     "mohon", "perlu", "sanggup", "setuju", "siapa", "tolong", "ya", "yaa"}
+    {"apa", "apabila", "apakah", "atau", "bagaimana", "balas", "berapa", "berkenan", "berminat",
+     "bersedia", "bila", "bisa", "bisakah", "boleh", "bolehkah", "cocok", "gimana", "gmn", "hadir", "ikut",
+     "jadi", "jawab", "jika", "kabari", "kalau", "kalo", "kapan", "ketik", "konfirmasi", "mana", "mau",
+     "minat", "minta", "mohon", "perlu", "sanggup", "setuju", "siapa", "tolong", "ya", "yaa"}
 )  # fmt: skip
 """Words that may make a question of an officer's sentence, who types it without a question mark."""
 _WORD = re.compile(r"[^\W\d_]+")

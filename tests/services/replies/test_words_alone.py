@@ -78,6 +78,7 @@ def test_a_word_for_us_is_no_question_to_the_officers(
         ("Sabtu. Mau ikut?", PASSED_ON),
         ("boleh kami telepon bu", PASSED_ON),
         ("Sabtu ya bu", PASSED_ON),
+        ("Yang berminat balas OK", PASSED_ON),
     ],
 )
 def test_an_ok_ends_what_asked_nothing_and_answers_what_may_have_asked(

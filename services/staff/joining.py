@@ -100,13 +100,15 @@ def _unaddressed(actor: Actor) -> str | None:
 def address_me(
     session: Session, actor: Actor, now: datetime, touch: Touch, grant_id: int, sapaan: Sapaan
 ) -> None:
-    """Below the welcome: from now on it is Pak or Bu, and not Ibu/Bapak."""
+    """Below the welcome: from now on it is Pak or Bu, and not Ibu/Bapak. What was said elsewhere since, with
+    the name, stands."""
     name = call_name(actor.first_name)
     held = grants.by_id(session, grant_id)
     if name is None or held is None or held.person_id != actor.person_id:
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, texts.GONE_ALREADY)
         return
-    people.address_as(session, held.person_id, sapaan, name)
+    if actor.addressee.sapaan is None:
+        people.address_as(session, held.person_id, sapaan, name)
     to = actors.reload(session, actor).mailbox
     answer = Message(texts.ADDRESSED, texts.welcome_buttons(grant_id))
     outgoing.redraw(session, to, now, answer, message_id=touch.message_id)

@@ -281,3 +281,16 @@ def test_whose_sapaan_is_known_is_not_asked_again(town: Town, hasan: Talk) -> No
     wati.call(joining.address_me, TOUCH, grant_id, Sapaan.BU)
     again = opened(town, made(hasan, Role.KADER))
     assert "How may we" not in said(again).text
+
+
+def test_an_old_button_changes_no_name_she_gave_elsewhere_since(town: Town, hasan: Talk) -> None:
+    wati = opened(town, made(hasan))
+    grant_id = int(said(wati).buttons["Bu Wati"].split(":")[2])
+    with town.database.session() as session:
+        wati_here = session.exec(select(Person).where(Person.telegram_id == NEW)).one()
+        wati_here.sapaan, wati_here.name = Sapaan.MBAK, "Wati Lestari"
+    wati.call(joining.address_me, TOUCH, grant_id, Sapaan.PAK)
+    with town.database.session() as session:
+        kept = session.exec(select(Person).where(Person.telegram_id == NEW)).one()
+        assert (kept.sapaan, kept.name) == (Sapaan.MBAK, "Wati Lestari")
+    assert shown(wati).labels == ["🏠 Office", "🙅 That is not me"]

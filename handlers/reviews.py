@@ -26,8 +26,9 @@ async def send_back(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
 
 async def stand_by(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
     """An owner says that the figure sent back to her is right."""
-    report_id = int(match_of(context)["id"])
-    await unit.call(sent_back.stand_by, touch(query_of(update)), report_id)
+    found = match_of(context)
+    report_id, rupiah = int(found["id"]), int(found["rupiah"])
+    await unit.call(sent_back.stand_by, touch(query_of(update)), report_id, rupiah)
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
@@ -35,7 +36,7 @@ def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
     return [
         CallbackQueryHandler(accept, pattern=f"^a:ok:{CASE}$"),
         CallbackQueryHandler(send_back, pattern=f"^a:bk:{CASE}$"),
-        CallbackQueryHandler(stand_by, pattern=f"^r:same:{ID}$"),
+        CallbackQueryHandler(stand_by, pattern=rf"^r:same:{ID}:(?P<rupiah>\d{{1,18}})$"),
     ]
 
 

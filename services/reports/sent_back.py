@@ -38,11 +38,16 @@ def tell(
     mailbox = mailbox_of(session, owner_id)
     if mailbox is None or own_data.has_stopped(session, owner_id):
         return None
-    correct = Button(report_texts.CORRECT, f"r:fix:{sent.id}")
-    keyboard = Inline(((correct, Button(IT_IS_RIGHT, f"r:same:{sent.id}")),))
     asks = _asks(sent.revenue_rupiah, period, reason)
     text = several.named(session, owner_id, sent.by.business_id, asks)
-    return outgoing.news(session, mailbox, now, Message(text, keyboard))
+    message = Message(text, _ways(sent.id, sent.revenue_rupiah))
+    return outgoing.news(session, mailbox, now, message)
+
+
+def _ways(report_id: int, rupiah: int) -> Inline:
+    """Her word that it is right names the figure it is said to."""
+    correct = Button(report_texts.CORRECT, f"r:fix:{report_id}")
+    return Inline(((correct, Button(IT_IS_RIGHT, f"r:same:{report_id}:{rupiah}")),))
 
 
 def _asks(rupiah: int, period: Period, reason: str) -> Text:
@@ -55,8 +60,11 @@ def _asks(rupiah: int, period: Period, reason: str) -> Text:
     )
 
 
-def stand_by(session: Session, actor: Actor, now: datetime, touch: Touch, report_id: int) -> None:
-    """She says that the figure is right; once, however often the button is pressed."""
+def stand_by(
+    session: Session, actor: Actor, now: datetime, touch: Touch, report_id: int, rupiah: int
+) -> None:
+    """She says that the figure is right; once, however often the button is pressed. Where another was sent
+    back to her since, she is asked about that one."""
     kept = own_report(session, actor, report_id)
     if kept is None:
         outgoing.say(session, actor.mailbox, now, Message(report_texts.GONE))
@@ -65,12 +73,16 @@ def stand_by(session: Session, actor: Actor, now: datetime, touch: Touch, report
     if kept.state is not ReportState.SENT_BACK:
         outgoing.toast(session, actor.mailbox, touch.callback_query_id, ALREADY_TOLD)
         return
-    figure = {"rupiah": kept.revenue_rupiah, "approximate": kept.approximate, "doubt": kept.doubt}
     period = Period.parse(kept.period)
-    report.save_figure(session, actor, now, kept.business_id, period, figure)
-    stands = _stands(period, kept.revenue_rupiah)
-    text = several.named(session, actor.person_id, kept.business_id, stands)
-    outgoing.say(session, actor.mailbox, now, Message(text))
+    if kept.revenue_rupiah == rupiah:
+        figure = {"rupiah": rupiah, "approximate": kept.approximate, "doubt": kept.doubt}
+        report.save_figure(session, actor, now, kept.business_id, period, figure)
+        said, ways = _stands(period, rupiah), None
+    else:
+        said = _asks(kept.revenue_rupiah, period, kept.reason or "")
+        ways = _ways(kept.id, kept.revenue_rupiah)
+    text = several.named(session, actor.person_id, kept.business_id, said)
+    outgoing.say(session, actor.mailbox, now, Message(text, ways))
 
 
 def _stands(period: Period, rupiah: int) -> Text:

@@ -101,7 +101,7 @@ def test_sending_back_asks_why_and_tells_the_owner_at_once(town: Town, rina: Tal
     assert "perhaps there is a zero too many or too few" in told.text
     assert told.buttons == {
         "✏️ Correct it": f"r:fix:{report_id}",
-        "✅ It is right": f"r:same:{report_id}",
+        "✅ It is right": f"r:same:{report_id}:15000000",
     }
     kept = report_of(town, report_id)
     assert (kept.state, kept.reason) == (ReportState.SENT_BACK, "zeros")
@@ -157,7 +157,7 @@ def test_an_owner_of_several_reads_which_business_is_asked_about(town: Town, rin
     siti = town.talk(OWNER, "Siti")
     siti.call(report.correct_report, report_id)
     assert said(siti).lines[0] == "🏷 Kue Siti"
-    siti.call(sent_back.stand_by, TOUCH, report_id)
+    siti.call(sent_back.stand_by, TOUCH, report_id, 15_000_000)
     assert said(siti).lines[0] == "🏷 Kue Siti"
 
 
@@ -181,19 +181,29 @@ def test_she_may_say_that_it_is_right(town: Town, rina: Talk) -> None:
     report_id = doubtful(town)
     send_back(rina, report_id)
     siti = town.talk(OWNER, "Siti")
-    siti.call(sent_back.stand_by, TOUCH, report_id)
+    siti.call(sent_back.stand_by, TOUCH, report_id, 15_000_000)
     assert "stays at Rp15,000,000" in said(siti).text
     assert report_of(town, report_id).doubt == Recheck.CONFIRMED
     assert "the owner says that it is right" in look(rina, checking.checks, HERE, 0).text
-    siti.call(sent_back.stand_by, TOUCH, report_id)
+    siti.call(sent_back.stand_by, TOUCH, report_id, 15_000_000)
     assert "We know already" in toast(siti)
+
+
+def test_an_old_it_is_right_is_not_said_to_another_figure(town: Town, rina: Talk) -> None:
+    report_id = doubtful(town)
+    send_back(rina, report_id)
+    siti = town.talk(OWNER, "Siti")
+    siti.call(sent_back.stand_by, TOUCH, report_id, 1_500_000)
+    assert "We noted Rp15,000,000" in said(siti).text
+    assert said(siti).buttons["✅ It is right"] == f"r:same:{report_id}:15000000"
+    assert report_of(town, report_id).state is ReportState.SENT_BACK
 
 
 def test_nobody_stands_by_the_report_of_another(town: Town, rina: Talk) -> None:
     report_id = doubtful(town)
     send_back(rina, report_id)
     stranger = town.talk(7999, "Ani")
-    stranger.call(sent_back.stand_by, TOUCH, report_id)
+    stranger.call(sent_back.stand_by, TOUCH, report_id, 15_000_000)
     assert report_of(town, report_id).state is ReportState.SENT_BACK
 
 

@@ -76,8 +76,11 @@ def answered_to(
 def chosen(
     session: Session, actor: Actor, now: datetime, touch: Touch, announcement_id: int, given: Rsvp
 ) -> None:
-    """She says which invitation her words were for."""
+    """She says which invitation her words were for; it is named above what she hears."""
     heard = _keep(session, actor, now, announcement_id, given)
+    for one in recipients.invited(session, actor.person_id or 0, only=announcement_id):
+        title = shortened(one.text, _TITLE)
+        heard = Message(_("📣 {text}\n\n{line}", text=title, line=heard.text))
     outgoing.redraw(session, actor.mailbox, now, heard, message_id=touch.message_id)
 
 

@@ -9,9 +9,10 @@ from sqlmodel import col, select
 
 from bot import app
 from bot.settings import Settings
+from domain.delivery import Delivery
 from domain.permissions import Role
 from sandbox.client import Phone, Sandbox
-from storage.tables import Announcement, Person
+from storage.tables import Announcement, Person, Recipient
 from tests.journeys.people import invited
 from tests.support.city import SURABAYA, City
 from tests.support.clocks import NOW, HeldClock
@@ -65,6 +66,13 @@ async def finished(url: URL) -> None:
                 return session.exec(select(Announcement.finished_at_utc)).one() is not None
 
         await until(is_finished)
+
+
+def arrived(url: URL) -> int:
+    """How many messages of announcements Telegram has taken."""
+    with opened(url) as database, database.session() as session:
+        taken = col(Recipient.state) == Delivery.ACCEPTED
+        return len(session.exec(select(Recipient).where(taken)).all())
 
 
 def unreachable(url: URL) -> list[int | None]:
@@ -142,6 +150,24 @@ async def test_an_invitation_reaches_thirty_people_and_their_answers_come_back(
     pressed = await rina.press("💬 Balasan (1)")
     await rina.expect("Maaf, anak saya sakit", ani.name)
     await pressed.answer()
+
+
+async def test_of_two_invitations_she_says_which_one_her_words_answer(
+    sandbox: Sandbox, sqlite_database_url: URL, rina: Phone
+) -> None:
+    (siti,) = await owners(sandbox, sqlite_database_url, 1)
+    for words in ("Bazar Sabtu", "Pelatihan Foto"):
+        await compose(rina, "✉️ Undangan", words)
+        await rina.press("✅ Kirim")
+        await siti.expect(f"📣 {words}")
+    await until(lambda: arrived(sqlite_database_url) == 2)
+    await siti.say("Maaf Bu, saya tidak bisa hadir")
+    asked = await siti.expect("Untuk undangan yang mana, Bu?")
+    assert asked.labels == ("Pelatihan Foto", "Bazar Sabtu")
+    press = await siti.press("Bazar Sabtu")
+    await press.answer()
+    thanked = "belum bisa hadir. Terima kasih sudah memberi kabar"
+    await siti.expect("📣 Bazar Sabtu", thanked)
 
 
 async def test_a_photo_with_words_is_seen_as_it_will_be_and_sent_once(

@@ -318,7 +318,7 @@ class TestSeveralInvitations:
         assert self.given(database, first, second) == [None, None]
         assert siti.button("Bazar").data == f"v:w:{first}:yes"
         siti.call(in_words.chosen, TOUCH, first, Rsvp.YES)
-        assert siti.heard("is coming")
+        assert siti.texts[-1].startswith("📣 Bazar Sabtu\n\n✅ {call} is coming")
         assert self.given(database, first, second) == [Rsvp.YES, None]
 
     def test_a_reply_says_which_one(self, database: Database) -> None:

@@ -34,6 +34,9 @@ _TITLE = 40
 """So much of an invitation tells which it is, on a button of its own row."""
 
 
+_NO_ALONE = words.DENIAL | {"👎", "❌"}
+
+
 def answered(
     session: Session, actor: Actor, now: datetime, answer: Answer, incoming: Incoming
 ) -> bool:
@@ -85,9 +88,9 @@ def chosen(
 
 
 def _bare(text: str) -> Rsvp | None:
-    """A yes or a no alone, and no "bisa?"."""
+    """A yes or a no alone, and no "bisa?"; "salah" or "ganti" tells of something else."""
     word = said(text) if "?" not in text else ""
-    if word in words.NO:
+    if word in _NO_ALONE:
         return Rsvp.NO
     return Rsvp.YES if word in words.YES else None
 

@@ -230,6 +230,18 @@ def test_a_bare_yes_to_another_message_answers_no_invitation(database: Database)
     assert kept.rsvp is None
 
 
+@pytest.mark.parametrize("word", ["salah", "ganti", "belum", "bisa?"])
+def test_other_words_alone_below_the_invitation_are_read_by_somebody(
+    database: Database, word: str
+) -> None:
+    made, (siti,) = invited(database)
+    (kept,) = recipients_of(database, made)
+    siti.call(conversation.hear, Typed(word), Incoming(901, kept.message_id))
+    assert siti.heard("passed your message on"), siti.texts
+    (kept,) = recipients_of(database, made)
+    assert kept.rsvp is None
+
+
 class TestWhileAQuestionIsOpen:
     @pytest.fixture
     def asked(self, database: Database) -> tuple[int, Talk]:

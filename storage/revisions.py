@@ -1,15 +1,27 @@
 """Where a database stands among the migrations, found out without Alembic (9 MB and 0.2 s of a start)."""
 
+from collections import defaultdict
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.engine.interfaces import ReflectedColumn
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401  # the metadata knows all tables
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _STANDS_AT = text("SELECT version_num FROM alembic_version")
+_COLUMNS = {
+    "sqlite": text(
+        'SELECT t.name, c.name, c."notnull" AND c.dflt_value IS NULL AND NOT c.pk'
+        " FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'"
+    ),
+    "postgresql": text(
+        "SELECT table_name, column_name,"
+        " is_nullable = 'NO' AND column_default IS NULL AND is_identity = 'NO'"
+        " FROM information_schema.columns WHERE table_schema = current_schema()"
+    ),
+}
+"""Table, column, and whether each row must be given a value for it."""
 
 
 def newest() -> str:
@@ -28,20 +40,17 @@ def strange(connection: Connection) -> str | None:
     """What this program would stumble over in a database at its newest revision; None when nothing.
 
     Until the first release the first migration is written anew, so that a database of last week stands at
-    the same number with other tables. Names are compared and no more: 5 ms on SQLite, 20 on PostgreSQL.
+    the same number with other tables. Names are compared and no more.
     """
-    inspected = inspect(connection).get_multi_columns()
-    found = {name: {c["name"]: c for c in columns} for (_, name), columns in inspected.items()}
-    for name, table in SQLModel.metadata.tables.items():
+    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    for table, column, must_be_given in connection.execute(_COLUMNS[connection.dialect.name]):
+        found[table][column] = bool(must_be_given)
+    for name, known in SQLModel.metadata.tables.items():
         if name not in found:
             return f"no table {name}"
-        if missing := set(table.columns.keys()) - set(found[name]):
+        if missing := known.columns.keys() - found[name].keys():
             return f"no {min(missing)} in {name}"
-        for column in found[name].values():
-            if column["name"] not in table.columns and _must_be_given(column):
-                return f"a {column['name']} in {name}"
+        for column, must_be_given in found[name].items():
+            if must_be_given and column not in known.columns:
+                return f"a {column} in {name}"
     return None
-
-
-def _must_be_given(column: ReflectedColumn) -> bool:
-    return not column["nullable"] and column["default"] is None

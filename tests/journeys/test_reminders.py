@@ -12,6 +12,7 @@ from domain.delivery import Delivery
 from domain.times.calendar import WIB
 from sandbox.client import Phone, Sandbox
 from services.reminders.due import remind
+from tests.journeys.database import noted
 from tests.support.clocks import HeldClock
 from tests.support.databases import opened
 from tests.support.town import Town, november
@@ -59,7 +60,12 @@ async def test_a_reminder_leads_to_a_report_and_staff_are_told(
 
 
 async def test_tomorrow_then_the_last_one_and_somebody_helps(
-    siti: Phone, rina: Phone, bot: app.App, clock: HeldClock, sandbox: Sandbox
+    siti: Phone,
+    rina: Phone,
+    bot: app.App,
+    clock: HeldClock,
+    sandbox: Sandbox,
+    sqlite_database_url: URL,
 ) -> None:
     await come(bot, clock, november(3, 9))
     reminder = await siti.expect("Laporan Oktober belum kami terima")
@@ -69,6 +75,7 @@ async def test_tomorrow_then_the_last_one_and_somebody_helps(
     await come(bot, clock, november(4, 9))
     second = await siti.expect("Laporan Oktober belum kami terima")
     assert second.id > reminder.id
+    await noted(sqlite_database_url)  # as told on the 4th, and not on the 10th
     await come(bot, clock, november(7, 9))
     await come(bot, clock, november(10, 9))
     last = await siti.expect("Bu Siti, laporan Oktober kami tunggu, ya.", "cukup balas angkanya")

@@ -8,6 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 from typing import Self
 
 MONTHS_A_YEAR = 12
@@ -87,6 +88,7 @@ def period_of(day: date) -> Period:
     return Period(day.year, day.month)
 
 
+@lru_cache(maxsize=64)
 def default_period(today: date, *, previous_reported: bool) -> Period:
     """The month a report is about unless she says otherwise.
 
@@ -112,6 +114,7 @@ def open_periods(today: date, months_open: int = MONTHS_OPEN) -> tuple[Period, .
     return tuple(current.minus(months) for months in range(months_open + 1))
 
 
+@lru_cache(maxsize=64)
 def offered_periods(today: date, months_open: int = MONTHS_OPEN) -> tuple[Period, ...]:
     """The months shown behind [Bulan lain], newest first.
 

@@ -8,6 +8,7 @@ chart of months that is less than a pixel, and no rule of ours hangs on the day.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from domain.times.periods import MONTHS_A_YEAR, Period, period_of
 
@@ -46,6 +47,7 @@ def ramadan_month(season: Season) -> Period:
     return period_of(middle)
 
 
+@lru_cache(maxsize=64)
 def last_years(period: Period) -> tuple[Period, bool]:
     """The month of last year to compare with, and whether both are the months of Ramadan.
 

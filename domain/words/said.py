@@ -1,6 +1,7 @@
 """What a person said, as lists of words have it: without the trimmings that thumbs and manners add."""
 
 import re
+from functools import lru_cache
 
 _COURTESIES = frozenset(
     {"bu", "ibu", "pak", "bapak", "mbak", "mba", "mas", "kak", "kakak", "min", "admin", "ya", "yaa", "dong",
@@ -10,9 +11,12 @@ _STRETCHED = re.compile(r"([aeiou])\1+\b|([a-z])\2{2,}")
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 
 
+@lru_cache(maxsize=64)
 def said(text: str) -> str:
     """The text as these lists have it: lower case, single spaces, no marks or emoji around it, no courtesy
-    after it, no letter held down ("Iyaa, Buu!" is "iya"). Of a text of emoji alone, one of a kind stays."""
+    after it, no letter held down ("Iyaa, Buu!" is "iya"). Of a text of emoji alone, one of a kind stays.
+
+    Cached, since rule after rule looks at the words that just came."""
     kept = "".join(c if c.isalnum() or c in "/- " else " " for c in text.casefold())
     words = [_STRETCHED.sub(r"\1\2", word) for word in kept.split()]
     while len(words) > 1 and words[-1] in _COURTESIES:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -45,7 +44,7 @@ def begin(
     outcome = start(dialog, token, house(session).world(now), seed=seed, answers=answers, only=only)
     lower_keyboard(session, actor, now, dialog.name)
     rows = show(session, actor, now, outcome, reply_id=reply_id)
-    _keep(session, actor, now, replace(outcome.state, shown_as=rows))
+    _keep(session, actor, now, outcome.state._replace(shown_as=rows))
 
 
 def step_aside(session: Session, actor: Actor, now: datetime) -> None:

@@ -6,7 +6,6 @@ the state remembers which messages have the buttons of the open page.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -67,7 +66,7 @@ def shown_from(
         _unbutton_others(session, actor, now, before, touch)
     else:  # what was pressed shows the open page from now on
         rows = before.shown_as
-    return replace(outcome.state, shown_as=rows)
+    return outcome.state._replace(shown_as=rows)
 
 
 def _leaves_behind(before: State, outcome: Outcome, rows: tuple[int, ...]) -> bool:
@@ -96,6 +95,6 @@ def lower_keyboard(session: Session, actor: Actor, now: datetime, for_dialog: st
         return
     state = State.loads(saved.state)
     if state.keys_up:
-        lowered = replace(state, keys_up=False).dumps()
+        lowered = state._replace(keys_up=False).dumps()
         dialogs.advance(session, seat(actor), now, saved.dialog, lowered)
         outgoing.say(session, actor.mailbox, now, Message(texts.SET_ASIDE, RemoveKeys()))

@@ -33,7 +33,7 @@ def advance(dialog: Dialog, state: State, answer: Answer, world: World) -> Outco
 def cancel(dialog: Dialog, state: State) -> Outcome:
     """Stops the dialog, as the word "batal" does: what she answered stays."""
     outcome = _without_keys(dialog, state, cancelled(state))
-    return replace(outcome, state=replace(outcome.state, keys_up=False))
+    return outcome._replace(state=outcome.state._replace(keys_up=False))
 
 
 def _without_keys(dialog: Dialog, before: State, outcome: Outcome) -> Outcome:
@@ -43,7 +43,7 @@ def _without_keys(dialog: Dialog, before: State, outcome: Outcome) -> Outcome:
         return outcome
     if outcome.state.place == before.place and not outcome.leaves:
         return outcome
-    return replace(outcome, shown=_keys_removed(outcome.shown))
+    return outcome._replace(shown=_keys_removed(outcome.shown))
 
 
 def _keys_removed(shown: tuple[Shown, ...]) -> tuple[Shown, ...]:

@@ -60,9 +60,9 @@ Given: TypeAlias = Typed | Contact | Sent
 Answer: TypeAlias = Given | Pressed
 
 
-def data(press: Pressed) -> str:
+def data(token: str, page: int, act: str, key: str = "") -> str:
     """Callback data that `pressed` reads back."""
-    return f"{PREFIX}:{press.token}:{press.page}:{press.act}:{press.key}"
+    return f"{PREFIX}:{token}:{page}:{act}:{key}"
 
 
 def pressed(callback_data: str) -> Pressed | None:

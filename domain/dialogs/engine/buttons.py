@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.dialogs.engine import texts
-from domain.dialogs.engine.answers import Pressed, data
+from domain.dialogs.engine.answers import data
 from domain.dialogs.engine.course import previous
 from domain.dialogs.engine.here import Here
 from domain.dialogs.engine.menus import Choice, Go, MenuButton, Turn
@@ -16,14 +16,15 @@ def keyboard(here: Here, step: Step) -> Inline | Keys | None:
     """All buttons of the open step; None when it is answered in words alone."""
     if step.keys is not None:
         return _keys(step.keys(here.facts), here, step)
-    rows = [tuple(_menu_button(here, step, b) for b in row) for row in here.menu]
+    ticked = here.ticked if step.many else None
+    rows = [tuple(_menu_button(here.state, b, ticked) for b in row) for row in here.menu]
     rows += _engine_rows(here, step)
     return Inline(tuple(row for row in rows if row)) if any(rows) else None
 
 
 def button(state: State, label: Value, act: str, key: str = "") -> Button:
     """A button of the page that is open."""
-    return Button(label, data(Pressed(state.token, state.page, act, key)))
+    return Button(label, data(state.token, state.page, act, key))
 
 
 def _engine_rows(here: Here, step: Step) -> list[tuple[Button, ...]]:
@@ -51,21 +52,21 @@ def _ways_to_leave(here: Here, step: Step) -> list[tuple[Text, str]]:
     return back + skip + stop
 
 
-def _menu_button(here: Here, step: Step, of_menu: MenuButton) -> Button:
-    state = here.state
+def _menu_button(state: State, of_menu: MenuButton, ticked: tuple[str, ...] | None) -> Button:
+    """`ticked`: the toggles that are on; None where the choices are none."""
     match of_menu:
+        case Choice(label, key):
+            if ticked is None:
+                return button(state, label, "choose", key)
+            return _toggle(state, label, key, on=key in ticked)
         case Turn(label, view):
             return button(state, label, "turn", view)
         case Go(label, to):
             return button(state, label, "go", to)
-        case Choice(label, key) if step.many:
-            return _toggle(here, label, key)
-        case Choice(label, key):
-            return button(state, label, "choose", key)
 
 
-def _toggle(here: Here, label: Value, key: str) -> Button:
+def _toggle(state: State, label: Value, key: str, *, on: bool) -> Button:
     """Says which way it turns, so that a double tap does not undo itself."""
-    if key in here.ticked:
-        return button(here.state, texts.ticked(label), "untick", key)
-    return button(here.state, texts.unticked(label), "tick", key)
+    if on:
+        return button(state, texts.ticked(label), "untick", key)
+    return button(state, texts.unticked(label), "tick", key)

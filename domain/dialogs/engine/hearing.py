@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.dialogs.engine import texts, toggles, words
@@ -98,5 +97,5 @@ def _not_understood(here: Here, step: Step, given: Given, again: Again) -> Outco
             return meant
     tries = here.state.tries + 1
     if tries < TRIES:
-        return Outcome(replace(here.state, tries=tries), (Say(hint(here, step, again)),))
+        return Outcome(here.state._replace(tries=tries), (Say(hint(here, step, again)),))
     return easier(here)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Final
 
 from domain.dialogs.engine.menus import Menu
 from domain.dialogs.engine.state import State
@@ -12,34 +11,29 @@ from domain.dialogs.engine.steps import Dialog, Facts, Step
 from domain.world import World
 
 
-@dataclass(frozen=True)
 class Here:
-    """A dialog, its state, and the world around it."""
+    """A dialog, its state, and the world around it: never changed, every move makes a new one.
 
-    dialog: Dialog
-    state: State
-    world: World
+    `step` is the open step; None at the page to confirm. `facts` are what the steps may look at.
+    """
 
-    def with_state(self, state: State) -> Self:
+    def __init__(self, dialog: Dialog, state: State, world: World) -> None:
+        self.dialog: Final = dialog
+        self.state: Final = state
+        self.world: Final = world
+        self.step: Final = dialog.by_name.get(state.place)
+        self.facts: Final = facts(dialog, state, world)
+
+    def with_state(self, state: State) -> Here:
         """The same dialog in another state."""
-        return replace(self, state=state)
-
-    @property
-    def step(self) -> Step | None:
-        """The open step; None at the page to confirm."""
-        return self.dialog.by_name.get(self.state.place)
-
-    @cached_property
-    def facts(self) -> Facts:
-        """What the steps may look at."""
-        return facts(self.dialog, self.state, self.world)
+        return Here(self.dialog, state, self.world)
 
     @cached_property
     def asked(self) -> list[Step]:
         """The steps that this person is asked, in order."""
-        told = {name for name, value in self.state.seed.items() if value is not None}
-        steps = [s for s in self.dialog.steps if not s.aside and s.name not in told]
-        return [s for s in steps if s.applies(self.facts)]
+        seed, known = self.state.seed, self.facts
+        steps = self.dialog.on_course
+        return [s for s in steps if seed.get(s.name) is None and s.applies(known)]
 
     @cached_property
     def preset(self) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from domain.dialogs.engine import texts
@@ -57,13 +56,13 @@ def resume(dialog: Dialog, state: State, world: World) -> Outcome:
 
 def offered_again(here: Here) -> Outcome:
     """The same offer in the middle of the dialog, where it is not sure that she wants to go on."""
-    offered = here.with_state(replace(here.state, offer=Offer.RESUME, stopped=False))
+    offered = here.with_state(here.state._replace(offer=Offer.RESUME, stopped=False))
     return Outcome(offered.state, (Say(resume_page(offered)),))
 
 
 def easier(here: Here) -> Outcome:
     """The easiest ways on, for whom the question is too hard to answer in words."""
-    lost = here.with_state(replace(here.state, tries=0, offer=Offer.WAY_OUT))
+    lost = here.with_state(here.state._replace(tries=0, offer=Offer.WAY_OUT))
     return Outcome(lost.state, (Say(way_out(lost)),))
 
 
@@ -77,7 +76,7 @@ def told(here: Here, known: Mapping[str, Any]) -> State:
     if all(here.facts.known(name) == value for name, value in known.items()):
         return state
     answers = {name: value for name, value in state.answers.items() if name not in known}
-    after = replace(state, answers=answers, seed={**state.seed, **known})
+    after = state._replace(answers=answers, seed={**state.seed, **known})
     if state.place in known:
         return after.at(next_place(here.with_state(after)))
     return after.at(state.place, tuple(p for p in state.path if p not in known))
@@ -91,7 +90,7 @@ def spoken_at(outcome: Outcome, world: World) -> Outcome:
     for shown in outcome.shown:
         if isinstance(shown, Say):
             keys_up = _keys_after(shown.message, up=keys_up)
-    return replace(outcome, state=replace(outcome.state, spoke_at_utc=spoke, keys_up=keys_up))
+    return outcome._replace(state=outcome.state._replace(spoke_at_utc=spoke, keys_up=keys_up))
 
 
 def _keys_after(message: Message, *, up: bool) -> bool:
@@ -112,7 +111,7 @@ def ask_at(here: Here, place: str, path: tuple[str, ...] = (), *before: Shown) -
 
 def put_to_her(here: Here, found: Check, *before: Shown) -> Outcome:
     """Readings of an answer, which of them she means; nothing counts before she says."""
-    few = replace(found, readings=found.readings[:MOST_READINGS])
+    few = Check(found.text, found.readings[:MOST_READINGS], found.retry)
     holding = here.state.holding(tuple(value for _label, value in few.readings))
     return Outcome(holding, (*before, Say(check(holding, few))))
 
@@ -132,7 +131,7 @@ def accept(here: Here, value: Any, *before: Shown) -> Outcome:
     outcome = (
         onward(after, *before) if then is None else ask_at(after, then, here.state.path, *before)
     )
-    return replace(outcome, events=(Answered(step, value), *outcome.events))
+    return outcome._replace(events=(Answered(step, value), *outcome.events))
 
 
 def onward(here: Here, *before: Shown) -> Outcome:
@@ -169,7 +168,7 @@ def back(here: Here, *before: Shown) -> Outcome:
 def cancelled(state: State, *before: Shown) -> Outcome:
     """She said stop: what she answered stays, and is not brought up again unless she asks."""
     shown = (*before, Say(Message(texts.CANCELLED)))
-    return Outcome(replace(state, stopped=True), shown, (Cancelled(),))
+    return Outcome(state._replace(stopped=True), shown, (Cancelled(),))
 
 
 def over(state: State, event: Event, *shown: Shown) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from domain.dialogs.engine.state import State
 from domain.messages import Message, Text
@@ -74,8 +74,7 @@ class NotTaken:
 Event: TypeAlias = Answered | Finished | Cancelled | HelpWanted | PutOff | NotTaken
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """`state` with every answer in it, also when the dialog is `over`; `shown` in the order of showing."""
 
     state: State
@@ -86,10 +85,12 @@ class Outcome:
     @property
     def leaves(self) -> bool:
         """Whether the dialog stops listening: over, stopped, put off, or waiting for a helper."""
-        gone = (Cancelled, PutOff, HelpWanted)
-        return self.over or any(isinstance(event, gone) for event in self.events)
+        return self.over or any(isinstance(event, _LEAVING) for event in self.events)
 
     @property
     def speaks(self) -> bool:
         """Whether it says more than a word over the chat: then it is this dialog that goes on."""
-        return any(isinstance(shown, Say | Redraw) for shown in self.shown)
+        return any(isinstance(shown, _SPEAKING) for shown in self.shown)
+
+
+_LEAVING, _SPEAKING = (Cancelled, PutOff, HelpWanted), (Say, Redraw)

@@ -30,20 +30,22 @@ def page(here: Here) -> Message | None:
 
 def question(here: Here) -> Message:
     """The message that asks where the dialog stands."""
-    if here.step is None:
+    step = here.step
+    if step is None:
         return _edit_page(here) if here.state.view == EDIT_VIEW else _confirm_page(here)
-    return Message(_with_progress(here, here.step.ask(here.facts)), keyboard(here, here.step))
+    return Message(_asked(here, step), keyboard(here, step))
 
 
-def chosen(here: Here, label: Value) -> Message:
+def chosen(here: Here, step: Step, label: Value) -> Message:
     """The question as it reads once `label` was chosen: no buttons, the choice below it."""
-    return Message(texts.chosen(question(here).text, label))
+    return Message(texts.chosen(_asked(here, step), label))
 
 
-def sent(here: Here) -> Message:
+def sent(here: Here, step: Step) -> Message:
     """The question of toggles as it reads once they were sent: no buttons, what was ticked below it."""
-    labels = tuple(c.label for c in choices(here.menu) if c.key in here.ticked)
-    return chosen(here, Joined(labels) if labels else texts.NOTHING)
+    ticked = here.ticked
+    labels = tuple(c.label for c in choices(here.menu) if c.key in ticked)
+    return chosen(here, step, Joined(labels) if labels else texts.NOTHING)
 
 
 def check(state: State, found: Check) -> Message:
@@ -107,8 +109,9 @@ def _edit_page(here: Here) -> Message:
     return Message(texts.WHICH_TO_CHANGE, Inline(tuple(rows)))
 
 
-def _with_progress(here: Here, text: Text) -> Text:
-    """ "2 of 6" from the second question on; an answer asked in between has no number."""
+def _asked(here: Here, step: Step) -> Text:
+    """What the question says; "2 of 6" from the second one on, one asked in between has no number."""
+    text = step.ask(here.facts)
     if not here.dialog.progress or here.state.path:
         return text
     at, of = position(here)

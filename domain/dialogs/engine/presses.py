@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from domain.dialogs.engine import texts, toggles
 from domain.dialogs.engine.answers import Pressed
@@ -31,6 +30,7 @@ from domain.dialogs.engine.outcome import (
 )
 from domain.dialogs.engine.pages import chosen, page, sent
 from domain.dialogs.engine.state import CONFIRM, NOWHERE, Offer, State
+from domain.dialogs.engine.steps import Step
 from domain.messages import Message
 
 Act = Callable[[Here, str], Outcome | None]
@@ -51,7 +51,7 @@ def _led_away(before: State, outcome: Outcome) -> Outcome:
     """Notes the page left by a press, to know the second half of a double tap."""
     if outcome.state.page == before.page and not outcome.leaves:
         return outcome
-    return replace(outcome, state=replace(outcome.state, pressed_page=before.page))
+    return outcome._replace(state=outcome.state._replace(pressed_page=before.page))
 
 
 def _stale(here: Here, pressed: Pressed) -> Outcome:
@@ -67,18 +67,21 @@ def _choice(here: Here, key: str) -> Choice | None:
     return next((choice for choice in choices(here.menu) if choice.key == key), None)
 
 
-def _is_many(here: Here) -> bool:
-    return here.step is not None and here.step.many
+def _toggles(here: Here) -> Step | None:
+    """The open step, where its choices are toggles."""
+    step = here.step
+    return step if step is not None and step.many else None
 
 
 def _choose(here: Here, key: str) -> Outcome | None:
-    choice = _choice(here, key)
-    if choice is None or _is_many(here):
+    choice, step = _choice(here, key), here.step
+    if choice is None or step is None or step.many:
         return None
-    doubt = here.step.ask_back(choice.answer, here.facts) if here.step is not None else None
+    said = Redraw(chosen(here, step, choice.label))
+    doubt = step.ask_back(choice.answer, here.facts)
     if doubt is not None:
-        return put_to_her(here, doubt, Redraw(chosen(here, choice.label)))
-    return accept(here, choice.answer, Redraw(chosen(here, choice.label)))
+        return put_to_her(here, doubt, said)
+    return accept(here, choice.answer, said)
 
 
 def _tick(here: Here, key: str) -> Outcome | None:
@@ -90,29 +93,33 @@ def _untick(here: Here, key: str) -> Outcome | None:
 
 
 def _toggle(here: Here, key: str, *, on: bool) -> Outcome | None:
-    if _choice(here, key) is None or not _is_many(here):
+    if _toggles(here) is None or _choice(here, key) is None:
         return None
     others = tuple(k for k in here.ticked if k != key)  # twice the same is once
-    after = replace(here.state.ticking((*others, key) if on else others), offer=Offer.NONE)
-    return redraw(here.with_state(after))
+    ticking = here.state.ticking((*others, key) if on else others)
+    return redraw(here.with_state(ticking._replace(offer=Offer.NONE)))
 
 
 def _send(here: Here, _key: str) -> Outcome | None:
-    if not _is_many(here):
+    step = _toggles(here)
+    if step is None:
         return None
-    return accept(here, toggles.sent(here), Redraw(sent(here)))
+    return accept(here, toggles.sent(here), Redraw(sent(here, step)))
 
 
 def _none(here: Here, _key: str) -> Outcome | None:
-    if not _is_many(here):
+    step = _toggles(here)
+    if step is None:
         return None
-    return accept(here, toggles.nothing(here), Redraw(chosen(here, texts.nothing(here.preset))))
+    said = Redraw(chosen(here, step, texts.nothing(here.preset)))
+    return accept(here, toggles.nothing(here), said)
 
 
 def _skip(here: Here, _key: str) -> Outcome | None:
-    if here.step is None or not here.step.optional:
+    step = here.step
+    if step is None or not step.optional:
         return None
-    return accept(here, None, Redraw(chosen(here, texts.SKIP)))
+    return accept(here, None, Redraw(chosen(here, step, texts.SKIP)))
 
 
 def _back(here: Here, _key: str) -> Outcome:
@@ -126,7 +133,7 @@ def _stop(here: Here, _key: str) -> Outcome:
 
 
 def _turn(here: Here, view: str) -> Outcome:
-    return redraw(here.with_state(replace(here.state, view=view, offer=Offer.NONE)))
+    return redraw(here.with_state(here.state._replace(view=view, offer=Offer.NONE)))
 
 
 def _go(here: Here, step: str) -> Outcome | None:
@@ -162,20 +169,20 @@ def _again(here: Here, _key: str) -> Outcome:
 def _help(here: Here, _key: str) -> Outcome | None:
     if here.state.offer is Offer.NONE:
         return None
-    return Outcome(replace(here.state, offer=Offer.NONE), (Unbutton(),), (HelpWanted(),))
+    return Outcome(here.state._replace(offer=Offer.NONE), (Unbutton(),), (HelpWanted(),))
 
 
 def _later(here: Here, _key: str) -> Outcome | None:
     if here.state.offer is Offer.NONE:
         return None
-    after = replace(here.state, offer=Offer.NONE)
+    after = here.state._replace(offer=Offer.NONE)
     return Outcome(after, (Unbutton(), Say(Message(texts.PUT_OFF))), (PutOff(),))
 
 
 def _start_over(here: Here, _key: str) -> Outcome | None:
     if here.state.offer is not Offer.RESUME:
         return None
-    fresh = replace(here.state.at(NOWHERE), answers={}, ticks={})
+    fresh = here.state.at(NOWHERE)._replace(answers={}, ticks={})
     return onward(here.with_state(fresh), Unbutton())
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.dialogs.engine import texts, words
 from domain.dialogs.engine.answers import Pressed, pressed
 from domain.dialogs.engine.here import Here
@@ -155,4 +153,4 @@ def _as_if_pressed(here: Here, meant: Meant) -> Outcome:
         says = tuple(Say(shown.message) for shown in outcome.shown if isinstance(shown, Redraw))
     if outcome.over and meant == SKIP and here.dialog.skipped is not None:
         says = (*says, Say(Message(here.dialog.skipped)))
-    return replace(outcome, shown=says)
+    return outcome._replace(shown=says)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import orjson
 
@@ -27,9 +26,12 @@ class Offer(StrEnum):
     WAY_OUT = "way_out"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """A dialog half-way.
+_NONE: Mapping[str, Any] = {}
+
+
+class State(NamedTuple):
+    """A dialog half-way. A tuple, since every answer makes several of them, and tuples are made five times
+    as fast as frozen dataclasses.
 
     `place` is the name of the open step, or CONFIRM; `path` are the places to come back to after it, the
     nearest last (empty: go on to the next question). `answers` are JSON values by step name, `seed` is
@@ -53,15 +55,15 @@ class State:
     token: str
     place: str = NOWHERE
     path: tuple[str, ...] = ()
-    answers: Mapping[str, Any] = field(default_factory=dict)
-    seed: Mapping[str, Any] = field(default_factory=dict)
+    answers: Mapping[str, Any] = _NONE
+    seed: Mapping[str, Any] = _NONE
     page: int = 0
     pressed_page: int | None = None
     view: str = ""
     offer: Offer = Offer.NONE
     held: tuple[Any, ...] = ()
     checks: int = 0
-    ticks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ticks: Mapping[str, tuple[str, ...]] = _NONE
     tries: int = 0
     stopped: bool = False
     spoke_at_utc: str | None = None
@@ -70,8 +72,7 @@ class State:
 
     def at(self, place: str, path: tuple[str, ...] = ()) -> Self:
         """The same dialog, standing freshly before `place`."""
-        return replace(
-            self,
+        return self._replace(
             place=place,
             path=path,
             page=self.page + 1,
@@ -86,7 +87,7 @@ class State:
     def holding(self, readings: tuple[Any, ...]) -> Self:
         """With readings of an answer that wait for a yes."""
         checks = self.checks + 1
-        return replace(self, offer=Offer.NONE, tries=0, held=readings, checks=checks)
+        return self._replace(offer=Offer.NONE, tries=0, held=readings, checks=checks)
 
     def reading_key(self, index: int) -> str:
         """How a button names a held reading: "3.0" is the first of the third check."""
@@ -95,19 +96,19 @@ class State:
     def answered(self, step: str, value: Any) -> Self:
         """With the answer to `step` put in place."""
         ticks = {name: keys for name, keys in self.ticks.items() if name != step}
-        return replace(self, answers={**self.answers, step: value}, ticks=ticks)
+        return self._replace(answers={**self.answers, step: value}, ticks=ticks)
 
     def ticking(self, keys: tuple[str, ...]) -> Self:
         """With these toggles of the open step on."""
-        return replace(self, ticks={**self.ticks, self.place: keys})
+        return self._replace(ticks={**self.ticks, self.place: keys})
 
     def emptied(self) -> Self:
         """Without anything personal: what is kept of a dialog that is over."""
-        return replace(self, answers={}, seed={}, held=(), ticks={}, shown_as=())
+        return self._replace(answers={}, seed={}, held=(), ticks={}, shown_as=())
 
     def dumps(self) -> str:
         """The state as JSON."""
-        return orjson.dumps(self).decode()
+        return orjson.dumps(self._asdict()).decode()
 
     @classmethod
     def loads(cls, text: str) -> Self:
@@ -120,4 +121,4 @@ class State:
         return cls(**saved)
 
 
-_KNOWN = frozenset(f.name for f in fields(State))
+_KNOWN = frozenset(State._fields)

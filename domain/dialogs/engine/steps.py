@@ -130,6 +130,11 @@ class Dialog:
         return {step.name: step for step in self.steps}
 
     @cached_property
+    def on_course(self) -> tuple[Step, ...]:
+        """The steps that are asked one after the other, where they apply."""
+        return tuple(step for step in self.steps if not step.aside)
+
+    @cached_property
     def asides_first(self) -> tuple[Step, ...]:
         """The steps in the order in which their answers may be looked at."""
         return tuple(sorted(self.steps, key=lambda step: not step.aside))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from domain.dialogs.engine.here import Here
@@ -31,4 +30,4 @@ def with_ticks(here: Here, value: Any) -> Any:
 def as_if_sent(state: State) -> State:
     """The state with what she ticked and did not send yet as answers, for who must not lose it."""
     unsent = {step: {**_NOTHING, "picked": list(keys)} for step, keys in state.ticks.items()}
-    return replace(state, answers={**state.answers, **unsent})
+    return state._replace(answers={**state.answers, **unsent})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from domain.dialogs.engine import texts
 from domain.dialogs.engine.course import next_place
 from domain.dialogs.engine.here import Here
@@ -24,7 +22,7 @@ def upgraded(saved: Here) -> Here:
     if (state.version, state.path) == (dialog.version, path) and _still_stands(saved):
         return saved
     kept = {name: value for name, value in state.answers.items() if not _outdated(saved, name)}
-    now = saved.with_state(replace(state, version=dialog.version, answers=kept, path=path))
+    now = saved.with_state(state._replace(version=dialog.version, answers=kept, path=path))
     if _still_stands(now) and not _outdated(saved, state.place):
         return now
     return now.with_state(now.state.at(NOWHERE, path))
@@ -35,7 +33,7 @@ def questions_changed(here: Here) -> Outcome:
     news = Say(Message(texts.QUESTIONS_CHANGED))
     if END in here.state.path:
         return over(here.state, Cancelled(), Unbutton(), news)
-    return onward(here.with_state(replace(here.state, path=())), Unbutton(), news)
+    return onward(here.with_state(here.state._replace(path=())), Unbutton(), news)
 
 
 def _outdated(saved: Here, name: str) -> bool:

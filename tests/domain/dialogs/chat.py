@@ -5,7 +5,7 @@ The state goes through JSON at every step, as it does in the table, so each test
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -167,7 +167,7 @@ class Chat:
         return [shown_in(self.language, key.label) for key in keys]
 
     def _look(self, outcome: Outcome) -> Chat:
-        self.outcome = replace(outcome, state=State.loads(outcome.state.dumps()))
+        self.outcome = outcome._replace(state=State.loads(outcome.state.dumps()))
         for shown in outcome.shown:
             if isinstance(shown, Say | Redraw):
                 self.screen = shown.message

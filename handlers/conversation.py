@@ -52,11 +52,15 @@ async def unknown_command(update: Update, _context: ContextTypes.DEFAULT_TYPE) -
 
 
 def handlers() -> list[BaseHandler]:  # type: ignore[type-arg]
-    """In the order they are tried; this module comes last, it takes everything."""
+    """In the order they are tried; this module comes last, it takes everything.
+
+    Words come before Telegram's notes, because there are more of them and more kinds of notes to look for.
+    """
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
     return [
         CommandHandler("batal", cancel, private),
         MessageHandler(private & filters.COMMAND, unknown_command),
+        MessageHandler(private & filters.TEXT, hear),
         MessageHandler(private & filters.StatusUpdate.ALL, leave_alone),
         MessageHandler(private, hear),
         CallbackQueryHandler(press),

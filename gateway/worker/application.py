@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
-from telegram import Bot
-from telegram.ext import Application, BaseHandler, ExtBot
+from telegram import Bot, Update
+from telegram.ext import Application, BaseHandler, CallbackQueryHandler, ExtBot
 
 from gateway.client import BotApi
 from gateway.ptb_request import SharedRequest
@@ -18,15 +18,25 @@ from gateway.ptb_request import SharedRequest
 AnyApplication: TypeAlias = "Application[Any, Any, Any, Any, Any, Any]"
 AnyHandler: TypeAlias = "BaseHandler[Any, Any, Any]"
 
+PRESSES, ALL_ELSE = 0, 1
+"""The groups of handlers: those of pressed buttons, and all others."""
+
 
 class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
-    """An Application whose `process_update` raises what a handler raised."""
+    """An Application whose `process_update` raises what a handler raised.
 
-    async def process_error(
-        self, update: object, error: Exception, job: object = None, coroutine: object = None
-    ) -> bool:
-        """Raises the error: the worker decides what becomes of the update."""
-        raise error
+    Each of its groups is for one kind of update, so that words pass none of the many handlers of buttons.
+    """
+
+    async def process_update(self, update: object) -> None:
+        """The first handler that takes the update has it. Whatever is raised is for the worker to judge."""
+        pressed = isinstance(update, Update) and update.callback_query is not None
+        for handler in self.handlers.get(PRESSES if pressed else ALL_ELSE, ()):
+            check = handler.check_update(update)
+            if check is not None and check is not False:
+                context = self.context_types.context.from_update(update, self)
+                await handler.handle_update(update, self, check, context)
+                return
 
 
 def build_application(
@@ -44,5 +54,6 @@ def build_application(
         .build()
     )
     for handler in handlers:
-        application.add_handler(handler)
+        takes_presses = isinstance(handler, CallbackQueryHandler)
+        application.add_handler(handler, PRESSES if takes_presses else ALL_ELSE)
     return application

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, InaccessibleMessage, Message, Update
 from telegram import Contact as TelegramContact
 from telegram.ext import ContextTypes
 
@@ -78,7 +78,7 @@ def as_press(update: Update, meant: Pressed) -> Update:
     """The update as it would be, had she pressed the button she means. No query waits for an answer."""
     said = message_of(update)
     assert said.from_user is not None
-    under = Message(meant.message_id, said.date, said.chat)
+    under = InaccessibleMessage(said.chat, meant.message_id)
     query = CallbackQuery("", said.from_user, "", under, data=meant.data)
     return Update(update.update_id, callback_query=query)
 

@@ -127,7 +127,8 @@ async def test_a_context_that_cannot_be_made_is_no_silent_loss(
     async with desk.working():
         await desk.intake.keep([said(1, 500)])
         await until(lambda: all_ended(database))
-    assert ends(database) == [("parked", "no handler took this message")]
+    assert ends(database) == [("parked", "LookupError")]
+    assert apologies(database) == [sorry(row_of(database, 1).reference or "")]
 
 
 async def test_an_update_of_nobody_is_ignored_with_its_kind(desk: Desk, database: Database) -> None:

@@ -26,8 +26,6 @@ CONNECT_TIMEOUT_S = 5.0
 CALL_TIMEOUT_S = 30.0
 MAX_DOWNLOAD_BYTES = 20 * 2**20  # getFile's own limit (Bot API, "getFile")
 
-_JSON = {"Content-Type": "application/json"}
-
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -77,7 +75,7 @@ class BotApi:
         files: Mapping[str, Upload] | None = None,
     ) -> Any:
         """The `result` of the method. Raises Refused, NotConnected or LostTrack."""
-        data = multipart(params or {}, files) if files else orjson.dumps(params or {})
+        data = multipart(params or {}, files) if files else _json(params or {})
         status, body = await self.exchange(
             "POST", self._url(method), data, timeout_s=timeout_s, label=method
         )
@@ -87,7 +85,7 @@ class BotApi:
         self,
         verb: str,
         url: URL,
-        data: bytes | aiohttp.FormData | None,
+        data: aiohttp.Payload | aiohttp.FormData | None,
         *,
         timeout_s: float,
         label: str,
@@ -98,19 +96,11 @@ class BotApi:
         A body longer than `max_bytes` (None: no limit) raises LostTrack as well.
         """
         assert self._session is not None, "open the client first: `async with`"
-        headers = _JSON if isinstance(data, bytes) else None
         try:
-            async with self._session.request(
-                verb,
-                url,
-                data=data,
-                headers=headers,
-                timeout=timeout(timeout_s),
-                allow_redirects=False,
-            ) as response:
-                if max_bytes is None:
-                    return response.status, await response.read()
-                return response.status, await _read_up_to(response, max_bytes)
+            response = await self._session.request(
+                verb, url, data=data, timeout=timeout(timeout_s), allow_redirects=False
+            )
+            return response.status, await _body(response, max_bytes)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             failure = _failure(label, error)
         raise failure  # outside the handler: the original quotes the URL, and with it the token
@@ -183,10 +173,24 @@ def _failure(label: str, error: Exception) -> CallFailed:
     return LostTrack(f"{label}: {type(error).__name__}")
 
 
+def _json(params: Mapping[str, Any]) -> aiohttp.Payload:
+    return aiohttp.BytesPayload(orjson.dumps(params), content_type="application/json")
+
+
+async def _body(response: aiohttp.ClientResponse, max_bytes: int | None) -> bytes:
+    """Reads to the end or closes, so that nobody else has to release the response."""
+    if max_bytes is not None:
+        return await _read_up_to(response, max_bytes)
+    if response.content.is_eof():  # as a rule the whole answer came at once
+        return response.content.read_nowait()
+    return await response.read()
+
+
 async def _read_up_to(response: aiohttp.ClientResponse, max_bytes: int) -> bytes:
     body = bytearray()
-    async for chunk in response.content.iter_chunked(64 * 1024):
-        body += chunk
-        if len(body) > max_bytes:
-            raise aiohttp.ClientPayloadError("larger than allowed")
+    async with response:
+        async for chunk in response.content.iter_chunked(64 * 1024):
+            body += chunk
+            if len(body) > max_bytes:
+                raise aiohttp.ClientPayloadError("larger than allowed")
     return bytes(body)

@@ -15,6 +15,10 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.engine import result_tuple
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.util import find_tables
+from sqlalchemy.types import TypeEngine
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+from storage.hot import moments
 
 Statement: TypeAlias = Select[Any] | Insert | Update | Delete
 Values: TypeAlias = Mapping[str, Any]
@@ -65,72 +69,75 @@ class Compiled:
         prefetched = compiled.insert_prefetch
         assert not prefetched, f"say what these defaults are: {prefetched}"
         self._sql = str(compiled)
-        self._positions = compiled.positiontup or []
         self._row = _row_maker(statement, dialect)
-        self._given: dict[str, Convert | None] = {}
+        converts: dict[str, Convert | None] = {}
         self._constants: dict[str, Any] = {}
         for bind, name in compiled.bind_names.items():
-            convert = bind.type.dialect_impl(dialect).bind_processor(dialect)
+            convert = _into(bind.type, dialect)
             if bind.required:
-                self._given[name] = convert
+                converts[name] = convert
             else:
                 value = bind.effective_value
                 self._constants[name] = convert(value) if convert else value
+        self._parameters = [(name, converts.get(name)) for name in compiled.positiontup or []]
 
-    def run(self, connection: Connection, values: Values) -> Ran:
-        """Runs it on the driver's connection below this one."""
+    def run(self, line: Line, values: Values) -> Ran:
+        """Runs it on the driver's connection."""
         if self._as_usual is not None:
-            result = connection.execute(self._as_usual, values)
+            result = line.connection.execute(self._as_usual, values)
             return Ran(list(result.all()) if result.returns_rows else [], result.rowcount)
-        cursor = _execute_on(connection)(self._sql, self._parameters(values))
-        rows = [] if self._row is None else [self._row(row) for row in cursor.fetchall()]
+        cursor = line.execute(self._sql, self._taking(values))
+        rows = [] if self._row is None else list(map(self._row, cursor.fetchall()))
         return Ran(rows, cursor.rowcount)
 
-    def run_many(self, connection: Connection, rows: Iterable[Values]) -> None:
+    def run_many(self, line: Line, rows: Iterable[Values]) -> None:
         """Runs it once for each of the rows; it gives nothing back."""
+        line.executemany(self._sql, [self._taking(row) for row in rows])
+
+    def _taking(self, values: Values) -> list[Any]:
+        every = {**self._constants, **values}
+        return [
+            every[name] if convert is None else convert(every[name])
+            for name, convert in self._parameters
+        ]
+
+
+class Line:
+    """A connection as the hot path talks on it: to its driver, in statements it knows."""
+
+    def __init__(self, connection: Connection) -> None:
         driver: Any = connection.connection.driver_connection
-        driver.cursor().executemany(self._sql, [self._parameters(row) for row in rows])
+        self.connection = connection
+        self.dialect = connection.dialect
+        cursor = driver
+        if is_postgres(self.dialect):
+            from psycopg import RawCursor
 
-    def _parameters(self, values: Values) -> list[Any]:
-        parameters = dict(self._constants)
-        for name, convert in self._given.items():
-            parameters[name] = values[name] if convert is None else convert(values[name])
-        return [parameters[name] for name in self._positions]
+            cursor = RawCursor(driver)  # one serves them all
+        self.execute: Callable[..., Any] = cursor.execute
+        self.executemany: Callable[..., Any] = cursor.executemany
+        self._known = _COMPILED.setdefault(self.dialect.name, {})
+
+    def compiled(self, statement: Statement, values: Values) -> Compiled:
+        """The statement as it is said here; the names in `values` are the same at every call."""
+        found = self._known.get(statement)
+        if found is None:
+            assert len(self._known) < _MANY, "make statements once, at the top of their module"
+            found = self._known[statement] = Compiled(statement, self.dialect, values)
+        return found
+
+    def run(self, statement: Statement, values: Values) -> Ran:
+        """Runs the statement now."""
+        return self.compiled(statement, values).run(self, values)
 
 
-_COMPILED: dict[tuple[str, Statement], Compiled] = {}
+_COMPILED: dict[str, dict[Statement, Compiled]] = {}
 """By dialect and statement. Statements of the hot path are made when their module is, and so are few."""
 
 _MANY = 1_000
 
 _NUMBERED: dict[str, Dialect] = {"postgresql": PGDialect_psycopg(paramstyle="numeric_dollar")}  # type: ignore[no-untyped-call]
 """Write parameters as the database counts them ($1), so that the driver need not look for their names."""
-
-_EXECUTE = "execute"
-"""The key of `Connection.info`, which lives as long as the driver's connection."""
-
-
-def compiled(statement: Statement, dialect: Dialect, values: Values) -> Compiled:
-    """The statement as this dialect takes it; the names in `values` are the same at every call."""
-    found = _COMPILED.get((dialect.name, statement))
-    if found is None:
-        assert len(_COMPILED) < _MANY, "make statements once, at the top of their module"
-        found = _COMPILED[dialect.name, statement] = Compiled(statement, dialect, values)
-    return found
-
-
-def _execute_on(connection: Connection) -> Callable[..., Any]:
-    """What runs a statement on the driver's connection; on PostgreSQL one cursor serves them all."""
-    execute: Callable[..., Any] | None = connection.info.get(_EXECUTE)
-    if execute is None:
-        driver: Any = connection.connection.driver_connection
-        execute = driver.execute
-        if is_postgres(connection.dialect):
-            from psycopg import RawCursor
-
-            execute = RawCursor(driver).execute
-        connection.info[_EXECUTE] = execute
-    return execute
 
 
 def is_postgres(dialect: Dialect) -> bool:
@@ -160,13 +167,28 @@ def _row_maker(statement: Statement, dialect: Dialect) -> MakeRow | None:
     columns = statement.exported_columns
     if not columns:
         return None
-    converts = [c.type.dialect_impl(dialect).result_processor(dialect, None) for c in columns]
-    make: MakeRow = result_tuple([str(c.key) for c in columns])
-    if not any(converts):
+    made = [_out_of(column.type, dialect) for column in columns]
+    converts = [(at, convert) for at, convert in enumerate(made) if convert is not None]
+    make: MakeRow = result_tuple([str(column.key) for column in columns])
+    if not converts:
         return make
-    return lambda row: make(
-        [
-            value if convert is None else convert(value)
-            for convert, value in zip(converts, row, strict=True)
-        ]
-    )
+
+    def make_converted(row: Sequence[Any]) -> Row[Any]:
+        values = list(row)
+        for at, convert in converts:
+            values[at] = convert(values[at])
+        return make(values)
+
+    return make_converted
+
+
+def _into(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    if isinstance(kind, UTCDateTime) and not is_postgres(dialect):
+        return moments.text_of
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    if isinstance(kind, UTCDateTime) and not is_postgres(dialect):
+        return moments.moment_of
+    return kind.dialect_impl(dialect).result_processor(dialect, None)

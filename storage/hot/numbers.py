@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, bindparam, cast, func, select
+from sqlalchemy import Select, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import REGCLASS
 
-from storage.hot.compiled import compiled
+from storage.hot.compiled import Line
 
 _NEXT: Final[Select[Any]] = select(
     func.nextval(cast(func.pg_get_serial_sequence(bindparam("of_table"), "id"), REGCLASS))
@@ -22,8 +22,8 @@ class Numbers:
     at its end are nobody's.
     """
 
-    def __init__(self, connection: Connection, *, at_once: int) -> None:
-        self._connection = connection
+    def __init__(self, line: Line, *, at_once: int) -> None:
+        self._line = line
         self._at_once = at_once
         self._ready: dict[str, deque[int]] = {}
 
@@ -32,6 +32,5 @@ class Numbers:
         ready = self._ready.setdefault(table, deque())
         if not ready:
             values = {"of_table": table, "at_once": self._at_once}
-            statement = compiled(_NEXT, self._connection.dialect, values)
-            ready.extend(statement.run(self._connection, values).column())
+            ready.extend(self._line.run(_NEXT, values).column())
         return ready.popleft()

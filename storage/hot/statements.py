@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from storage.hot.compiled import Ran, Statement, compiled
+from storage.hot.compiled import Line, Ran, Statement
 from storage.hot.together import together_of
 
 
@@ -19,8 +19,7 @@ def run(session: Session, statement: Statement, **values: Any) -> Ran:
     together = together_of(session)
     if together is not None:
         return together.run(statement, values)
-    connection = session.connection()
-    return compiled(statement, connection.dialect, values).run(connection, values)
+    return Line(session.connection()).run(statement, values)
 
 
 def is_postgres(session: Session) -> bool:

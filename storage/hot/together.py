@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 from sqlmodel import Session
 
-from storage.hot.compiled import Compiled, Ran, Statement, Values, compiled, is_postgres
+from storage.hot.compiled import Line, Ran, Statement, Values, is_postgres
 from storage.hot.many import in_one
 from storage.hot.numbers import Numbers
 
@@ -53,10 +53,13 @@ class Lookup:
             return together.find(self, values)
         return _run(session, self.one, values)
 
-    def key_in(self, values: Values | Row[Any]) -> Key:
-        """What tells these values, or this row, from those of others."""
-        named = values if isinstance(values, Mapping) else values._mapping
-        return tuple(named[name] for name in self.key)
+    def key_of(self, values: Values) -> Key:
+        """What tells these values from those of others."""
+        return tuple([values[name] for name in self.key])
+
+    def key_in(self, row: Row[Any]) -> Key:
+        """The same of a row that was found."""
+        return tuple([getattr(row, name) for name in self.key])
 
 
 Wish: TypeAlias = tuple["Lookup", Mapping[str, Any]]
@@ -91,12 +94,12 @@ class Owing:
 class Together:
     """What one group of jobs has read ahead and owes; it lives as long as their transaction."""
 
-    def __init__(self, connection: Connection, jobs: int = 1) -> None:
-        self.dialect = connection.dialect
+    def __init__(self, line: Line, jobs: int = 1) -> None:
+        self.dialect = line.dialect
         self.memo: dict[str, Any] = {}
         """What a job keeps in mind; empty for the next one."""
-        self._connection = connection
-        self._numbers = Numbers(connection, at_once=2 * jobs) if is_postgres(self.dialect) else None
+        self._line = line
+        self._numbers = Numbers(line, at_once=2 * jobs) if is_postgres(self.dialect) else None
         self._found: dict[Lookup, dict[Key, Rows]] = {}
         self._owed: dict[Owing, dict[Key, Values]] = {}
         self._owed_to: set[str] = set()
@@ -107,7 +110,7 @@ class Together:
             return
         asked: dict[Lookup, dict[Key, Values]] = defaultdict(dict)
         for lookup, values in wishes:
-            asked[lookup][lookup.key_in(values)] = values
+            asked[lookup][lookup.key_of(values)] = values
         next_wishes: list[Wish] = []
         for lookup, every in asked.items():
             if len(every) > 1:
@@ -119,7 +122,7 @@ class Together:
         found = self._found[lookup] = {key: [] for key in every}
         # Sorted: two groups lock the same rows one way round.
         in_order = (every[key] for key in sorted(every))
-        for row in self._run(lookup.many, in_one(in_order)):
+        for row in self._line.run(lookup.many, in_one(in_order)):
             found[lookup.key_in(row)].append(row)
             if lookup.then is not None:
                 yield from lookup.then(row)
@@ -130,29 +133,28 @@ class Together:
 
     def find(self, lookup: Lookup, values: Values) -> Rows:
         """What was read before, else what is there now."""
-        key = lookup.key_in(values)
-        known = self._found.setdefault(lookup, {})
-        rows = known.pop(key, None)
+        key = lookup.key_of(values)
+        rows = self._found.get(lookup, {}).pop(key, None)
         if rows is None:
             rows = self.run(lookup.one, values).rows
         if not lookup.claims:
-            self._found[lookup][key] = rows
+            self._found.setdefault(lookup, {})[key] = rows
         return rows
 
     def run(self, statement: Statement, values: Values) -> Ran:
         """Runs a statement now, which finds everything as if the group did nothing together."""
-        prepared = self._compiled(statement, values)
-        self.before(prepared.touches, prepared.changes)
-        return prepared.run(self._connection, values)
+        compiled = self._line.compiled(statement, values)
+        self.before(compiled.touches, compiled.changes)
+        return compiled.run(self._line, values)
 
     def owe(self, owing: Owing, row: Values) -> None:
         """Puts the row by the end of the group."""
-        statement = self._compiled(owing.one, row)
-        table = str(statement.changes)
-        self.before(statement.touches - {table}, None)
+        compiled = self._line.compiled(owing.one, row)
+        table = str(compiled.changes)
+        self.before(compiled.touches - {table}, None)
         self._forget(table, but=owing.seen_by)
         if owing.seen_by is not None:
-            self._found.get(owing.seen_by, {}).pop(owing.seen_by.key_in(row), None)
+            self._found.get(owing.seen_by, {}).pop(owing.seen_by.key_of(row), None)
         self._owed.setdefault(owing, {})[tuple(row[name] for name in owing.key)] = row
         self._owed_to.add(table)
 
@@ -170,12 +172,12 @@ class Together:
             self._forget_all()
 
     def _forget(self, changed: str, but: Lookup | None = None) -> None:
-        for lookup in self._found:
+        for lookup in list(self._found):
             if lookup is not but and not lookup.claims and self._reads(lookup, changed):
-                self._found[lookup] = {}
+                del self._found[lookup]
 
     def _reads(self, lookup: Lookup, table: str) -> bool:
-        return table in self._compiled(lookup.one, {}).touches
+        return table in self._line.compiled(lookup.one, {}).touches
 
     def _forget_all(self) -> None:
         self._found = {lookup: rows for lookup, rows in self._found.items() if lookup.claims}
@@ -189,9 +191,9 @@ class Together:
 
     def _put(self, owing: Owing, rows: list[Values]) -> None:
         if is_postgres(self.dialect):
-            self._run(owing.many, in_one(rows))
+            self._line.run(owing.many, in_one(rows))
         else:
-            self._compiled(owing.one, rows[0]).run_many(self._connection, rows)
+            self._line.compiled(owing.one, rows[0]).run_many(self._line, rows)
 
     def drop(self) -> None:
         """Forgets what was read and what is owed: what the jobs did was undone."""
@@ -199,12 +201,6 @@ class Together:
         self._owed_to.clear()
         self.memo.clear()
         self._forget_all()
-
-    def _run(self, statement: Statement, values: Values) -> Rows:
-        return self._compiled(statement, values).run(self._connection, values).rows
-
-    def _compiled(self, statement: Statement, values: Values) -> Compiled:
-        return compiled(statement, self.dialect, values)
 
 
 def next_number(session: Session, table: str) -> int | None:
@@ -222,5 +218,4 @@ def together_of(session: Session) -> Together | None:
 
 
 def _run(session: Session, statement: Statement, values: Values) -> Rows:
-    connection = session.connection()
-    return compiled(statement, connection.dialect, values).run(connection, values).rows
+    return Line(session.connection()).run(statement, values).rows

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, event
 from sqlmodel import Session
 
+from storage.hot.compiled import Line
 from storage.hot.together import TOGETHER, Together
 from storage.work.contract import OUTBOX, Info
 from storage.work.tasks import Task
@@ -62,7 +63,8 @@ class Writer:
         self._connection = connection
         self._transactions = transactions
         self._info = info
-        self._together = Together(connection)
+        self._line = Line(connection)
+        self._together = Together(self._line)
         self._session = self._new_session()
         event.listen(connection, "before_cursor_execute", self._before_any)
         event.listen(connection, "savepoint", self._before_savepoint)
@@ -85,7 +87,7 @@ class Writer:
         Raises the driver's error when no transaction can begin.
         """
         self._transactions.begin()
-        self._together = Together(self._connection, len(group))
+        self._together = Together(self._line, len(group))
         try:
             self._together.read_ahead(wish for task in group for wish in task.wishes)
             kept = all(self._attempt(task) for task in group)

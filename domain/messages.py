@@ -4,7 +4,7 @@ Nothing here is a sentence in any language. The domain and the services build th
 keeps them as JSON, and the text is made when the message is sent (so a greeting follows the clock and a
 correction of the catalogue reaches messages that are still waiting). `_` marks the message ids for
 extraction, and `{name}` fields take the values of this module; a field may carry a form, as in
-`{revenue:words}` or `{month:year}` (see locales/catalog.py for the list).
+`{revenue:words}` or `{month:year}` (see locales/shown.py for the list).
 """
 
 from __future__ import annotations

@@ -60,6 +60,14 @@ class Template:
         return any(isinstance(part, str) and _has_letters(part) for part in self.plain)
 
 
+class Templates(dict[str, Template]):
+    """By message id. One that is not there is used as it is: English, or one without words (`{text}`)."""
+
+    def __missing__(self, msgid: str) -> Template:
+        template = self[msgid] = Template(msgid)
+        return template
+
+
 def _parts(source: str) -> list[str | Field]:
     parts: list[str | Field] = []
     try:

@@ -115,9 +115,9 @@ class Renderer:
         `target` is the message that an edit, a deletion or a pin is about. `plain` gives the words
         without any formatting, for a message whose entities Telegram refused.
         """
-        voice = _Voice(self._catalogs, row.addressee, now, plain)
         if row.method == UNBUTTON:
             return [Call("editMessageReplyMarkup", {"chat_id": row.chat_id, "message_id": target})]
+        voice = _Voice(self._catalogs, row.addressee, now, plain)
         if material.message is None:
             return [_plain_call(row, target, voice)]
         if row.method == EDIT:
@@ -140,14 +140,14 @@ class Renderer:
         return message
 
 
-@dataclass(frozen=True, slots=True)
 class _Voice:
-    """How one call speaks: to whom, when, and formatted or not."""
+    """How one call speaks: to whom, when, and formatted or not. `label` says a button or a toast."""
 
-    catalogs: Catalogs
-    addressee: Addressee
-    now: datetime
-    plain: bool
+    def __init__(
+        self, catalogs: Catalogs, addressee: Addressee, now: datetime, plain: bool
+    ) -> None:
+        self.catalogs, self.addressee, self.now, self.plain = catalogs, addressee, now, plain
+        self.label = catalogs.speech(addressee, now, html=False).value
 
     def cut(self, text: Text, limit: int) -> str:
         """The text, or as much of it as one message or caption holds."""
@@ -156,10 +156,6 @@ class _Voice:
     def split(self, text: Text) -> list[str]:
         """The text in as many messages as it needs."""
         return [self._as_sent(piece) for piece in split(self._html(text), MESSAGE_UNITS)]
-
-    def label(self, value: Any) -> str:
-        """Plain words for a button or a toast."""
-        return _whole(self.catalogs.plain(value, self.addressee, self.now))
 
     def _html(self, text: Text) -> str:
         if self.plain:
@@ -179,17 +175,12 @@ class _Voice:
         return {"reply_markup": markup(message.keyboard, self.label)}
 
 
-def _whole(text: str) -> str:
-    """The text without half characters, which UTF-8 and so the Bot API cannot carry."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
-
-
 def _send(chat_id: int, material: Material, voice: _Voice) -> Iterator[Call]:
     message = material.message
     assert message is not None
-    under = {"message_id": message.reply_to, "allow_sending_without_reply": True}
     where: dict[str, Any] = {"chat_id": chat_id}
     if message.reply_to is not None:
+        under = {"message_id": message.reply_to, "allow_sending_without_reply": True}
         where["reply_parameters"] = under
     if message.attachment is not None:
         caption = {"caption": voice.cut(message.text, CAPTION_UNITS), **voice.mode}

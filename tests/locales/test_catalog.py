@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from domain.messages import Addressee, Joined, Rupiah, Text, Value, _, lines, plural
 from domain.times.periods import Period
-from locales.catalog import MISSING, Catalogs
+from locales.catalog import Catalogs
+from locales.speech import MISSING
 from sandbox.text.html import parse_html
 
 MORNING = datetime(2026, 11, 28, 1, 30, tzinfo=UTC)

@@ -79,6 +79,8 @@ def read_amount(tape: Tape) -> Amount | None:
     else:
         amount = _compound(chunks, is_marked_behind)
     is_approximate = chunks[-1].is_approximate or tape.take_if(Part.AN) is not None
+    if not (is_approximate or is_negative):
+        return amount
     return replace(amount, is_approximate=is_approximate, is_negative=is_negative)
 
 

@@ -60,17 +60,17 @@ def _without_amount(sentence: Sentence) -> Reading:
 def _objection(sentence: Sentence) -> Reason | None:
     """Why the amounts of a sentence are not taken for the month's sales; None if they may be."""
     is_several = len(sentence.amounts) > 1 and not sentence.is_range
-    objections = {
-        Reason.NEGATIVE: sentence.is_negative,
-        Reason.FOREIGN_CURRENCY: sentence.has(Sense.FOREIGN_CURRENCY),
-        Reason.CALCULATION: is_several and sentence.has(Sense.CALCULATION),
-        Reason.SEVERAL: is_several,
-        Reason.OTHER_FIGURE: sentence.has(Sense.OTHER_FIGURE),
-        Reason.RATE: sentence.has(Sense.RATE),
-        Reason.UNCLEAR: sentence.has_unread_number,
-        Reason.HEDGED: sentence.is_hedged,
-    }
-    return next((reason for reason, is_so in objections.items() if is_so), None)
+    objections = (
+        (Reason.NEGATIVE, sentence.is_negative),
+        (Reason.FOREIGN_CURRENCY, sentence.has(Sense.FOREIGN_CURRENCY)),
+        (Reason.CALCULATION, is_several and sentence.has(Sense.CALCULATION)),
+        (Reason.SEVERAL, is_several),
+        (Reason.OTHER_FIGURE, sentence.has(Sense.OTHER_FIGURE)),
+        (Reason.RATE, sentence.has(Sense.RATE)),
+        (Reason.UNCLEAR, sentence.has_unread_number),
+        (Reason.HEDGED, sentence.is_hedged),
+    )
+    return next((reason for reason, is_so in objections if is_so), None)
 
 
 def _of_range(sentence: Sentence) -> Reading:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from domain.money.amounts import Amount, read_amount
 from domain.money.phrases import Sense
@@ -13,14 +14,14 @@ _CALM = {Sense.FILLER, Sense.APPROXIMATE, Sense.MORE_OR_LESS}
 _NUMBER_PARTS = {Part.NUMERAL, Part.DIGIT, Part.MULTIPLIER, Part.UNIT}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """`gaps` has one more entry than `amounts`: the tokens before, between and behind them."""
 
     amounts: tuple[Amount, ...]
     gaps: tuple[tuple[Token, ...], ...]
 
-    @property
+    @cached_property
     def around(self) -> tuple[Token, ...]:
         """Everything that is not an amount."""
         return tuple(token for gap in self.gaps for token in gap)

@@ -120,7 +120,8 @@ def _with_senses(tokens: list[Token]) -> Iterator[Token]:
     at = 0
     while at < len(tokens):
         size, sense = _phrase_at(tokens, at)
-        yield from (replace(token, sense=sense) for token in tokens[at : at + size])
+        phrase = tokens[at : at + size]
+        yield from phrase if sense is None else (replace(token, sense=sense) for token in phrase)
         at += size
 
 

@@ -140,14 +140,14 @@ class Renderer:
         return message
 
 
+@dataclass(frozen=True, slots=True)
 class _Voice:
-    """How one call speaks: to whom, when, and formatted or not. `label` says a button or a toast."""
+    """How one call speaks: to whom, when, and formatted or not."""
 
-    def __init__(
-        self, catalogs: Catalogs, addressee: Addressee, now: datetime, plain: bool
-    ) -> None:
-        self.catalogs, self.addressee, self.now, self.plain = catalogs, addressee, now, plain
-        self.label = catalogs.speech(addressee, now, html=False).value
+    catalogs: Catalogs
+    addressee: Addressee
+    now: datetime
+    plain: bool
 
     def cut(self, text: Text, limit: int) -> str:
         """The text, or as much of it as one message or caption holds."""
@@ -156,6 +156,10 @@ class _Voice:
     def split(self, text: Text) -> list[str]:
         """The text in as many messages as it needs."""
         return [self._as_sent(piece) for piece in split(self._html(text), MESSAGE_UNITS)]
+
+    def label(self, value: Any) -> str:
+        """Plain words for a button or a toast."""
+        return self.catalogs.plain(value, self.addressee, self.now)
 
     def _html(self, text: Text) -> str:
         if self.plain:
@@ -172,7 +176,8 @@ class _Voice:
     def markup(self, message: Message) -> dict[str, Any]:
         if message.keyboard is None:
             return {}
-        return {"reply_markup": markup(message.keyboard, self.label)}
+        labels = self.catalogs.speech(self.addressee, self.now, html=False)
+        return {"reply_markup": markup(message.keyboard, labels.value)}
 
 
 def _send(chat_id: int, material: Material, voice: _Voice) -> Iterator[Call]:

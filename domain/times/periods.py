@@ -88,7 +88,6 @@ def period_of(day: date) -> Period:
     return Period(day.year, day.month)
 
 
-@lru_cache(maxsize=64)
 def default_period(today: date, *, previous_reported: bool) -> Period:
     """The month a report is about unless she says otherwise.
 

@@ -1,6 +1,7 @@
 """Which business and which month the report is about, from the answers or the seed."""
 
 from datetime import date
+from functools import lru_cache
 
 from domain.dialogs.engine import Facts
 from domain.dialogs.engine.questions import businesses
@@ -20,9 +21,16 @@ def period_of(facts: Facts) -> Period:
     chosen = named or facts.known("period")
     if chosen is not None:
         return Period.parse(chosen)
-    today = date.fromisoformat(facts.seed["today"])
-    previous = default_period(today, previous_reported=False)
-    return default_period(today, previous_reported=str(previous) in business_of(facts)["reported"])
+    due, due_then = _due(facts.seed["today"])
+    return due_then if str(due) in business_of(facts)["reported"] else due
+
+
+@lru_cache(maxsize=64)
+def _due(day: str) -> tuple[Period, Period]:
+    """The month that a report is about on a day, and the one once that is in."""
+    today = date.fromisoformat(day)
+    due = default_period(today, previous_reported=False)
+    return due, default_period(today, previous_reported=True)
 
 
 def reported(facts: Facts, period: Period | None = None) -> int | None:

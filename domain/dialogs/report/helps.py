@@ -81,9 +81,9 @@ def preset(facts: Facts) -> tuple[str, ...]:
 def open_needs(facts: Facts) -> list[NeedKind]:
     """What the business waits for, of the kinds offered here; what she asked for with the amount, too.
     Reports opened by an older release: none."""
-    waiting = business_of(facts).get("open_needs", ())
     beside = needs_beside(facts.answers["revenue"])
-    return [kind for kind in ASKED_FOR if kind.value in waiting or kind in beside]
+    waiting = [*business_of(facts).get("open_needs", ()), *beside]
+    return [kind for kind in ASKED_FOR if kind in waiting]
 
 
 def keys_told(obstacles: list[str], boosts: list[str]) -> list[str]:

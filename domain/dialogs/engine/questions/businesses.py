@@ -26,6 +26,8 @@ from domain.words.said import said
 def chosen(facts: Facts) -> dict[str, Any]:
     """The seed's entry of the business she chose, or of the only one."""
     businesses: list[dict[str, Any]] = facts.seed["businesses"]
+    if len(businesses) == 1:
+        return businesses[0]
     answer = facts.answers.get("business")
     return next((b for b in businesses if b["id"] == answer), businesses[0])
 

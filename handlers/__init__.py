@@ -1,8 +1,9 @@
 """Telegram's edge: one module per capability; this file is the table of contents.
 
-PTB tries the handlers in this order and the first that matches takes the update: `groups` comes first, so
-that all others meet people in private chats alone; then `dialogs`, the buttons pressed most; and
-`conversation`, which takes everything, comes last.
+The handlers are tried in this order and the first that matches takes the update: `groups` comes first, so
+that all others meet people in private chats alone; then `dialogs`; and `conversation`, which takes
+everything, comes last. Of buttons only those are asked whose pattern begins like the data
+(gateway/worker/finding.py), so one more capability makes nobody's press slower.
 """
 
 from telegram.ext import BaseHandler

@@ -10,28 +10,24 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from telegram import Bot, Update
-from telegram.ext import Application, BaseHandler, CallbackQueryHandler, ExtBot
+from telegram.ext import Application, ExtBot
 
 from gateway.client import BotApi
 from gateway.ptb_request import SharedRequest
+from gateway.worker.finding import AnyHandler, Finder
 
 AnyApplication: TypeAlias = "Application[Any, Any, Any, Any, Any, Any]"
-AnyHandler: TypeAlias = "BaseHandler[Any, Any, Any]"
-
-PRESSES, ALL_ELSE = 0, 1
-"""The groups of handlers: those of pressed buttons, and all others."""
 
 
 class Dispatcher(Application[Any, Any, Any, Any, Any, Any]):
-    """An Application whose `process_update` raises what a handler raised.
+    """An Application whose `process_update` raises what a handler raised."""
 
-    Each of its groups is for one kind of update, so that words pass none of the many handlers of buttons.
-    """
+    finder: Finder
 
     async def process_update(self, update: object) -> None:
         """The first handler that takes the update has it. Whatever is raised is for the worker to judge."""
-        pressed = isinstance(update, Update) and update.callback_query is not None
-        for handler in self.handlers.get(PRESSES if pressed else ALL_ELSE, ()):
+        assert isinstance(update, Update)
+        for handler in self.finder.of(update):
             check = handler.check_update(update)
             if check is not None and check is not False:
                 context = self.context_types.context.from_update(update, self)
@@ -53,7 +49,6 @@ def build_application(
         .job_queue(None)
         .build()
     )
-    for handler in handlers:
-        takes_presses = isinstance(handler, CallbackQueryHandler)
-        application.add_handler(handler, PRESSES if takes_presses else ALL_ELSE)
+    assert isinstance(application, Dispatcher)
+    application.finder = Finder(list(handlers))
     return application

@@ -7,7 +7,7 @@ work, so that a role taken away is gone with the next tap.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,11 @@ from domain.messages import Addressee
 from domain.permissions import Grant
 from services.house import house
 from services.outgoing import Mailbox
+from storage import needs
 from storage.businesses import businesses
 from storage.hot import Lookup, Wish, many_rows, run
 from storage.people import newcomers
+from storage.reports import reports
 
 PRIVATE = "private"
 """Telegram's word for a chat of one person with the bot."""
@@ -81,7 +83,6 @@ _LOAD = Lookup(
     _ROWS.where(_PERSON.c.telegram_id == bindparam("telegram_id")),
     _ROWS.where(_PERSON.c.telegram_id == _GIVEN.telegram_id),
     key=("telegram_id",),
-    then=lambda person: (businesses.of_owner_wish(person.id),),
 )
 _REACHED = (
     update(_PERSON).where(_PERSON.c.id == bindparam("person")).values(unreachable_since_utc=None)
@@ -97,8 +98,16 @@ def load(session: Session, caller: Caller) -> Actor:
 
 
 def wish(caller: Caller) -> Wish:
-    """What `load` will ask for this caller."""
-    return _LOAD, {"telegram_id": caller.telegram_id}
+    """What `load` will ask for this caller, and most services then for the businesses of an owner."""
+    return Wish(_LOAD, {"telegram_id": caller.telegram_id}, _wishes_of_person)
+
+
+def _wishes_of_person(person: Row[Any]) -> Iterable[Wish]:
+    return (businesses.of_owner_wish(person.id, _wishes_of_business),)
+
+
+def _wishes_of_business(business: Row[Any]) -> Iterable[Wish]:
+    return (reports.of_business_wish(business.id), needs.open_wish(business.id))
 
 
 def look(session: Session, caller: Caller) -> Actor:

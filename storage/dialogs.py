@@ -125,7 +125,7 @@ _DESKS: Final = "dialogs"
 
 def wish(seat: Seat) -> Wish:
     """What whoever works for this seat will look up."""
-    return _OF_SEAT, _of(seat)
+    return Wish(_OF_SEAT, _of(seat))
 
 
 def active(session: Session, seat: Seat) -> Saved | None:

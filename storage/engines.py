@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
@@ -107,6 +108,7 @@ def _sqlite(url: URL, size: int, *pragmas: str) -> Engine:
     engine = create_engine(
         url,
         hide_parameters=True,
+        json_deserializer=orjson.loads,
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=0,
@@ -130,6 +132,7 @@ def _postgres(url: URL, size: int, **options: Any) -> Engine:
     return create_engine(
         url,
         hide_parameters=True,
+        json_deserializer=orjson.loads,
         pool_size=size,
         max_overflow=0,
         connect_args={

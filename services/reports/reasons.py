@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -101,9 +101,6 @@ def waiting(session: Session, business_id: int) -> list[str]:
     return [need.kind.value for need in needs.open_of(session, business_id)]
 
 
-def told(session: Session, business_id: int) -> dict[str, list[str]]:
-    """What she said of her months before, by month, for the seed of a report."""
-    return {
-        month: keys_told(obstacles, boosts)
-        for month, obstacles, boosts in reports.told(session, business_id)
-    }
+def told(kept: Sequence[Kept]) -> dict[str, list[str]]:
+    """What she said of her months before, by month, for the seed of a report. `kept`: newest first."""
+    return {told.period: keys_told(told.obstacles, told.boosts) for told in reports.told(kept)}

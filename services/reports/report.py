@@ -142,7 +142,7 @@ def _business_seed(
         "reported": {r.period: r.revenue_rupiah for r in kept},
         "median": reports.own_median(kept, without=period),
         "open_needs": reasons.waiting(session, business.id),
-        "told": reasons.told(session, business.id) if kept else {},
+        "told": reasons.told(kept),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -88,9 +89,9 @@ def of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:
     return [_own(row) for row in _OF_OWNER.get(session, owner_id=owner_id)]
 
 
-def of_owner_wish(owner_id: int) -> Wish:
-    """What `of_owner` will ask for this owner."""
-    return _OF_OWNER, {"owner_id": owner_id}
+def of_owner_wish(owner_id: int, then: Callable[[Row[Any]], Iterable[Wish]]) -> Wish:
+    """What `of_owner` will ask for this owner, and `then` for each business with its `id`."""
+    return Wish(_OF_OWNER, {"owner_id": owner_id}, then)
 
 
 def all_of_owner(session: Session, owner_id: int) -> list[OwnBusiness]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from sqlalchemy import Row
 from sqlmodel import Session
@@ -28,7 +28,7 @@ TOGETHER: Final = "together"
 """The key of `session.info` under which a job finds its group."""
 
 Key: TypeAlias = tuple[Any, ...]
-Rows: TypeAlias = list[Row[Any]]
+Rows: TypeAlias = list[Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,22 +36,34 @@ class Lookup:
     """Rows by their key, for one or for many.
 
     `one` takes the values of one wish, `many` (PostgreSQL only) those of all as `many_rows`; the rows of both
-    have the columns of `key`. `claims`: the statement takes the rows for itself, and so gives them but once.
-    `then` says what is looked up next by who finds this row.
+    have the columns of `key`, and are told as `made` of each. `claims`: the statement takes the rows for
+    itself, and so gives them but once.
     """
 
     one: Statement
     many: Statement
     key: tuple[str, ...]
+    made: Callable[[Row[Any]], Any] = lambda row: row
     claims: bool = False
-    then: Callable[[Row[Any]], Iterable[Wish]] | None = None
 
     def get(self, session: Session, **values: Any) -> Rows:
         """The rows of this key; read now, unless the group has read them."""
         together = together_of(session)
         if together is not None:
             return together.find(self, values)
-        return _run(session, self.one, values)
+        return [self.made(row) for row in Line(session.connection()).run(self.one, values)]
+
+    def known(self, session: Session, **values: Any) -> Rows | None:
+        """The rows of this key as the group has read them; None where it has not."""
+        together = together_of(session)
+        return together.known(self, values) if together is not None else None
+
+    def change(self, session: Session, statement: Statement, **values: Any) -> Ran:
+        """Runs a statement that changes rows of this key and no others: what was read of those stays true."""
+        together = together_of(session)
+        if together is not None:
+            return together.change(self, statement, values)
+        return Line(session.connection()).run(statement, values)
 
     def key_of(self, values: Values) -> Key:
         """What tells these values from those of others."""
@@ -62,8 +74,12 @@ class Lookup:
         return tuple([getattr(row, name) for name in self.key])
 
 
-Wish: TypeAlias = tuple["Lookup", Mapping[str, Any]]
-"""What a job will look up, and with which values."""
+class Wish(NamedTuple):
+    """What a job will look up, and with which values; `then` says what next, for each row that is found."""
+
+    lookup: Lookup
+    values: Values
+    then: Callable[[Row[Any]], Iterable[Wish]] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +104,7 @@ class Owing:
         if together is not None:
             together.owe(self, row)
         else:
-            _run(session, self.one, row)
+            Line(session.connection()).run(self.one, row)
 
 
 class Together:
@@ -108,9 +124,9 @@ class Together:
         """Looks up what the jobs of the group will ask for."""
         if not is_postgres(self.dialect):
             return
-        asked: dict[Lookup, dict[Key, Values]] = defaultdict(dict)
-        for lookup, values in wishes:
-            asked[lookup][lookup.key_of(values)] = values
+        asked: dict[Lookup, dict[Key, Wish]] = defaultdict(dict)
+        for wish in wishes:
+            asked[wish.lookup][wish.lookup.key_of(wish.values)] = wish
         next_wishes: list[Wish] = []
         for lookup, every in asked.items():
             if len(every) > 1:
@@ -118,14 +134,16 @@ class Together:
         if next_wishes:
             self.read_ahead(next_wishes)
 
-    def _read(self, lookup: Lookup, every: Mapping[Key, Values]) -> Iterator[Wish]:
+    def _read(self, lookup: Lookup, every: Mapping[Key, Wish]) -> Iterator[Wish]:
         found = self._found[lookup] = {key: [] for key in every}
         # Sorted: two groups lock the same rows one way round.
-        in_order = (every[key] for key in sorted(every))
+        in_order = (every[key].values for key in sorted(every))
         for row in self._line.run(lookup.many, in_one(in_order)):
-            found[lookup.key_in(row)].append(row)
-            if lookup.then is not None:
-                yield from lookup.then(row)
+            key = lookup.key_in(row)
+            found[key].append(lookup.made(row))
+            then = every[key].then
+            if then is not None:
+                yield from then(row)
 
     def number(self, table: str) -> int | None:
         """The id of the next row of this table; None where the row must be put to know it."""
@@ -136,10 +154,22 @@ class Together:
         key = lookup.key_of(values)
         rows = self._found.get(lookup, {}).pop(key, None)
         if rows is None:
-            rows = self.run(lookup.one, values).rows
+            rows = [lookup.made(row) for row in self.run(lookup.one, values)]
         if not lookup.claims:
             self._found.setdefault(lookup, {})[key] = rows
         return rows
+
+    def known(self, lookup: Lookup, values: Values) -> Rows | None:
+        """What was read before; None where nothing was."""
+        return self._found.get(lookup, {}).get(lookup.key_of(values))
+
+    def change(self, lookup: Lookup, statement: Statement, values: Values) -> Ran:
+        """Runs a statement now that changes what this lookup finds of this key, and nothing else it finds."""
+        compiled = self._line.compiled(statement, values)
+        self.before(compiled.touches, None)
+        self._forget(str(compiled.changes), but=lookup)
+        self._found.get(lookup, {}).pop(lookup.key_of(values), None)
+        return compiled.run(self._line, values)
 
     def run(self, statement: Statement, values: Values) -> Ran:
         """Runs a statement now, which finds everything as if the group did nothing together."""
@@ -215,7 +245,3 @@ def together_of(session: Session) -> Together | None:
         session.connection()  # only now is the savepoint set
     together: Together | None = session.info.get(TOGETHER)
     return together
-
-
-def _run(session: Session, statement: Statement, values: Values) -> Rows:
-    return Line(session.connection()).run(statement, values).rows

@@ -55,7 +55,7 @@ def finish(session: Session, row_id: int, now: datetime, effect: str) -> Finish:
 
 def finish_wish(row_id: int, now: datetime, effect: str) -> Wish:
     """What `finish` of these will ask, for the groups that ask for many at once."""
-    return _FINISH, {"row_id": row_id, "now": now, "did": effect}
+    return Wish(_FINISH, {"row_id": row_id, "now": now, "did": effect})
 
 
 def count_attempt(session: Session, row_id: int, due_at_utc: datetime | None = None) -> int:

@@ -3,7 +3,7 @@
 from storage.needs.changing import Change, change, changes
 from storage.needs.forgetting import forget
 from storage.needs.lists import Asked, asked, between, counts, kinds, one
-from storage.needs.own import Need, ask, by_id, count_of, of_businesses, open_of
+from storage.needs.own import Need, ask, by_id, count_of, of_businesses, open_of, open_wish
 
 __all__ = [
     "Asked",
@@ -22,4 +22,5 @@ __all__ = [
     "of_businesses",
     "one",
     "open_of",
+    "open_wish",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, case, func, or_, select, update
+from sqlalchemy import BigInteger, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session, SQLModel
@@ -15,7 +15,7 @@ from sqlmodel import Session, SQLModel
 import storage.tables  # noqa: F401  # fills the metadata
 from domain.needs.codes import code_of
 from domain.needs.need import OPEN, NeedKind, NeedState
-from storage.hot import is_postgres, run
+from storage.hot import Lookup, Wish, is_postgres, many_rows, run
 
 _NEED: Final = SQLModel.metadata.tables["need"]
 _N: Final = _NEED.c
@@ -53,10 +53,16 @@ COLUMNS: Final = (
     _N.id, _N.business_id, _N.kind, _N.note, _N.state, _N.answer, _N.asked_at_utc, _N.changed_at_utc,
     _N.changed_by,
 )  # fmt: skip
-_OPEN_OF: Final = (
-    select(*COLUMNS)
-    .where(_N.business_id == bindparam("business"), or_(*(_N.state == state for state in OPEN)))
+_OPEN: Final = (
+    select(_N.business_id.label("business"), *COLUMNS)
+    .where(or_(*(_N.state == state for state in OPEN)))
     .order_by(_N.id)
+)
+_OPEN_OF: Final = Lookup(
+    _OPEN.where(_N.business_id == bindparam("business")),
+    _OPEN.where(_N.business_id == many_rows(business=BigInteger()).business),
+    key=("business",),
+    made=lambda row: Need(*tuple(row)[1:]),
 )
 _NEW: Final = {
     "business_id": bindparam("business"),
@@ -81,7 +87,12 @@ _SAY_MORE: Final = (
 
 def open_of(session: Session, business_id: int) -> list[Need]:
     """Her open needs, the oldest first."""
-    return [Need(*tuple(row)) for row in run(session, _OPEN_OF, business=business_id)]
+    return [*_OPEN_OF.get(session, business=business_id)]
+
+
+def open_wish(business_id: int) -> Wish:
+    """What `open_of` will ask for this business."""
+    return Wish(_OPEN_OF, {"business": business_id})
 
 
 def by_id(session: Session, need_id: int) -> Need | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from statistics import median
 from typing import Any, Final
 
-from sqlalchemy import Row, Update, bindparam, select, update
+from sqlalchemy import BigInteger, Row, Update, bindparam, select, update
 from sqlalchemy import insert as sql_insert
 from sqlmodel import Session, SQLModel
 
 from domain.businesses.business import EnteredBy
 from domain.reports.report import ReportState
 from domain.times.periods import Period
-from storage.hot import run
+from storage.hot import Lookup, Wish, many_rows, run
 
 _REPORT: Final = SQLModel.metadata.tables["report"]
 _R: Final = _REPORT.c
@@ -27,7 +27,10 @@ _TOLD_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A live report as its owner and staff see it. `period` is ISO ("2026-10")."""
+    """A live report as its owner and staff see it. `period` is ISO ("2026-10").
+
+    `obstacles` and `boosts` are what she said stood in the way, and what helped.
+    """
 
     id: int
     business_id: int
@@ -38,32 +41,34 @@ class Kept:
     doubt: str | None
     reason: str | None
     awaits_owner: bool
+    obstacles: list[str]
+    boosts: list[str]
 
 
 _COLUMNS = (
     _R.id, _R.business_id, _R.period, _R.revenue_rupiah, _R.approximate, _R.state, _R.doubt, _R.reason,
-    _R.awaits_owner,
+    _R.awaits_owner, _R.obstacles, _R.boosts,
 )  # fmt: skip
 _OF_BUSINESSES: Final = (
     select(*_COLUMNS)
     .where(_R.business_id.in_(bindparam("businesses", expanding=True)), _R.live.is_(True))
     .order_by(_R.period.desc())
 )
-_OF_BUSINESS: Final = (
-    select(*_COLUMNS)
-    .where(_R.business_id == bindparam("business"), _R.live.is_(True))
+_BY_BUSINESS: Final = (
+    select(_R.business_id.label("business"), *_COLUMNS)
+    .where(_R.live.is_(True))
     .order_by(_R.period.desc())
+)
+_OF_BUSINESS: Final = Lookup(
+    _BY_BUSINESS.where(_R.business_id == bindparam("business")),
+    _BY_BUSINESS.where(_R.business_id == many_rows(business=BigInteger()).business),
+    key=("business",),
+    made=lambda row: Kept(*tuple(row)[1:]),
 )
 _OF_MONTH: Final = select(*_COLUMNS).where(
     _R.business_id == bindparam("business"), _R.period == bindparam("month"), _R.live.is_(True)
 )
 _OWN_WORDS: Final = select(_R.obstacles, _R.note).where(_R.id == bindparam("report"))
-_TOLD: Final = (
-    select(_R.period, _R.obstacles, _R.boosts)
-    .where(_R.business_id == bindparam("business"), _R.live.is_(True))
-    .order_by(_R.period.desc())
-    .limit(_TOLD_MONTHS)
-)
 _LOCKED_MONTH: Final = _OF_MONTH.with_for_update()
 _INSERT: Final = sql_insert(_REPORT).returning(_R.id)
 _THIS: Final = _R.id == bindparam("report")
@@ -104,14 +109,22 @@ def of_businesses(session: Session, business_ids: Iterable[int]) -> list[Kept]:
     """Every live report of these businesses, newest month first."""
     ids = list(business_ids)
     if len(ids) == 1:  # of nearly all owners
-        return [_kept(row) for row in run(session, _OF_BUSINESS, business=ids[0])]
+        return [*_OF_BUSINESS.get(session, business=ids[0])]
     return [_kept(row) for row in run(session, _OF_BUSINESSES, businesses=ids)]
+
+
+def of_business_wish(business_id: int) -> Wish:
+    """What `of_businesses` will ask for this one."""
+    return Wish(_OF_BUSINESS, {"business": business_id})
 
 
 def of_month(
     session: Session, business_id: int, period: Period, *, lock: bool = False
 ) -> Kept | None:
     """The live report of one month; None when there is none. `lock` it to decide what follows."""
+    known = None if lock else _OF_BUSINESS.known(session, business=business_id)
+    if known is not None:
+        return next((kept for kept in known if kept.period == str(period)), None)
     query = _LOCKED_MONTH if lock else _OF_MONTH
     row = run(session, query, business=business_id, month=str(period)).first()
     return _kept(row) if row is not None else None
@@ -129,10 +142,10 @@ def told_why(session: Session, report_id: int) -> bool:
     return bool(row.obstacles or row.note)
 
 
-def told(session: Session, business_id: int) -> list[tuple[str, list[str], list[str]]]:
-    """Month (ISO), obstacles and what helped of her newest reports, where she said anything of the kind."""
-    rows = run(session, _TOLD, business=business_id)
-    return [(row.period, row.obstacles, row.boosts) for row in rows if row.obstacles or row.boosts]
+def told(kept: Sequence[Kept]) -> list[Kept]:
+    """Of the reports of one business, newest first, those of its last ones in which she said anything of the
+    kind."""
+    return [report for report in kept[:_TOLD_MONTHS] if report.obstacles or report.boosts]
 
 
 def own_median(reports: Iterable[Kept], *, without: Period | None = None) -> int | None:
@@ -156,9 +169,10 @@ def insert(
 
     `entered_by_id` is the officer who enters it for her, and whom she has still to agree with; None: herself.
     """
-    report_id: int = run(
+    report_id: int = _OF_BUSINESS.change(
         session,
         _INSERT,
+        business=business_id,
         business_id=business_id,
         period=str(period),
         revenue_rupiah=revenue_rupiah,
@@ -191,9 +205,10 @@ def revise(
     """
     entry = _entry(entered_by_id)
     run(session, _KEEP_BEFORE, report=before.id, now=now, by=by_person_id)
-    run(
+    _OF_BUSINESS.change(
         session,
         _REPLACE,
+        business=before.business_id,
         report=before.id,
         revenue=revenue_rupiah,
         about=approximate,
@@ -218,7 +233,8 @@ def agree(session: Session, report_id: int) -> None:
 def note(session: Session, report: Kept, **columns: Any) -> None:
     """Puts what she answered after the figure into the report's columns of these names."""
     values = {f"new_{name}": value for name, value in columns.items()}
-    run(session, _noting(tuple(columns)), report=report.id, **values)
+    noting = _noting(tuple(columns))
+    _OF_BUSINESS.change(session, noting, business=report.business_id, report=report.id, **values)
 
 
 def add_words(session: Session, report: Kept, words: str) -> None:

@@ -1,18 +1,22 @@
-"""Units of work on SQLite: one writer thread that commits up to 32 jobs at once.
+"""Units of work on SQLite: up to 32 jobs run on the event loop, and a thread commits them at once.
 
 One fsync pays for the whole group: the receiver's inserts, the handlers' units and the sender's marks
-together. How a group runs on the connection is in storage.work.writer.
+together; meanwhile the loop goes on, and the next group gathers. What cannot run on the loop without holding
+it up (storage.work.brief) runs in the thread, too. How a group runs on the connection is in
+storage.work.writer.
 """
 
 import asyncio
 import os
-import queue
 import sqlite3
-import threading
+from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import Context
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL
 from sqlmodel import Session
@@ -20,9 +24,10 @@ from sqlmodel import Session
 from storage.engines import read_engine, sqlite_file, write_engine
 from storage.hot import Wish
 from storage.work.away import as_away
+from storage.work.brief import Brevity
 from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
-from storage.work.tasks import Task, deliver, next_group
+from storage.work.tasks import Task, deliver
 from storage.work.writer import Writer, together_or_apart
 
 T = TypeVar("T")
@@ -38,14 +43,15 @@ class SqliteWork:
         self._info = info
         self._engine = write_engine(url)
         self._readers = Readers(read_engine(url), info)
-        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite-writer")
+        self._tasks: deque[Task] = deque()
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._listeners: list[Listener] = []
 
     async def __aenter__(self) -> Self:
         self._loop = asyncio.get_running_loop()
-        self._thread = threading.Thread(target=self._write, name="sqlite-writer", daemon=True)
-        self._writer = await asyncio.to_thread(self._connect)
-        self._thread.start()
+        await self._loop.run_in_executor(self._thread, self._connect)
         return self
 
     async def __aexit__(
@@ -54,8 +60,8 @@ class SqliteWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._tasks.put(None)
-        await asyncio.to_thread(self._thread.join)
+        await self._idle.wait()
+        self._thread.shutdown()
         self._writer.close()
         self._engine.dispose()
         await self._readers.close()
@@ -63,7 +69,10 @@ class SqliteWork:
     async def run(self, job: Callable[[Session], T], wishes: Sequence[Wish] = ()) -> T:
         """See `Work.run`."""
         future: asyncio.Future[T] = self._loop.create_future()
-        self._tasks.put(Task(job, future, wishes))
+        self._tasks.append(Task(job, future, wishes))
+        if self._idle.is_set():
+            self._idle.clear()
+            self._loop.call_soon(self._next_group, context=Context())
         return await future
 
     async def read(self, job: Callable[[Session], T]) -> T:
@@ -74,7 +83,7 @@ class SqliteWork:
         """See `Work.on_commit`."""
         self._listeners.append(listener)
 
-    def _connect(self) -> Writer:
+    def _connect(self) -> None:
         try:
             connection = self._engine.connect()
         except Exception as error:
@@ -82,12 +91,42 @@ class SqliteWork:
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         file = sqlite_file(self._engine.url)
-        return Writer(connection, _Transactions(driver, file), self._info)
+        self._writer = Writer(connection, _Transactions(driver, file), self._info)
+        self._brevity = Brevity(driver)
 
-    def _write(self) -> None:
-        while group := next_group(self._tasks, GROUP):
+    def _next_group(self) -> None:
+        """Runs what waits, as far as the loop can do that, and has the thread do the rest.
+
+        The thread has the connection until `_done`; the loop does not touch it meanwhile.
+        """
+        group = [self._tasks.popleft() for _ in range(min(GROUP, len(self._tasks)))]
+        finish = partial(self._finish, group, ready=self._ready(group))
+        finishing = self._loop.run_in_executor(self._thread, finish)
+        finishing.add_done_callback(partial(self._done, group))
+
+    def _ready(self, group: Sequence[Task]) -> bool:
+        """Runs the jobs up to the COMMIT; False: they must run again."""
+        try:
+            with self._brevity.impatient():
+                self._writer.begin()
+        except Exception:  # the thread can wait longer, and knows what to say
+            return False
+        with self._brevity.of(len(group)):
+            ready = self._writer.attempt(group)
+        if ready and self._brevity.exceeded:  # a job went on after the error
+            self._writer.undo()
+        return ready and not self._brevity.exceeded
+
+    def _finish(self, group: Sequence[Task], *, ready: bool) -> None:
+        if not (ready and self._writer.keep(group)):
             together_or_apart(group, self._writer.commit, lambda task: self._writer.commit([task]))
-            self._loop.call_soon_threadsafe(deliver, group, self._listeners)
+
+    def _done(self, group: Sequence[Task], _finishing: asyncio.Future[Any]) -> None:
+        if self._tasks:
+            self._loop.call_soon(self._next_group)
+        else:
+            self._idle.set()
+        deliver(group, self._listeners)
 
 
 class _Transactions:

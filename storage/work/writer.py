@@ -57,7 +57,7 @@ def together_or_apart(
 
 
 class Writer:
-    """Belongs to one thread."""
+    """Used by one thread at a time."""
 
     def __init__(self, connection: Connection, transactions: Transactions, info: Info) -> None:
         self._connection = connection
@@ -86,20 +86,48 @@ class Writer:
         False: nothing was kept, and a job that raised may have been followed by others that were not run.
         Raises the driver's error when no transaction can begin.
         """
+        self.begin()
+        return self.attempt(group) and self.keep(group)
+
+    def begin(self) -> None:
+        """Begins the transaction. Raises the driver's error when it cannot."""
         self._transactions.begin()
+
+    def attempt(self, group: Sequence[Task]) -> bool:
+        """Runs the jobs in the transaction that was begun; whether all is well so far, see `commit`."""
         self._together = Together(self._line, len(group))
+        return self._guarded(group, self._run)
+
+    def keep(self, group: Sequence[Task]) -> bool:
+        """Commits what was attempted; see `commit`."""
+        return self._guarded(group, self._commit)
+
+    def undo(self) -> None:
+        """Ends a transaction that must not be kept."""
+        self._session = self._new_session()
+        with suppress(Exception):  # a broken connection: what it had begun is gone with it
+            self._transactions.rollback()
+
+    def _guarded(self, group: Sequence[Task], act: Callable[[Sequence[Task]], bool]) -> bool:
         try:
-            self._together.read_ahead(wish for task in group for wish in task.wishes)
-            kept = all(self._attempt(task) for task in group)
-            if kept:
-                self._together.settle()
-                self._transactions.commit()
+            if act(group):
                 return True
         except Exception as error:
             for task in group:
                 task.fail(error)
-        self._roll_back()
+        self.undo()
         return False
+
+    def _run(self, group: Sequence[Task]) -> bool:
+        self._together.read_ahead(wish for task in group for wish in task.wishes)
+        if not all(self._attempt(task) for task in group):
+            return False
+        self._together.settle()
+        return True
+
+    def _commit(self, _group: Sequence[Task]) -> bool:
+        self._transactions.commit()
+        return True
 
     def _attempt(self, task: Task) -> bool:
         self._session.info.update(self._info, **{TOGETHER: self._together})
@@ -108,11 +136,6 @@ class Writer:
             raise TransactionEnded
         self._empty_session()
         return done
-
-    def _roll_back(self) -> None:
-        self._session = self._new_session()
-        with suppress(Exception):  # a broken connection: what it had begun is gone with it
-            self._transactions.rollback()
 
     def _empty_session(self) -> None:
         self._session.expunge_all()

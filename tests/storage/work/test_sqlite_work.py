@@ -2,15 +2,17 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from sqlalchemy import URL, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session
 
-from storage.engines import sqlite_file
+from storage.engines import BUSY_TIMEOUT_S, sqlite_file
 from storage.work import StorageAway
 from storage.work.sqlite import SqliteWork
 from tests.support.databases import (
@@ -131,3 +133,57 @@ async def test_jobs_handed_over_before_the_end_are_still_run(sqlite_database_url
     await asyncio.gather(*jobs)
     with opened(sqlite_database_url) as database:
         assert len(known(database)) == 40
+
+
+COUNTS = """
+    WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n LIMIT 3000000) SELECT count(*) FROM n
+"""
+
+
+async def test_the_loop_goes_on_while_a_job_takes_its_time(
+    work: SqliteWork, database: Database
+) -> None:
+    turns = 0
+    seen: list[int] = []
+
+    def takes_long(session: Session) -> int:
+        adds(1)(session)
+        seen.append(turns)
+        counted: int = session.connection().execute(text(COUNTS)).scalar_one()
+        seen.append(turns)
+        return counted
+
+    job = asyncio.ensure_future(work.run(takes_long))  # noqa: TID251
+    while not job.done():
+        turns += 1
+        await asyncio.sleep(0)
+    assert await job == 3_000_000
+    before, after = seen[-2:]
+    assert after > before
+    assert known(database) == [1]
+
+
+async def test_a_job_that_got_over_being_interrupted_runs_again_all_the_same(
+    work: SqliteWork, database: Database
+) -> None:
+    def copes(session: Session) -> object:
+        adds(2)(session)
+        with suppress(DBAPIError):
+            return session.connection().execute(text(COUNTS)).scalar_one()
+
+    results = await asyncio.gather(work.run(adds(1)), work.run(copes), work.run(adds(3)))
+    assert results[1] == 3_000_000
+    assert known(database) == [1, 2, 3]
+
+
+async def test_the_loop_goes_on_while_another_program_writes(
+    work: SqliteWork, sqlite_database_url: URL, database: Database
+) -> None:
+    began_s = time.monotonic()
+    with locked(sqlite_database_url):
+        job = asyncio.ensure_future(work.run(adds(1)))  # noqa: TID251
+        await asyncio.sleep(0)  # handed over
+        await asyncio.sleep(0)  # and tried
+        assert time.monotonic() - began_s < BUSY_TIMEOUT_S
+    await job
+    assert known(database) == [1]

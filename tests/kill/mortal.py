@@ -13,6 +13,7 @@ from sqlalchemy import URL
 
 from bot.clock import SystemClock
 from sandbox.server import Server
+from tests.support.waiting import until
 
 ROOT = Path(__file__).parents[2]
 START_PATIENCE_S = 60.0
@@ -26,10 +27,13 @@ class Mortal:
     environment: Mapping[str, str]
     log: Path
     process: asyncio.subprocess.Process | None = None
+    born_at: int = 0
+    """How long the log was when this life began."""
 
     async def live(self) -> None:
         """Starts the next life."""
         with self.log.open("ab") as out:
+            self.born_at = out.tell()
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *("-m", "bot", "run", *self.options),
@@ -47,8 +51,9 @@ class Mortal:
         await self.process.wait()
 
     async def stop(self) -> int:
-        """A clean stop; its exit code."""
+        """A clean stop, which one that is still being loaded does not know yet; its exit code."""
         assert self.process is not None
+        await until(lambda: self.log.stat().st_size > self.born_at)
         self.process.terminate()
         return await asyncio.wait_for(self.process.wait(), 20)
 

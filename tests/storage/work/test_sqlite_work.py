@@ -170,6 +170,7 @@ async def test_a_job_that_got_over_being_interrupted_runs_again_all_the_same(
         adds(2)(session)
         with suppress(DBAPIError):
             return session.connection().execute(text(COUNTS)).scalar_one()
+        return "interrupted"
 
     results = await asyncio.gather(work.run(adds(1)), work.run(copes), work.run(adds(3)))
     assert results[1] == 3_000_000

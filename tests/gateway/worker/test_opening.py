@@ -74,3 +74,11 @@ def test_a_press_without_a_place_is_left_to_the_parser(bot: Bot) -> None:
     del update["callback_query"]["message"]
     found, parsed = both(update, bot)
     assert found.to_dict() == parsed.to_dict()
+
+
+def test_who_has_a_new_name_is_remembered_by_the_new_one(bot: Bot) -> None:
+    first, second = message(), message()
+    second["message"]["from"] = {**first["message"]["from"], "first_name": "Sari"}
+    opened = [both(update, bot)[0] for update in (first, second)]
+    names = [update.effective_user and update.effective_user.first_name for update in opened]
+    assert names == ["Siti", "Sari"]

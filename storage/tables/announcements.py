@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.announcements.announcement import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
 from domain.delivery import Delivery
 from domain.sectors.sector import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
+from storage.tables.table import Table
 
 
-class Announcement(SQLModel, table=True):
+class Announcement(Table, table=True):
     """News or an invitation to the owners of an area, optionally of one sector.
 
     `revision` counts the changes of a draft: only what its author saw last can be sent. `due_at_utc` is
@@ -53,7 +54,7 @@ class Announcement(SQLModel, table=True):
     finished_at_utc: datetime | None = None
 
 
-class Recipient(SQLModel, table=True):
+class Recipient(Table, table=True):
     """One person an announcement goes to, frozen when it was sent; once however many businesses.
 
     `rsvp` is the last answer to an invitation; the earlier ones are in `rsvp_answer`.
@@ -79,7 +80,7 @@ class Recipient(SQLModel, table=True):
     rsvp_at_utc: datetime | None = None
 
 
-class RsvpAnswer(SQLModel, table=True):
+class RsvpAnswer(Table, table=True):
     """One answer to an invitation, changes of mind included, in the order of `id`."""
 
     __tablename__ = "rsvp_answer"

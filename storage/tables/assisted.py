@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.businesses.assisted import Basis
 from storage.tables.columns import Json, enum_type
+from storage.tables.table import Table
 
 
-class Assisted(SQLModel, table=True):
+class Assisted(Table, table=True):
     """On what ground an officer registered a business for its owner, and the card by which she takes it over.
 
     `card_hash` None: there is no card that works. `phone_opens` False: whoever has her telephone number said

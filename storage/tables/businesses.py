@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.businesses.business import BusinessState, EnteredBy, Reach, Standing
 from domain.reports.report import ReportState
 from domain.sectors.sector import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
+from storage.tables.table import Table
 
 
-class Business(SQLModel, table=True):
+class Business(Table, table=True):
     """A business of an owner. `name` None: has none yet. `area_code` is its kelurahan (35.78.03.1003)."""
 
     __tablename__ = "business"
@@ -40,7 +41,7 @@ class Business(SQLModel, table=True):
     entered_by_id: int | None = Field(default=None, sa_type=BigInteger)
 
 
-class Report(SQLModel, table=True):
+class Report(Table, table=True):
     """The sales of one business in one calendar month. Rp0 is "tidak jualan".
 
     `period` is ISO ("2026-10"). `live` False: the losing report of a merge, kept as history.
@@ -77,7 +78,7 @@ class Report(SQLModel, table=True):
     awaits_owner: bool = False
 
 
-class ReportRevision(SQLModel, table=True):
+class ReportRevision(Table, table=True):
     """What a report said before it was corrected."""
 
     __tablename__ = "report_revision"

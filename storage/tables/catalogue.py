@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.catalogue.complaints import ComplaintOutcome, ComplaintReason
 from domain.catalogue.inquiries import InquiryState, Turn
 from domain.catalogue.products import ProductState
 from storage.tables.columns import AreaCodeText, BigId, enum_type
+from storage.tables.table import Table
 
 
-class Listing(SQLModel, table=True):
+class Listing(Table, table=True):
     """A business whose owner agreed to show it. `hidden_at_utc` set: she hides it for now."""
 
     __tablename__ = "listing"
@@ -22,7 +23,7 @@ class Listing(SQLModel, table=True):
     hidden_at_utc: datetime | None = None
 
 
-class Product(SQLModel, table=True):
+class Product(Table, table=True):
     """One product. The price goes from `low_rupiah` to `high_rupiah`; both None: to be asked.
 
     `taken_down_reason` is staff's, told to her; None unless TAKEN_DOWN.
@@ -45,7 +46,7 @@ class Product(SQLModel, table=True):
     changed_at_utc: datetime
 
 
-class ProductWord(SQLModel, table=True):
+class ProductWord(Table, table=True):
     """One word a product is found by; there are none while it is not SHOWN.
 
     `weight` puts the better find first: 2 where the word is in its name, 1 in the business's.
@@ -59,7 +60,7 @@ class ProductWord(SQLModel, table=True):
     weight: int
 
 
-class ProductMonth(SQLModel, table=True):
+class ProductMonth(Table, table=True):
     """How often a product stood in results and how often it was opened, in a month ("2026-11").
 
     Without a foreign key: counting never fails for a product that is gone by then.
@@ -73,7 +74,7 @@ class ProductMonth(SQLModel, table=True):
     opened: int = 0
 
 
-class Inquiry(SQLModel, table=True):
+class Inquiry(Table, table=True):
     """A buyer's question to an owner. `product_id` None: she took the product away since."""
 
     __tablename__ = "inquiry"
@@ -94,7 +95,7 @@ class Inquiry(SQLModel, table=True):
     asked_at_utc: datetime
 
 
-class InquiryMessage(SQLModel, table=True):
+class InquiryMessage(Table, table=True):
     """One message between the two. `outbox_id` is what the other one got; None: could not be written to.
 
     `returned_at_utc` is when it turned out that it did not arrive.
@@ -112,7 +113,7 @@ class InquiryMessage(SQLModel, table=True):
     returned_at_utc: datetime | None = None
 
 
-class Complaint(SQLModel, table=True):
+class Complaint(Table, table=True):
     """What somebody told staff of an inquiry or a product. `outcome` None: nobody decided yet."""
 
     __tablename__ = "complaint"
@@ -136,7 +137,7 @@ class Complaint(SQLModel, table=True):
     settled_at_utc: datetime | None = None
 
 
-class BuyerBlock(SQLModel, table=True):
+class BuyerBlock(Table, table=True):
     """An office's decision that somebody may not ask in the catalogue; nobody may ask whom any of them stands
     against. Without a foreign key to the complaint: the decision outlives the erasure of who complained, and
     so keeps the office, `area_code`, itself.
@@ -152,7 +153,7 @@ class BuyerBlock(SQLModel, table=True):
     blocked_at_utc: datetime
 
 
-class ErasedBuyer(SQLModel, table=True):
+class ErasedBuyer(Table, table=True):
     """Somebody who had everything erased and may not ask before a day: all that is kept of them.
 
     `telegram_digest` stands for their number at Telegram (storage/catalogue/erased_buyers.py).

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.businesses.business import ClosingReason
 from storage.tables.columns import AreaCodeText, BigId, enum_type
+from storage.tables.table import Table
 
 
-class BusinessMove(SQLModel, table=True):
+class BusinessMove(Table, table=True):
     """A business moved to another kelurahan.
 
     Months before `before_period` (ISO) were over for reports by then and stay with `from_area`; from that
@@ -31,7 +32,7 @@ class BusinessMove(SQLModel, table=True):
     moved_by: int | None = Field(default=None, sa_type=BigInteger)
 
 
-class BusinessBreak(SQLModel, table=True):
+class BusinessBreak(Table, table=True):
     """A business was closed: not counted from `since_period` (ISO) until before `until_period`.
 
     `until_period` None: closed to this day. `reason` None: she gave none.

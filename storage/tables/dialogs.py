@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import BigId
+from storage.tables.table import Table
 
 
-class DialogRow(SQLModel, table=True):
+class DialogRow(Table, table=True):
     """One dialog of one person in one chat, saved with every answer. At most one of them is active.
 
     `state` is the JSON of domain/dialogs/engine/state.py; `token` is in the buttons of this instance. A

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.reports.extra_questions import Topic
 from storage.tables.columns import enum_type
+from storage.tables.table import Table
 
 
-class ExtraQuestion(SQLModel, table=True):
+class ExtraQuestion(Table, table=True):
     """When a topic was asked last, and answered last; the answer stands where it belongs (the business, its
     licences). `answered_at_utc` None: skipped or passed over."""
 

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.licences.licence import LicenceKind
 from storage.tables.columns import BigId, enum_type
+from storage.tables.table import Table
 
 
-class Licence(SQLModel, table=True):
+class Licence(Table, table=True):
     """A licence that a business has, by its owner's word. `until_year` None: it holds without end, or she
     did not say."""
 

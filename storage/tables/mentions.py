@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
+
+from storage.tables.table import Table
 
 
-class Mention(SQLModel, table=True):
+class Mention(Table, table=True):
     """A chat that was shown this person lately: a page of /cari, a card, the answer to /cek. Kept as long as
     the outbox may still hold the words."""
 

@@ -3,16 +3,17 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Index, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.needs.need import NeedKind, NeedState
 from storage.tables.columns import BigId, enum_type
+from storage.tables.table import Table
 
 _OPEN_AND_NAMED = text("state IN ('noted', 'in_progress', 'scheduled') AND kind <> 'other'")
 """`domain.needs.need.OPEN`, without the needs in her own words."""
 
 
-class Need(SQLModel, table=True):
+class Need(Table, table=True):
     """Something a business asks help for. `note` is her own words, `answer` what staff said last with the
     state: when and where, or why not. Its code is made from its id (`domain.needs.codes`)."""
 
@@ -34,7 +35,7 @@ class Need(SQLModel, table=True):
     changed_by: int | None = Field(default=None, sa_type=BigInteger)
 
 
-class NeedChange(SQLModel, table=True):
+class NeedChange(Table, table=True):
     """One step in the life of a need: to which state, by whom, and what was said with it."""
 
     __tablename__ = "need_change"

@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.delivery import Delivery
 from domain.reminders.nudges import NudgeAnswer
 from storage.tables.columns import BigId, Json, enum_type
+from storage.tables.table import Table
 
 
-class Nudge(SQLModel, table=True):
+class Nudge(Table, table=True):
     """Something due by itself, once for its key: a reminder to an owner, a digest to staff.
 
     `kind`, `key_period` and `stage` are those of domain.reminders.nudges.Round; `subject_id` is 0 for both
@@ -33,7 +34,7 @@ class Nudge(SQLModel, table=True):
     answered_at_utc: datetime | None = None
 
 
-class NudgeRound(SQLModel, table=True):
+class NudgeRound(Table, table=True):
     """How far a round has come: every person with an id up to `up_to` was looked at.
 
     `told` people got a nudge; `skipped` counts the others by the values of domain.reminders.nudges.Skipped.

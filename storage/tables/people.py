@@ -3,16 +3,17 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.businesses.business import EnteredBy
 from domain.people.sapaan import Sapaan
 from domain.permissions import Role
 from domain.reminders.reminder import Wish
 from storage.tables.columns import AreaCodeText, BigId, enum_type
+from storage.tables.table import Table
 
 
-class Person(SQLModel, table=True):
+class Person(Table, table=True):
     """Anyone who talks to the bot, or was entered by staff and has not written yet.
 
     `telegram_id` None: never talked to the bot. `chat_id` is the private chat. `unreachable_since_utc`
@@ -41,7 +42,7 @@ class Person(SQLModel, table=True):
     created_at_utc: datetime
 
 
-class Newcomer(SQLModel, table=True):
+class Newcomer(Table, table=True):
     """Somebody who chose a language before there is a person to keep it with; gone once there is."""
 
     __tablename__ = "newcomer"
@@ -50,7 +51,7 @@ class Newcomer(SQLModel, table=True):
     language: str
 
 
-class Consent(SQLModel, table=True):
+class Consent(Table, table=True):
     """One agreement to one version of the consent text; withdrawn ones stay as history."""
 
     __tablename__ = "consent"
@@ -62,7 +63,7 @@ class Consent(SQLModel, table=True):
     withdrawn_at_utc: datetime | None = None
 
 
-class RoleGrant(SQLModel, table=True):
+class RoleGrant(Table, table=True):
     """A role in an area; revoked ones stay as history. Owners need no row."""
 
     __tablename__ = "role_grant"
@@ -82,7 +83,7 @@ class RoleGrant(SQLModel, table=True):
     revoked_at_utc: datetime | None = None
 
 
-class StaffInvitation(SQLModel, table=True):
+class StaffInvitation(Table, table=True):
     """A one-time link that makes someone staff. Only the hash of its 128-bit token is kept."""
 
     __tablename__ = "staff_invitation"

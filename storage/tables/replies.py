@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.replies import ReplyKind, ReplyState, Topic
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
+from storage.tables.table import Table
 
 
-class Reply(SQLModel, table=True):
+class Reply(Table, table=True):
     """A balasan: what someone said outside a dialog, or the help they asked for, and what became of it.
 
     `thread_id` is the first reply of its conversation; None for that one itself. `message_id` is her message
@@ -54,7 +55,7 @@ class Reply(SQLModel, table=True):
     settled_at_utc: datetime | None = None
 
 
-class ReplyAnswer(SQLModel, table=True):
+class ReplyAnswer(Table, table=True):
     """What an officer answered in a conversation (`thread_id`, the id of its first reply).
 
     `office` is the area they spoke for. `outbox_id` is the message to her; None when she could not be

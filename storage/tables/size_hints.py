@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
+
+from storage.tables.table import Table
 
 
-class SizeHint(SQLModel, table=True):
+class SizeHint(Table, table=True):
     """When the hint was given last; `hint` is domain/businesses/size_classes.py's Hint as text."""
 
     __tablename__ = "size_hint"

@@ -4,10 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Column, ColumnElement, Index, Text, UniqueConstraint, or_
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from domain.delivery import Delivery, Lane
 from storage.tables.columns import BigId, enum_type
+from storage.tables.table import Table
 
 
 def _index_where(condition: ColumnElement[bool], name: str, *columns: str) -> Index:
@@ -23,7 +24,7 @@ class InboxState(StrEnum):
     PARKED = "parked"
 
 
-class InboxRow(SQLModel, table=True):
+class InboxRow(Table, table=True):
     """One update, raw, in the order it arrived here (`id`, never `update_id`).
 
     `chat_key` is the chat's id, or the person's for updates without a chat. `claimed_by` is the process
@@ -54,7 +55,7 @@ class InboxRow(SQLModel, table=True):
     reference: str | None = Field(default=None, description="code the person was shown when parked")
 
 
-class OutboxRow(SQLModel, table=True):
+class OutboxRow(Table, table=True):
     """One Bot API call that is owed: the truth about it, whatever a process remembers.
 
     `method` is the Bot API method, or one of the words of services/render.py whose method follows from

@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from storage.tables.columns import AreaCodeText, BigId, Json
+from storage.tables.table import Table
 
 
-class SalesSummary(SQLModel, table=True):
+class SalesSummary(Table, table=True):
     """One summary. `figures` is domain.reports.summaries.Figures as JSON; the words are those printed."""
 
     __tablename__ = "sales_summary"

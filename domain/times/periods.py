@@ -4,6 +4,8 @@ A period is a calendar month in the area's own zone; callers turn `now` into a l
 (`domain.times.calendar.local_date`). The rules of docs/figures.md (which month is asked for, which
 months still take a report) stand here and nowhere else."""
 
+from __future__ import annotations
+
 import calendar
 import re
 from dataclasses import dataclass
@@ -35,13 +37,14 @@ class Period:
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
 
-    @classmethod
-    def parse(cls, iso: str) -> Self:
+    @staticmethod
+    @lru_cache(maxsize=1024)
+    def parse(iso: str) -> Period:
         """The period of `2026-10`. Raises ValueError for anything else."""
         match = _ISO.fullmatch(iso)
         if match is None:
             raise ValueError(f"not a period like 2026-10: {iso!r}")
-        return cls(int(match[1]), int(match[2]))
+        return Period(int(match[1]), int(match[2]))
 
     @property
     def first_day(self) -> date:
@@ -74,7 +77,7 @@ class Period:
         """The month after."""
         return self.plus(1)
 
-    def months_since(self, earlier: "Period") -> int:
+    def months_since(self, earlier: Period) -> int:
         """Whole months from `earlier` to this one; negative if `earlier` is later."""
         return self._index - earlier._index
 

@@ -20,6 +20,7 @@ _STRAY_JOINER = re.compile(f"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 _BLANK_LETTERS = re.compile("[\u115f\u1160\u2800\u3164\uffa0\u034f\u17b4\u17b5\ufffc]")
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 _PILED_MARKS = re.compile(f"({_MARK}{{3}}){_MARK}+")
+_BLANK_LINES = re.compile("\n{3,}")
 _HIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Co"}
 _JOINER = "\u200d"
 
@@ -33,7 +34,8 @@ class TextProblem(StrEnum):
 
 def clean_line(text: str, limit: int) -> str | None:
     """One line of visible text of at most `limit` characters; None if `line_problem` has one."""
-    return None if line_problem(text, limit) else _one_line(text)
+    line = _one_line(text)
+    return None if _problem(line, limit) else line
 
 
 def line_problem(text: str, limit: int) -> TextProblem | None:
@@ -43,7 +45,8 @@ def line_problem(text: str, limit: int) -> TextProblem | None:
 
 def clean_note(text: str, limit: int = NOTE_LIMIT) -> str | None:
     """As `clean_line`, but line breaks stay, with one blank line at most between two lines."""
-    return None if note_problem(text, limit) else _lines(text)
+    note = _lines(text)
+    return None if _problem(note, limit) else note
 
 
 def note_problem(text: str, limit: int = NOTE_LIMIT) -> TextProblem | None:
@@ -79,7 +82,7 @@ def _one_line(text: str) -> str:
 def _lines(text: str) -> str:
     # splitlines also knows the line separators of Unicode, \v and \f.
     lines = "\n".join(_one_line(line) for line in text.splitlines())
-    return re.sub("\n{3,}", "\n\n", lines).strip("\n")
+    return _BLANK_LINES.sub("\n\n", lines).strip("\n")
 
 
 def _visible(text: str) -> str:

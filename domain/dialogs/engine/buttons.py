@@ -6,7 +6,7 @@ from domain.dialogs.engine import texts
 from domain.dialogs.engine.answers import data
 from domain.dialogs.engine.course import previous
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.menus import Choice, Go, MenuButton, Turn
+from domain.dialogs.engine.menus import Go, MenuButton, Turn
 from domain.dialogs.engine.state import END, State
 from domain.dialogs.engine.steps import Step
 from domain.messages import Button, Inline, Key, Keys, Text, Value
@@ -54,19 +54,14 @@ def _ways_to_leave(here: Here, step: Step) -> list[tuple[Text, str]]:
 
 def _menu_button(state: State, of_menu: MenuButton, ticked: tuple[str, ...] | None) -> Button:
     """`ticked`: the toggles that are on; None where the choices are none."""
-    match of_menu:
-        case Choice(label, key):
-            if ticked is None:
-                return button(state, label, "choose", key)
-            return _toggle(state, label, key, on=key in ticked)
-        case Turn(label, view):
-            return button(state, label, "turn", view)
-        case Go(label, to):
-            return button(state, label, "go", to)
-
-
-def _toggle(state: State, label: Value, key: str, *, on: bool) -> Button:
-    """Says which way it turns, so that a double tap does not undo itself."""
-    if on:
-        return button(state, texts.ticked(label), "untick", key)
-    return button(state, texts.unticked(label), "tick", key)
+    label = of_menu.label
+    if isinstance(of_menu, Turn):
+        return button(state, label, "turn", of_menu.view)
+    if isinstance(of_menu, Go):
+        return button(state, label, "go", of_menu.step)
+    if ticked is None:
+        return button(state, label, "choose", of_menu.key)
+    # A toggle says which way it turns, so that a double tap does not undo itself.
+    if of_menu.key in ticked:
+        return button(state, texts.ticked(label), "untick", of_menu.key)
+    return button(state, texts.unticked(label), "tick", of_menu.key)

@@ -46,10 +46,9 @@ from domain.times.periods import Period
 
 def ask_revenue(facts: Facts) -> Text:
     """The question, naming the month; says what is already there when it is a correction."""
-    before = reported(facts)
-    if before is not None:
-        return texts.correct(period_of(facts), before)
-    return texts.how_much(period_of(facts))
+    period = period_of(facts)
+    before = reported(facts, period)
+    return texts.how_much(period) if before is None else texts.correct(period, before)
 
 
 def revenue_menu(facts: Facts) -> Menu:

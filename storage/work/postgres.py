@@ -1,12 +1,14 @@
-"""Units of work on PostgreSQL: a few threads, each with a connection, each committing what waits in groups.
+"""Units of work on PostgreSQL: threads, each with a connection, each committing what waits in groups.
 
-A transaction costs two round trips and a flush of the log, and a thread that waits for the server is
-called back past all others; so few threads that share their commits do more than many with one each.
+A transaction costs two round trips and a flush of the log, so one thread that commits what waits does more
+than many that share it out; the second is there for when the first is held up (storage.work.turns).
 
 What PostgreSQL ends so that another transaction may go first (a deadlock, a serialization failure)
 runs again here; a job whose connection broke is tried once more on a fresh one, for a restarted server
 leaves only dead ones behind.
 """
+
+from __future__ import annotations
 
 import asyncio
 import queue
@@ -26,12 +28,13 @@ from storage.work.away import as_away, is_conflict
 from storage.work.contract import Info, Listener, StorageAway
 from storage.work.reading import Readers
 from storage.work.tasks import Task, deliver, next_group
+from storage.work.turns import Turns
 from storage.work.writer import Writer, together_or_apart
 
 T = TypeVar("T")
 
 THREADS = 2
-GROUP = 16
+GROUP = 32
 """Jobs in one commit at most: they hold their locks until it."""
 
 TRIES = 6
@@ -45,6 +48,7 @@ class PostgresWork:
         self._engine = write_engine(url, size=THREADS)
         self._readers = Readers(read_engine(url), info)
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._turns = Turns()
         self._listeners: list[Listener] = []
 
     async def __aenter__(self) -> Self:
@@ -86,11 +90,17 @@ class PostgresWork:
 
     def _write(self) -> None:
         hands = _Hands(self._engine, self._info)
-        while group := next_group(self._tasks, GROUP, among=THREADS):
-            hands.run(group)
+        while group := self._work_off(hands):
             self._loop.call_soon_threadsafe(deliver, group, self._listeners)
         self._tasks.put(None)  # the other threads stop, too
         hands.close()
+
+    def _work_off(self, hands: _Hands) -> Sequence[Task]:
+        """The group that was run; empty when it is time to stop."""
+        with self._turns.turn():
+            group = next_group(self._tasks, GROUP)
+            hands.run(group)
+        return group
 
 
 class _Hands:

@@ -69,16 +69,12 @@ class Task:
         self.failed = error is not None
 
 
-def next_group(tasks: SimpleQueue[Task | None], most: int, *, among: int = 1) -> list[Task]:
-    """The jobs waiting now, at least one and at most so many; empty when it is time to stop.
-
-    `among` threads that take groups from the same queue: each takes its share of what waits.
-    """
+def next_group(tasks: SimpleQueue[Task | None], most: int) -> list[Task]:
+    """The jobs waiting now, at least one and at most so many; empty when it is time to stop."""
     first = tasks.get()
     group = [first] if first else []
-    room = min(most, tasks.qsize() // among + 1)
     with suppress(Empty):
-        while group and len(group) < room:
+        while group and len(group) < most:
             task = tasks.get_nowait()
             if task is None:
                 tasks.put(None)  # first finish these, then stop

@@ -14,6 +14,7 @@ from storage.work import StorageAway
 from storage.work.postgres import PostgresWork
 from tests.support.databases import Database
 from tests.support.people import how_many, known, person
+from tests.support.waiting import until
 
 
 @pytest.fixture
@@ -56,7 +57,10 @@ async def test_of_two_jobs_in_a_deadlock_both_are_done_in_the_end(
         return job
 
     says(database, "UPDATE person SET name = ''")
-    await asyncio.gather(work.run(renames(1, 2)), work.run(renames(2, 1)))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work.run(renames(1, 2)))
+        await until(lambda: bool(tries))
+        group.create_task(work.run(renames(2, 1)))  # taken by the other thread, for this one waits
     assert len(tries) == 3
     with database.session() as session:
         names = session.connection().execute(text("SELECT name FROM person")).scalars().all()

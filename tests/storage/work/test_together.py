@@ -38,17 +38,16 @@ async def in_one_commit(
     threads are held until they wait, and then but one of them is let go.
     """
     threads = THREADS if isinstance(work, PostgresWork) else 0
-    more = [lambda _session: None] * (threads * len(jobs))  # a thread takes its share of what waits
     async with asyncio.TaskGroup() as group:
         held = [await _held(group, work) for _ in range(threads)]
-        runs = [group.create_task(_outcome(work.run(job, wishes))) for job in (*jobs, *more)]
+        runs = [group.create_task(_outcome(work.run(job, wishes))) for job in jobs]
         await asyncio.sleep(0)
         for go_on in held[:1]:
             go_on.set()
         results = [await run for run in runs]
         for go_on in held:
             go_on.set()
-    return results[: len(jobs)]
+    return results
 
 
 async def _held(group: asyncio.TaskGroup, work: ManagedWork) -> threading.Event:

@@ -14,7 +14,7 @@ from domain.world import World
 class Here:
     """A dialog, its state, and the world around it: never changed, every move makes a new one.
 
-    `step` is the open step; None at the page to confirm. `facts` are what the steps may look at.
+    `step` is the open step; None at the page to confirm.
     """
 
     def __init__(self, dialog: Dialog, state: State, world: World) -> None:
@@ -22,11 +22,15 @@ class Here:
         self.state: Final = state
         self.world: Final = world
         self.step: Final = dialog.by_name.get(state.place)
-        self.facts: Final = facts(dialog, state, world)
 
     def with_state(self, state: State) -> Here:
         """The same dialog in another state."""
         return Here(self.dialog, state, self.world)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the steps may look at; they look at nothing of an old state before it is `upgraded`."""
+        return facts(self.dialog, self.state, self.world)
 
     @cached_property
     def asked(self) -> list[Step]:

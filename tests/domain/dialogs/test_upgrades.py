@@ -70,6 +70,12 @@ def test_an_answer_whose_meaning_changed_is_asked_again_and_no_other() -> None:
     assert chat.state.version == 2
 
 
+def test_no_question_looks_at_an_answer_whose_meaning_changed() -> None:
+    by_shade = {"applies": lambda facts: facts.answers.get("colour", {"shade": 1})["shade"] > 0}
+    newer = released(colour={"since": 2}, sizes=by_shade)
+    assert on(small_at("="), newer).presses("✅ All right").said == [CHANGED, "2 of 5\nColour?"]
+
+
 def test_words_typed_to_the_old_meaning_are_not_taken_for_the_new() -> None:
     chat = on(small_at("colour"), released(colour={"since": 2})).says("red")
     assert chat.said == [CHANGED, "2 of 5\nColour?"]

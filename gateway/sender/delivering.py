@@ -36,23 +36,23 @@ class Delivering:
         self._clock = clock
         self._stopping = stopping
 
-    async def reply_turn(self, chat_id: int) -> None:
+    def reply_turn(self, chat_id: int) -> Awaitable[None]:
         """The turn of a reply or an edit."""
-        await self._wait_for(chat_id, self._pacer.reply_wait_s)
+        return self._wait_for(chat_id, self._pacer.reply_wait_s)
 
-    async def leisure_turn(self, chat_id: int) -> None:
+    def leisure_turn(self, chat_id: int) -> Awaitable[None]:
         """The turn of what nobody waits for, once nothing is said to the chat for a moment."""
-        await self._wait_for(chat_id, self._pacer.leisure_wait_s)
+        return self._wait_for(chat_id, self._pacer.leisure_wait_s)
 
     async def _wait_for(self, chat_id: int, wait_of: Callable[[int, float], float]) -> None:
-        await self._stopping.rest(0)
+        self._stopping.look()
         while wait_s := wait_of(chat_id, time.monotonic()):
             await self._stopping.rest(wait_s)
         self._pacer.book_reply(chat_id, time.monotonic())
 
     async def bulk_turn(self, chat_id: int) -> None:
         """The turn of a bulk row that is tried again."""
-        await self._stopping.rest(0)
+        self._stopping.look()
         while wait_s := self._bulk_wait_s(chat_id):
             await self._stopping.rest(wait_s)
         self._pacer.book_bulk(chat_id, time.monotonic())
@@ -67,7 +67,10 @@ class Delivering:
         """
         attempt = first(row)
         try:
-            await (self._stopping.rest(0) if booked else turn(row.chat_id))
+            if booked:
+                self._stopping.look()
+            else:
+                await turn(row.chat_id)
             while True:
                 following = await self._try(attempt, target)
                 if isinstance(following, Outcome):

@@ -13,7 +13,7 @@ that is renewed, so that another process takes it up only when this one is gone.
 """
 
 import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import Awaitable, Coroutine, Iterable
 from contextlib import suppress
 from functools import partial
 
@@ -158,15 +158,15 @@ class Sender:
         elif row.lane is Lane.REPLY:
             self._lines.offer(row)
 
-    async def _deliver_reply(self, row: Waiting) -> Outcome:
-        return await self._delivering.deliver(row, self._delivering.reply_turn)
+    def _deliver_reply(self, row: Waiting) -> Awaitable[Outcome]:
+        return self._delivering.deliver(row, self._delivering.reply_turn)
 
-    async def _deliver_edit(self, row: Waiting, target: int | None) -> Outcome:
+    def _deliver_edit(self, row: Waiting, target: int | None) -> Awaitable[Outcome]:
         # The buttons of a question that she answered in words; a pressed one's go at once.
         at_leisure = row.method == "unbutton" and row.edits_id is not None
         turns = self._delivering
         turn = turns.leisure_turn if at_leisure else turns.reply_turn
-        return await turns.deliver(row, turn, target)
+        return turns.deliver(row, turn, target)
 
     async def _deliver_bulk(self, row: Waiting) -> Outcome:
         target: Target | None = self._targets.at_hand(row)

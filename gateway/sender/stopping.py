@@ -28,6 +28,11 @@ class Stopping:
         """Until somebody says stop."""
         await self._event.wait()
 
+    def look(self) -> None:
+        """Raises Stopped when nothing new begins."""
+        if self._event.is_set():
+            raise Stopped
+
     async def rest(self, duration_s: float) -> None:
         """A pause that a stop ends. Raises Stopped."""
         if duration_s > 0 and not self.now:
@@ -36,5 +41,4 @@ class Stopping:
                     await self._event.wait()
             except TimeoutError:
                 return
-        if self.now:
-            raise Stopped
+        self.look()

@@ -1,6 +1,7 @@
 """A server of raw bytes on loopback: answers, refuses, or drops the connection at any point."""
 
 import asyncio
+import gzip
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -35,6 +36,21 @@ async def breaks_off(_request: bytes, writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{")
     await writer.drain()
     writer.close()
+
+
+async def garbles(_request: bytes, writer: asyncio.StreamWriter) -> None:
+    """Something is answered that is no HTTP."""
+    writer.write(b"\x15\x03\x01 who is there?\r\n\r\n")
+
+
+async def answers_in_pieces(_request: bytes, writer: asyncio.StreamWriter) -> None:
+    """First a hint, then an answer, compressed and bit by bit."""
+    writer.write(b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n")
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n")
+    for byte in gzip.compress(b'{"ok": true, "result": "whole"}'):
+        writer.write(b"1\r\n%c\r\n" % byte)
+        await writer.drain()
+    writer.write(b"0\r\n\r\n")
 
 
 @asynccontextmanager

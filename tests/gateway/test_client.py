@@ -1,5 +1,6 @@
 """The client tells what surely did not happen from what may have happened, and hides the token."""
 
+import asyncio
 import traceback
 
 import orjson
@@ -13,8 +14,10 @@ from gateway.ptb_request import SharedRequest
 from tests.gateway.raw_server import (
     Behaviour,
     answers,
+    answers_in_pieces,
     breaks_off,
     free_port,
+    garbles,
     raw_server,
     resets,
     says_nothing,
@@ -89,6 +92,7 @@ async def test_no_connection_means_that_nothing_was_written() -> None:
         resets,
         says_nothing,
         breaks_off,
+        garbles,
         free_port,
         answers(502, b"<html>Bad Gateway</html>"),
         answers(200, b"[]"),
@@ -100,6 +104,43 @@ async def test_after_the_request_was_written_the_outcome_is_unknown(behaviour: B
     async with raw_server(behaviour) as (url, _), BotApi(TOKEN, url) as api:
         with pytest.raises(LostTrack):
             await api.call("sendMessage", timeout_s=1)
+
+
+async def test_an_answer_may_come_compressed_and_in_pieces() -> None:
+    async with raw_server(answers_in_pieces) as (url, _), BotApi(TOKEN, url) as api:
+        assert [await api.call("getMe"), await api.call("getMe")] == ["whole", "whole"]
+
+
+async def test_an_answer_that_comes_too_late_is_not_taken_for_the_next_one() -> None:
+    asked: list[asyncio.StreamWriter] = []
+
+    async def answers_the_second_time(_request: bytes, writer: asyncio.StreamWriter) -> None:
+        asked.append(writer)
+        if len(asked) == 2:
+            for number, waiting in enumerate(asked):
+                await answers(200, {"ok": True, "result": number})(b"", waiting)
+
+    async with (
+        raw_server(answers_the_second_time) as (url, _),
+        BotApi(TOKEN, url) as api,
+    ):
+        with pytest.raises(LostTrack):
+            await api.call("sendMessage", timeout_s=0.1)
+        assert await api.call("sendMessage") == 1
+
+
+async def test_connections_are_used_again() -> None:
+    used: set[asyncio.StreamWriter] = set()
+    done = answers(200, {"ok": True, "result": True})
+
+    async def notes(request: bytes, writer: asyncio.StreamWriter) -> None:
+        used.add(writer)
+        await done(request, writer)
+
+    async with raw_server(notes) as (url, seen), BotApi(TOKEN, url) as api:
+        for _ in range(3):
+            await api.call("sendMessage")
+    assert (len(seen), len(used)) == (3, 1)
 
 
 async def test_a_redirect_is_not_followed() -> None:

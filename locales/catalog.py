@@ -27,11 +27,10 @@ class Catalogs:
     def __init__(self, languages: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
         """`languages`: texts by message id, by language tag. None but English has two forms of a text."""
         compiled = {tag: _compiled(texts) for tag, texts in languages.items()}
-        self._fallback = Templates(compiled.get(INDONESIAN, {}))
-        self._languages = {
-            tag: Templates({**self._fallback, **own}) for tag, own in compiled.items()
-        }
+        indonesian = compiled.get(INDONESIAN, {})
+        self._languages = {tag: Templates({**indonesian, **own}) for tag, own in compiled.items()}
         self._languages[ENGLISH] = Templates()
+        self._fallback = self._languages.get(INDONESIAN, Templates())
         self._known_to_babel = frozenset(filter(localedata.exists, self._languages))
 
     @classmethod

@@ -7,7 +7,9 @@ that is a good part. What values become on their way is still said by the column
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Row, Select, Update
@@ -86,13 +88,22 @@ class Compiled:
         if self._as_usual is not None:
             result = line.connection.execute(self._as_usual, values)
             return Ran(list(result.all()) if result.returns_rows else [], result.rowcount)
-        cursor = line.execute(self._sql, self._taking(values))
-        rows = [] if self._row is None else list(map(self._row, cursor.fetchall()))
-        return Ran(rows, cursor.rowcount)
+        return self._ran(line.execute(self._sql, self._taking(values)))
+
+    def start(self, line: Line, values: Values) -> Callable[[], Ran]:
+        """Says it within `line.at_once`; what comes of it is there after that."""
+        assert self._as_usual is None, "a list is not said at once with others"
+        cursor = line.new_cursor()
+        cursor.execute(self._sql, self._taking(values))
+        return lambda: self._ran(cursor)
 
     def run_many(self, line: Line, rows: Iterable[Values]) -> None:
         """Runs it once for each of the rows; it gives nothing back."""
         line.executemany(self._sql, [self._taking(row) for row in rows])
+
+    def _ran(self, cursor: Any) -> Ran:
+        rows = [] if self._row is None else list(map(self._row, cursor.fetchall()))
+        return Ran(rows, cursor.rowcount)
 
     def _taking(self, values: Values) -> list[Any]:
         every = {**self._constants, **values}
@@ -109,11 +120,15 @@ class Line:
         driver: Any = connection.connection.driver_connection
         self.connection = connection
         self.dialect = connection.dialect
-        cursor = driver
+        self.new_cursor: Callable[[], Any] = driver.cursor
+        self.at_once: Callable[[], AbstractContextManager[object]] = nullcontext
+        """What is said within needs no answer before its end: on PostgreSQL it is one round trip."""
         if is_postgres(self.dialect):
             from psycopg import RawCursor
 
-            cursor = RawCursor(driver)  # one serves them all
+            self.new_cursor = partial(RawCursor, driver)
+            self.at_once = driver.pipeline
+        cursor = self.new_cursor()  # one serves all that are answered at once
         self.execute: Callable[..., Any] = cursor.execute
         self.executemany: Callable[..., Any] = cursor.executemany
         self._known = _COMPILED.setdefault(self.dialect.name, {})

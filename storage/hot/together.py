@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -120,25 +121,35 @@ class Together:
         self._owed: dict[Owing, dict[Key, Values]] = {}
         self._owed_to: set[str] = set()
 
-    def read_ahead(self, wishes: Iterable[Wish]) -> None:
-        """Looks up what the jobs of the group will ask for."""
-        if not is_postgres(self.dialect):
-            return
+    def begin(self, begin: Callable[[], None], wishes: Iterable[Wish]) -> None:
+        """Begins the transaction, and looks up what the jobs of the group will ask for."""
+        if is_postgres(self.dialect):
+            self._read_ahead(wishes, begin)
+        else:
+            begin()
+
+    def _read_ahead(self, wishes: Iterable[Wish], begin: Callable[[], None] = lambda: None) -> None:
         asked: dict[Lookup, dict[Key, Wish]] = defaultdict(dict)
         for wish in wishes:
             asked[wish.lookup][wish.lookup.key_of(wish.values)] = wish
+        of_many = [(lookup, every) for lookup, every in asked.items() if len(every) > 1]
+        with self._line.at_once() if of_many else nullcontext():
+            begin()
+            answers = [self._ask(lookup, every) for lookup, every in of_many]
         next_wishes: list[Wish] = []
-        for lookup, every in asked.items():
-            if len(every) > 1:
-                next_wishes += self._read(lookup, every)
+        for (lookup, every), answer in zip(of_many, answers, strict=True):
+            next_wishes += self._keep(lookup, every, answer())
         if next_wishes:
-            self.read_ahead(next_wishes)
+            self._read_ahead(next_wishes)
 
-    def _read(self, lookup: Lookup, every: Mapping[Key, Wish]) -> Iterator[Wish]:
-        found = self._found[lookup] = {key: [] for key in every}
+    def _ask(self, lookup: Lookup, every: Mapping[Key, Wish]) -> Callable[[], Ran]:
         # Sorted: two groups lock the same rows one way round.
-        in_order = (every[key].values for key in sorted(every))
-        for row in self._line.run(lookup.many, in_one(in_order)):
+        values = in_one(every[key].values for key in sorted(every))
+        return self._line.compiled(lookup.many, values).start(self._line, values)
+
+    def _keep(self, lookup: Lookup, every: Mapping[Key, Wish], rows: Ran) -> Iterator[Wish]:
+        found = self._found[lookup] = {key: [] for key in every}
+        for row in rows:
             key = lookup.key_in(row)
             found[key].append(lookup.made(row))
             then = every[key].then
@@ -211,6 +222,12 @@ class Together:
 
     def _forget_all(self) -> None:
         self._found = {lookup: rows for lookup, rows in self._found.items() if lookup.claims}
+
+    def commit(self, commit: Callable[[], None]) -> None:
+        """Puts everything that is owed, and ends the transaction."""
+        with self._line.at_once() if self._owed else nullcontext():
+            self.settle()
+            commit()
 
     def settle(self) -> None:
         """Puts everything that is owed."""

@@ -155,12 +155,13 @@ class _Transactions:
 
     def __init__(self, driver: Any) -> None:
         self._driver = driver
+        self._cursor = driver.cursor()
 
     def begin(self) -> None:
-        self._driver.execute("BEGIN")
+        self._cursor.execute("BEGIN")
 
     def commit(self) -> None:
-        self._driver.execute("COMMIT")
+        self._cursor.execute("COMMIT")
 
     def rollback(self) -> None:
         try:

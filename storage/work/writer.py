@@ -84,10 +84,16 @@ class Writer:
         """Runs the jobs in one transaction. Each task knows its outcome if True, or if it is the only one.
 
         False: nothing was kept, and a job that raised may have been followed by others that were not run.
-        Raises the driver's error when no transaction can begin.
+        Raises the driver's error when no transaction can begin, or what the jobs wish for cannot be read.
         """
-        self.begin()
-        return self.attempt(group) and self.keep(group)
+        self._together = Together(self._line, len(group))
+        try:
+            wishes = (wish for task in group for wish in task.wishes)
+            self._together.begin(self._transactions.begin, wishes)
+        except Exception:
+            self.undo()
+            raise
+        return self._guarded(group, self._run_and_commit)
 
     def begin(self) -> None:
         """Begins the transaction. Raises the driver's error when it cannot."""
@@ -118,8 +124,13 @@ class Writer:
         self.undo()
         return False
 
+    def _run_and_commit(self, group: Sequence[Task]) -> bool:
+        if not all(self._attempt(task) for task in group):
+            return False
+        self._together.commit(self._transactions.commit)
+        return True
+
     def _run(self, group: Sequence[Task]) -> bool:
-        self._together.read_ahead(wish for task in group for wish in task.wishes)
         if not all(self._attempt(task) for task in group):
             return False
         self._together.settle()

@@ -207,6 +207,25 @@ async def test_a_change_is_seen_by_whoever_comes_after_it(
     assert (before.addressee.language, after.addressee.language) == ("id", "en")
 
 
+async def test_what_cannot_be_put_fails_the_job_that_owes_it_alone(work: ManagedWork) -> None:
+    def says_to_nobody(session: Session) -> None:
+        nobody = 2**63
+        outbox.add(session, now=NOW, lane=Lane.REPLY, method="send", chat_id=nobody, body={})
+
+    one, wrong, two, *_ = await in_one_commit(work, says("one"), says_to_nobody, says("two"))
+    assert isinstance(wrong, Exception)
+    assert one < two
+    assert [json.loads(body)["text"] for body in await work.read(bodies)] == ["one", "two"]
+
+
+async def test_after_a_wish_that_cannot_be_read_others_are(work: ManagedWork) -> None:
+    wishes = tuple(actors.wish(Caller(who, who)) for who in (7001, 2**63))
+    await in_one_commit(work, loads(7001), loads(7001), wishes=wishes)
+    results = await in_one_commit(work, says("one"), loads(7001), wishes=wishes[:1])
+    assert not [result for result in results if isinstance(result, Exception)]
+    assert len(await work.read(bodies)) == 1
+
+
 async def test_of_many_updates_claimed_together_each_is_done_once(
     work: ManagedWork, database: Database
 ) -> None:

@@ -1,4 +1,4 @@
-"""What every service may know of the deployment: made once by bot/app.py, carried by each session."""
+"""What every service may know of the deployment: made once in bot/app.py, carried by each session."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from domain.dialogs.engine import Dialog, Facts, Here, State, as_if_sent, facts, told
+from domain.dialogs.engine import Dialog, Facts, State, as_if_sent, facts, told
 from services.actors import Actor
 from services.dialogs.capability import seat
 from services.house import house
@@ -50,7 +50,7 @@ def tell(session: Session, actor: Actor, now: datetime, dialog: Dialog, **known:
     state = half_way(session, actor, dialog)
     if state is None or not state.answers:
         return False
-    after = told(Here(dialog, state, house(session).world(now)), known)
+    after = told(dialog, state, house(session).world(now), known)
     if after is state:
         return False
     dialogs.save(session, seat(actor), now, dialog.name, state.token, after.dumps())

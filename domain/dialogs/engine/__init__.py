@@ -10,11 +10,11 @@ releases. All of them end in a move (`moves`) along the `course` of questions, a
 `buttons`. What comes of it is an `outcome` with the next `state`.
 """
 
-from domain.dialogs.engine.advance import advance, cancel
+from domain.dialogs.engine.advance import advance, cancel, resume, told
 from domain.dialogs.engine.answers import Answer, Contact, Given, Pressed, Sent, Typed, pressed
 from domain.dialogs.engine.here import Here, facts
 from domain.dialogs.engine.menus import Choice, Go, Menu, Turn
-from domain.dialogs.engine.moves import resume, start, told
+from domain.dialogs.engine.moves import start
 from domain.dialogs.engine.outcome import (
     Answered,
     Cancelled,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from domain.dialogs.engine import texts
 from domain.dialogs.engine.answers import Answer, Pressed
+from domain.dialogs.engine.course import next_place
 from domain.dialogs.engine.hearing import hear
 from domain.dialogs.engine.here import Here
-from domain.dialogs.engine.moves import cancelled, spoken_at
+from domain.dialogs.engine.moves import cancelled, offered_again, spoken_at
 from domain.dialogs.engine.outcome import Outcome, Say, Shown
 from domain.dialogs.engine.presses import press
 from domain.dialogs.engine.state import NOWHERE, State
@@ -28,6 +31,28 @@ def advance(dialog: Dialog, state: State, answer: Answer, world: World) -> Outco
     else:
         outcome = hear(here, answer)
     return spoken_at(_without_keys(dialog, state, outcome), world)
+
+
+def resume(dialog: Dialog, state: State, world: World) -> Outcome:
+    """The offer to go on where she stopped, or to start over."""
+    return spoken_at(offered_again(upgraded(Here(dialog, state, world))), world)
+
+
+def told(dialog: Dialog, state: State, world: World, known: Mapping[str, Any]) -> State:
+    """The state once more is known from elsewhere (a newer link), in place of her answers to these steps.
+
+    Buttons shown before are old from then on; an open question that has its answer now is passed over. The
+    very same state where all of this was known.
+    """
+    here = upgraded(Here(dialog, state, world))
+    if all(here.facts.known(name) == value for name, value in known.items()):
+        return state
+    state = here.state
+    answers = {name: value for name, value in state.answers.items() if name not in known}
+    after = state._replace(answers=answers, seed={**state.seed, **known})
+    if state.place in known:
+        return after.at(next_place(here.with_state(after)))
+    return after.at(state.place, tuple(p for p in state.path if p not in known))
 
 
 def cancel(dialog: Dialog, state: State) -> Outcome:

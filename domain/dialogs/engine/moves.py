@@ -49,13 +49,8 @@ def start(
     return spoken_at(onward(here) if only is None else ask_at(here, only, (END,)), world)
 
 
-def resume(dialog: Dialog, state: State, world: World) -> Outcome:
-    """The offer to go on where she stopped, or to start over."""
-    return spoken_at(offered_again(Here(dialog, state, world)), world)
-
-
 def offered_again(here: Here) -> Outcome:
-    """The same offer in the middle of the dialog, where it is not sure that she wants to go on."""
+    """The offer to go on where she stopped, or to start over: it is not sure that she wants to go on."""
     offered = here.with_state(here.state._replace(offer=Offer.RESUME, stopped=False))
     return Outcome(offered.state, (Say(resume_page(offered)),))
 
@@ -64,22 +59,6 @@ def easier(here: Here) -> Outcome:
     """The easiest ways on, for whom the question is too hard to answer in words."""
     lost = here.with_state(here.state._replace(tries=0, offer=Offer.WAY_OUT))
     return Outcome(lost.state, (Say(way_out(lost)),))
-
-
-def told(here: Here, known: Mapping[str, Any]) -> State:
-    """The state once more is known from elsewhere (a newer link), in place of her answers to these steps.
-
-    Buttons shown before are old from then on; an open question that has its answer now is passed over. The
-    very same state where all of this was known.
-    """
-    state = here.state
-    if all(here.facts.known(name) == value for name, value in known.items()):
-        return state
-    answers = {name: value for name, value in state.answers.items() if name not in known}
-    after = state._replace(answers=answers, seed={**state.seed, **known})
-    if state.place in known:
-        return after.at(next_place(here.with_state(after)))
-    return after.at(state.place, tuple(p for p in state.path if p not in known))
 
 
 def spoken_at(outcome: Outcome, world: World) -> Outcome:

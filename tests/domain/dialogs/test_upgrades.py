@@ -76,6 +76,12 @@ def test_no_question_looks_at_an_answer_whose_meaning_changed() -> None:
     assert on(small_at("="), newer).presses("✅ All right").said == [CHANGED, "2 of 5\nColour?"]
 
 
+def test_coming_back_looks_at_no_answer_whose_meaning_changed() -> None:
+    by_shade = {"applies": lambda facts: facts.answers.get("colour", {"shade": 1})["shade"] > 0}
+    chat = small_at("=").comes_back(released(colour={"since": 2}, sizes=by_shade))
+    assert chat.presses("▶️ Go on").said == [CHANGED, "2 of 5\nColour?"]
+
+
 def test_words_typed_to_the_old_meaning_are_not_taken_for_the_new() -> None:
     chat = on(small_at("colour"), released(colour={"since": 2})).says("red")
     assert chat.said == [CHANGED, "2 of 5\nColour?"]

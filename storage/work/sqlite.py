@@ -107,10 +107,13 @@ class SqliteWork:
     def _ready(self, group: Sequence[Task]) -> bool:
         """Runs the jobs up to the COMMIT; False: they must run again."""
         try:
-            with self._brevity.impatient():
-                self._writer.begin()
+            return self._tried(group)
         except Exception:  # the thread can wait longer, and knows what to say
             return False
+
+    def _tried(self, group: Sequence[Task]) -> bool:
+        with self._brevity.impatient():
+            self._writer.begin()
         with self._brevity.of(len(group)):
             ready = self._writer.attempt(group)
         if ready and self._brevity.exceeded:  # a job went on after the error

@@ -1,7 +1,13 @@
 """Photos, documents and voice notes of the bot: uploads, ids, limits, downloads."""
 
+import contextlib
+import struct
+import zlib
+from io import BytesIO
+
 import aiohttp
 import pytest
+from PIL import Image
 
 from sandbox.client import Phone
 from sandbox.server import Server
@@ -9,10 +15,18 @@ from sandbox.state.files import Files, Upload
 from sandbox.state.pictures import NotAPicture, dimensions, plain_png
 from tests.sandbox.caller import Answer, Caller
 
-_JPEG_300_BY_200 = (
-    b"\xff\xd8\xff\xe0\x00\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0"  # start, then what program made it
-    b"\xff\xc0\x00\x11\x08\x00\xc8\x01\x2c\x03"  # frame: 200 high, 300 wide
-)
+
+def _picture(width: int, height: int, form: str = "PNG") -> bytes:
+    made = BytesIO()
+    Image.new("1" if form == "PNG" else "L", (width, height)).save(made, form)
+    return made.getvalue()
+
+
+def _head(side: int) -> bytes:
+    """A PNG without its pixels."""
+    chunk = b"IHDR" + struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    told = struct.pack(">I", 13) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return b"\x89PNG\r\n\x1a\n" + told + bytes(4) + b"IDAT" + struct.pack(">I", zlib.crc32(b"IDAT"))
 
 
 async def _upload(bot: Caller, phone: Phone, kind: str, content: bytes, **fields: str) -> Answer:
@@ -46,6 +60,14 @@ async def test_a_bot_fetches_no_more_than_twenty_megabytes(bot: Caller, server: 
     [
         (b"bukan gambar", "IMAGE_PROCESS_FAILED"),
         (plain_png(2100, 100), "PHOTO_INVALID_DIMENSIONS"),
+        (plain_png(100, 2001), "PHOTO_INVALID_DIMENSIONS"),
+        (_picture(6000, 4001), "PHOTO_INVALID_DIMENSIONS"),
+        (_head(9_999), "PHOTO_INVALID_DIMENSIONS"),  # Pillow would warn of it
+        (_head(20_000), "PHOTO_INVALID_DIMENSIONS"),  # and would not open this
+        (_picture(64, 64, "GIF"), "IMAGE_PROCESS_FAILED"),
+        (plain_png(64, 64)[:24], "IMAGE_PROCESS_FAILED"),
+        (plain_png(64, 64).replace(b"IHDR", b"IHDX"), "IMAGE_PROCESS_FAILED"),
+        (plain_png(0, 0), "IMAGE_PROCESS_FAILED"),
         (b"", "file must be non-empty"),
     ],
 )
@@ -53,6 +75,14 @@ async def test_what_is_no_photo_is_refused(
     bot: Caller, ibu: Phone, content: bytes, error: str
 ) -> None:
     assert (await _upload(bot, ibu, "photo", content)).error == f"Bad Request: {error}"
+
+
+@pytest.mark.parametrize("sides", [(6000, 4000), (2000, 100), (1, 20)])
+async def test_a_photo_may_be_as_large_and_as_long_as_this(
+    bot: Caller, ibu: Phone, sides: tuple[int, int]
+) -> None:
+    sizes = (await _upload(bot, ibu, "photo", _picture(*sides))).result["photo"]
+    assert sizes[-1]["width"] / sizes[-1]["height"] == pytest.approx(sides[0] / sides[1], rel=0.1)
 
 
 async def test_captions_have_their_own_limit(bot: Caller, ibu: Phone) -> None:
@@ -105,6 +135,12 @@ def test_the_same_bytes_have_the_same_unique_id() -> None:
 
 def test_sizes_are_read_from_png_and_jpeg() -> None:
     assert dimensions(plain_png(12, 34)) == (12, 34)
-    assert dimensions(_JPEG_300_BY_200) == (300, 200)
-    with pytest.raises(NotAPicture):
-        dimensions(_JPEG_300_BY_200[:20])
+    assert dimensions(_picture(300, 200, "JPEG")) == (300, 200)
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_a_picture_cut_anywhere_has_its_size_or_is_none(form: str) -> None:
+    whole = _picture(300, 200, form)
+    for length in range(len(whole)):
+        with contextlib.suppress(NotAPicture):
+            assert dimensions(whole[:length]) == (300, 200)

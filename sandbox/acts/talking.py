@@ -1,5 +1,7 @@
 """People say things: any kind of message, corrections of what they said, START."""
 
+import re
+
 from sandbox.acts.impossible import Impossible
 from sandbox.acts.words import caption_content, text_content
 from sandbox.json import Json
@@ -10,6 +12,9 @@ from sandbox.state.people import User
 from sandbox.state.world import World
 
 _SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id")
+
+# core.telegram.org/bots/features, "Deep linking"; another link starts the bot without its payload
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 
 def phone(world: World, user_id: int, chat_id: int | None = None) -> tuple[User, Chat]:
@@ -41,6 +46,10 @@ def say(
 def start(world: World, user: User, chat: Chat, payload: str = "") -> Message:
     """Presses START, perhaps behind a link with a payload; this unblocks the bot, as on a real
     phone."""
+    if not _PAYLOAD.fullmatch(payload):
+        raise Impossible(
+            f"no link carries the payload {payload!r}: it is A-Z, a-z, 0-9, _ and -, at most 64 of them"
+        )
     if chat.bot == "kicked":
         move_bot(world, chat, user.wire(), "member")
     return say(world, user, chat, text_content(f"/start {payload}"))

@@ -2,7 +2,7 @@
 
 async with serve() as server, Sandbox(server.url) as sandbox:
     ibu = await sandbox.user("Siti")
-    await ibu.start("kel_35.78.10.1001")
+    await ibu.start("kel-3578081005")
     await ibu.press("Saya setuju")
     await ibu.expect("Enaknya kami panggil siapa?")
 """

@@ -102,6 +102,25 @@ async def test_a_phone_cannot_do_what_no_phone_can(ibu: Phone) -> None:
         await ibu.say("halo")
 
 
+@pytest.mark.parametrize("payload", ["kel-3578081005", "A_z-09" + "x" * 58])
+async def test_a_link_carries_its_payload(bot: Caller, ibu: Phone, payload: str) -> None:
+    await ibu.start(payload)
+    assert (await bot.next_update("message"))["text"] == f"/start {payload}"
+
+
+@pytest.mark.parametrize(
+    "payload", ["kel_35.78", "ibu siti", "kel-1\n", "é", "٣", "a" * 65, "<b>", "x=1"]
+)
+async def test_no_link_carries_what_telegram_leaves_behind(
+    bot: Caller, ibu: Phone, payload: str
+) -> None:
+    await ibu.block()
+    await bot.next_update("my_chat_member")
+    with pytest.raises(CannotAct, match="no link carries the payload"):
+        await ibu.start(payload)
+    assert await bot.updates() == []  # she has not even unblocked the bot
+
+
 async def test_a_correction_reaches_the_bot_as_an_edited_message(bot: Caller, ibu: Phone) -> None:
     said = await ibu.say("1,5 juta")
     await bot.next_update("message")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import orjson
 from aiohttp import web
+from aiohttp.http_exceptions import BadHttpMessage
 from aiohttp.multipart import BodyPartReader
 
 from sandbox.errors import bad_request, too_large
@@ -74,7 +75,7 @@ class Params:
 
 
 async def read_params(request: web.Request) -> Params:
-    """Reads query and body; refuses what is too large or is no JSON."""
+    """Reads query and body; refuses what is too large and what nobody can read."""
     values: Json = dict(request.query)
     if (request.content_length or 0) > request.client_max_size:
         raise too_large()
@@ -88,6 +89,10 @@ async def read_params(request: web.Request) -> Params:
                 values.update((await request.post()).items())
     except web.HTTPRequestEntityTooLarge:
         raise too_large() from None
+    except (UnicodeDecodeError, LookupError):
+        raise bad_request("strings must be encoded in UTF-8") from None
+    except (ValueError, BadHttpMessage, web.RequestPayloadError):
+        raise bad_request("unexpected end of request content") from None
     return Params(values)
 
 
@@ -104,7 +109,8 @@ def _object(body: bytes) -> Json:
 async def _multipart(request: web.Request, values: Json) -> Params:
     uploads: dict[str, Upload] = {}
     async for part in await request.multipart():
-        assert isinstance(part, BodyPartReader)
+        if not isinstance(part, BodyPartReader):
+            raise ValueError("a form within a form")
         name, content = part.name or "", bytes(await part.read())
         if part.filename is None:
             values[name] = content.decode("utf-8", "replace")

@@ -6,12 +6,11 @@ import inspect
 from aiohttp import web
 
 from sandbox.api.methods import METHODS
+from sandbox.api.recording import Recording
 from sandbox.api.reply import Reply, done, refused, suffer
 from sandbox.errors import ApiError, logged_out, method_not_found, not_found, unauthorized
 from sandbox.json import respond
-from sandbox.limits.faults import Fault
 from sandbox.params import Params, read_params
-from sandbox.state.calls import Call
 from sandbox.state.world import World
 
 
@@ -22,25 +21,26 @@ class BotApi:
         self._world = world
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Answers one request as Telegram would, or as a fault has it."""
-        world, method = self._world, request.match_info["method"]
-        if request.match_info["token"] != world.bot.token:
-            return await refused(unauthorized()).send(request, world.stopping)
+        """Answers one request as Telegram would, or as a fault has it, and records it."""
+        recording = Recording(self._world, request.match_info["method"])
+        reply = await self._reply(request, recording)
+        recording.keep(reply)
+        return await reply.send(request, self._world.stopping)
+
+    async def _reply(self, request: web.Request, recording: Recording) -> Reply:
+        world = self._world
         try:
+            if request.match_info["token"] != world.bot.token:
+                raise unauthorized()
             params = await read_params(request)
         except ApiError as refusal:
-            return await refused(refusal).send(request, world.stopping)
-        number, started_s = world.calls.next_number(), world.clock.monotonic_s()
-        faults = world.faults.take(method, params.text("chat_id"))
-        reply = await self._reply(method, params, faults)
-        self._record(number, method, params, started_s, reply, faults)
-        return await reply.send(request, world.stopping)
-
-    async def _reply(self, method: str, params: Params, faults: tuple[Fault, ...]) -> Reply:
-        if spoilt := await suffer(self._world.faults, faults, "before"):
+            return refused(refusal)
+        recording.parameters = params.recorded()
+        recording.faults = world.faults.take(recording.method, params.text("chat_id"))
+        if spoilt := await suffer(world.faults, recording.faults, "before"):
             return spoilt
-        reply = await self._work(method, params)
-        return await suffer(self._world.faults, faults, "after") or reply
+        reply = await self._work(recording.method, params)
+        return await suffer(world.faults, recording.faults, "after") or reply
 
     async def _work(self, method: str, params: Params) -> Reply:
         work = METHODS.get(method.lower())
@@ -54,30 +54,6 @@ class BotApi:
         except ApiError as refusal:
             return refused(refusal)
         return result if isinstance(result, Reply) else done(result)
-
-    def _record(
-        self,
-        number: int,
-        method: str,
-        params: Params,
-        started_s: float,
-        reply: Reply,
-        faults: tuple[Fault, ...],
-    ) -> None:
-        world = self._world
-        call = Call(
-            number=number,
-            method=method,
-            parameters=params.recorded(),
-            at_unix_s=world.clock.unix_s(),
-            took_ms=(world.clock.monotonic_s() - started_s) * 1000,
-            status=reply.status,
-            body=reply.body if reply.text is None else reply.text,
-            fault=", ".join(fault.name for fault in faults) or None,
-        )
-        world.calls.add(call)
-        chat_id = params.integer("chat_id") or None
-        world.events.emit("api_call", chat_id, call=number, method=method, status=reply.status)
 
 
 async def not_a_method(request: web.Request) -> web.StreamResponse:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from sandbox.api.reply import refused, suffer
+from sandbox.api.recording import Recording
+from sandbox.api.reply import Reply, refused, suffer
 from sandbox.errors import bad_request, not_found, unauthorized
 from sandbox.json import Json
 from sandbox.params import Params
@@ -39,16 +40,24 @@ class Downloads:
         self._world = world
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """The bytes of a file; a fault meets this by the method name "download"."""
-        if request.match_info["token"] != self._world.bot.token:
-            return await refused(unauthorized()).send(request, self._world.stopping)
+        """The bytes of a file; a fault and the record know this by the method name "download"."""
+        path = request.match_info["path"]
+        recording = Recording(self._world, "download", {"file_path": path})
+        found = await self._find(request, recording)
+        if isinstance(found, Reply):
+            recording.keep(found)
+            return await found.send(request, self._world.stopping)
+        recording.keep(Reply(200, {"file_name": found.name, "size": found.size}))
+        return file_response(found)
+
+    async def _find(self, request: web.Request, recording: Recording) -> StoredFile | Reply:
         rules = self._world.faults
-        if spoilt := await suffer(rules, rules.take("download", ""), "before"):
-            return await spoilt.send(request, self._world.stopping)
-        file = self._world.files.at(request.match_info["path"])
-        if file is None:
-            return await refused(not_found()).send(request, self._world.stopping)
-        return file_response(file)
+        if request.match_info["token"] != self._world.bot.token:
+            return refused(unauthorized())
+        recording.faults = rules.take("download", "")
+        if spoilt := await suffer(rules, recording.faults, "before"):
+            return spoilt
+        return self._world.files.at(request.match_info["path"]) or refused(not_found())
 
 
 def file_response(file: StoredFile, headers: Mapping[str, str] | None = None) -> web.Response:

@@ -81,6 +81,86 @@ async def test_every_call_is_recorded_with_its_answer(
     assert await sandbox.calls() == []
 
 
+async def test_who_comes_with_a_wrong_token_is_recorded_without_it(
+    server: Server, sandbox: Sandbox
+) -> None:
+    file_url = f"{server.file_url}2:wrong/photos/file_0.png"
+    async with Caller(server.api_url, "1:wrong") as stranger, aiohttp.ClientSession() as session:
+        await stranger("sendMessage", chat_id=1, text="halo")
+        await session.get(file_url)
+    calls = await sandbox.calls()
+    assert [(call["method"], call["status"]) for call in calls] == [
+        ("sendMessage", 401),
+        ("download", 401),
+    ]
+    assert "wrong" not in str(calls)
+
+
+async def test_a_body_that_cannot_be_read_is_recorded(server: Server, sandbox: Sandbox) -> None:
+    bodies = [
+        ("application/json", b"{", "can't parse JSON object"),
+        ("application/json", b'{"text": "\xff"}', "can't parse JSON object"),
+        ("application/x-www-form-urlencoded", b"text=\xff", "strings must be encoded in UTF-8"),
+        (
+            "application/x-www-form-urlencoded; charset=x",
+            b"a=b",
+            "strings must be encoded in UTF-8",
+        ),
+        ("multipart/form-data", b"--x", "unexpected end of request content"),
+        ("multipart/form-data; boundary=x", b"text", "unexpected end of request content"),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nno header\r\n\r\na\r\n--x--",
+            "unexpected end of request content",
+        ),
+        ("multipart/form-data; boundary=x", b"--x\r\n", "unexpected end of request content"),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\na\r\n--y--\r\n--x--",
+            "unexpected end of request content",
+        ),
+    ]
+    url = f"{server.api_url}{server.token}/sendMessage"
+    async with aiohttp.ClientSession() as session:
+        for content_type, body, _ in bodies:
+            await session.post(url, data=body, headers={"Content-Type": content_type})
+    calls = await sandbox.calls()
+    assert [(call["status"], call["body"]["description"]) for call in calls] == [
+        (400, f"Bad Request: {reason}") for _, _, reason in bodies
+    ]
+
+
+async def test_a_body_that_is_no_gzip_is_recorded(server: Server, sandbox: Sandbox) -> None:
+    url = f"{server.api_url}{server.token}/sendMessage"
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    async with aiohttp.ClientSession() as session:
+        await session.post(url, data=b"no gzip", headers=headers)
+    (call,) = await sandbox.calls()
+    assert call["status"] == 400
+
+
+async def test_a_download_is_recorded_by_name_and_size(
+    bot: Caller, server: Server, sandbox: Sandbox, ibu: Phone
+) -> None:
+    path = (await bot("getFile", file_id=(await ibu.send_voice(b"OggS")).file_id)).result[
+        "file_path"
+    ]
+    root = f"{server.file_url}{server.token}"
+    await sandbox.fault("respond", "download", skip=1, status=502, text="proxy")
+    async with aiohttp.ClientSession() as session:
+        for wanted in (path, path, "voices/none.ogg"):
+            await session.get(f"{root}/{wanted}")
+    calls = await sandbox.wait_for_calls("download", 3)
+    assert [(call["status"], call["fault"]) for call in calls] == [
+        (200, None),
+        (502, "respond before"),
+        (404, None),
+    ]
+    assert calls[0]["parameters"] == {"file_path": path}
+    assert calls[0]["body"] == {"file_name": "voice.ogg", "size": 4}
+    assert server.token not in str(await sandbox.calls())
+
+
 async def test_a_recorded_upload_is_named_not_kept(
     bot: Caller, sandbox: Sandbox, ibu: Phone
 ) -> None:

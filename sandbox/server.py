@@ -15,6 +15,7 @@ from sandbox.door import Door
 from sandbox.limits.floods import FloodLimits, Floods
 from sandbox.page.files import add_page
 from sandbox.state.people import Bot
+from sandbox.state.polling import LongPoll
 from sandbox.state.updates import Updates
 from sandbox.state.world import World
 
@@ -61,11 +62,13 @@ async def serve(
     floods: FloodLimits | None = None,
     first_update_id: int | None = None,
     webhook_retry_s: float = 1.0,
+    shortest_poll_s: float = 3.0,
 ) -> AsyncIterator[Server]:
     """A server on 127.0.0.1 while the block runs; port 0 takes a free one, update ids start
-    anywhere unless told."""
+    anywhere unless told, and flood limits are off unless given: a test says faster than people do."""
     world = World(Bot(token))
     world.floods = Floods(floods or FloodLimits())
+    world.polling = LongPoll(shortest_poll_s)
     if first_update_id is not None:
         world.updates = Updates(first_update_id)
     app = build_app(world, webhook_retry_s)

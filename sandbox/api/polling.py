@@ -14,12 +14,14 @@ async def get_updates(world: World, params: Params) -> list[Json]:
     if world.webhook.url:
         raise webhook_is_active()
     allow_updates(world, params)
-    world.updates.confirm(params.integer("offset"))
+    offset = params.integer("offset")
+    world.updates.confirm(offset)
     limit = params.integer("limit", 100, 1, 100)
-    timeout_s = params.integer("timeout", 0, 0, _MAX_TIMEOUT_S)
+    asked_s = params.integer("timeout", 0, 0, _MAX_TIMEOUT_S)
+    timeout_s = world.polling.patience_s(offset, asked_s, world.clock.monotonic_s())
     updates = world.updates.first(limit)
     if not updates and timeout_s and not world.stopping.is_set():
-        world.events.emit("long_poll", None, offset=params.integer("offset"))
+        world.events.emit("long_poll", None, offset=offset)
         await world.polling.wait(timeout_s)
         updates = world.updates.first(limit)
     return updates

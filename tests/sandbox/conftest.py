@@ -13,7 +13,9 @@ FIRST_UPDATE_ID = 1000
 
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
-    async with serve(first_update_id=FIRST_UPDATE_ID, webhook_retry_s=0.01) as running:
+    async with serve(
+        first_update_id=FIRST_UPDATE_ID, webhook_retry_s=0.01, shortest_poll_s=0
+    ) as running:
         yield running
 
 

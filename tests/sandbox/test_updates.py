@@ -5,6 +5,8 @@ import asyncio
 import pytest
 
 from sandbox.client import Phone, Sandbox
+from sandbox.server import serve
+from sandbox.state.polling import LongPoll
 from sandbox.state.updates import Updates
 from tests.sandbox.caller import Caller
 from tests.sandbox.conftest import FIRST_UPDATE_ID
@@ -116,6 +118,34 @@ async def test_a_second_poller_ends_the_first_with_409(
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
     assert second.result().result[0]["message"]["text"] == "halo"
+
+
+def test_who_asks_the_same_again_at_once_waits_three_seconds() -> None:
+    poll = LongPoll()
+    assert poll.patience_s(7, 0, now_s=100) == 0
+    assert poll.patience_s(7, 0, now_s=102.9) == 3
+    assert poll.patience_s(7, 30, now_s=103) == 30
+    assert poll.patience_s(8, 0, now_s=103) == 0
+    assert poll.patience_s(8, 0, now_s=106) == 0
+
+
+async def test_a_poll_that_does_not_wait_leaves_the_others_alone_unless_it_asks_the_same() -> None:
+    async with (
+        serve(shortest_poll_s=30) as server,
+        Caller(server.api_url, server.token) as bot,
+        Sandbox(server.url) as sandbox,
+        asyncio.TaskGroup() as tasks,
+    ):
+        ibu = await sandbox.user("Siti")
+        first = tasks.create_task(bot("getUpdates", offset=1, timeout=30))
+        await sandbox.wait_for_poll()
+        assert await bot.updates(offset=2) == []
+        assert (await sandbox.state())["polling"]
+        hasty = tasks.create_task(bot("getUpdates", offset=2))
+        assert (await first).error.startswith("Conflict: terminated by other getUpdates request")
+        await sandbox.wait_for_poll()
+        await ibu.start()
+        assert [update["message"]["text"] for update in (await hasty).result] == ["/start"]
 
 
 async def test_a_webhook_ends_a_long_poll_and_forbids_the_next(

@@ -19,7 +19,7 @@ ME = "11"
 
 @pytest.fixture
 async def server() -> AsyncIterator[Server]:
-    async with serve(webhook_retry_s=0.01) as server:
+    async with serve(webhook_retry_s=0.01, shortest_poll_s=0) as server:
         yield server
 
 

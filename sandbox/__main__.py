@@ -17,7 +17,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--token", default=TOKEN, help="the bot's token, such as 5000000001:abc")
-    parser.add_argument("--floods", action="store_true", help="enforce Telegram's flood limits")
+    parser.add_argument(
+        "--floods",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="enforce Telegram's flood limits",
+    )
     arguments = parser.parse_args()
     uvloop.run(_run(arguments.port, arguments.token, FloodLimits(on=arguments.floods)))
 

@@ -44,7 +44,7 @@ ENDING_PATIENCE_S = 10
 
 def sandbox(
     port: Annotated[int, typer.Option(help="of the page; 0 takes a free one")] = 8088,
-    floods: Annotated[bool, typer.Option(help="enforce Telegram's flood limits")] = False,
+    floods: Annotated[bool, typer.Option(help="enforce Telegram's flood limits")] = True,
 ) -> None:
     """Try everything without a token: phones on a page, no network."""
     with tempfile.TemporaryDirectory(prefix="kabarusaha-") as folder:
@@ -93,7 +93,8 @@ def _play(url: URL, now: datetime, heard: Mapping[str, Heard]) -> scenes.Scene:
 
 
 async def _server(stack: contextlib.AsyncExitStack, port: int, floods: bool) -> dict[str, str]:
-    arguments = ["-m", "sandbox", "--port", str(port), *(["--floods"] if floods else [])]
+    limits = "--floods" if floods else "--no-floods"
+    arguments = ["-m", "sandbox", "--port", str(port), limits]
     process = await stack.enter_async_context(_process(*arguments, stdout=asyncio.subprocess.PIPE))
     assert process.stdout is not None
     line = await process.stdout.readline()

@@ -91,6 +91,7 @@ async def started(
             settings.zone,
             quiet=settings.quiet_hours,
             reminder_days=settings.days_of_reminders,
+            months_open=settings.months_open,
             works=settings.works,
             answer_days=settings.answer_days,
             guides=guides(settings.guides),

@@ -26,6 +26,7 @@ from domain.times.calendar import QuietHours, zone_of
 from domain.times.days_off import EXAMPLE as DAYS_OFF
 from domain.times.days_off import read_days_off
 from domain.times.office_hours import OfficeHours
+from domain.times.periods import MONTHS_A_YEAR, MONTHS_OPEN
 from domain.times.quiet_setting import EXAMPLE as QUIET
 from domain.times.quiet_setting import read_quiet
 from gateway.client import TELEGRAM_API_URL
@@ -52,6 +53,7 @@ EXAMPLES: Mapping[str, str] = {
     "days_off": DAYS_OFF,
     "quiet": QUIET,
     "reminder_days": "3,7,10",
+    "months_open": "2",
     "log_format": "console or json",
     "guides": "/srv/kabarusaha/guides",
 }
@@ -173,6 +175,7 @@ class Settings(BaseSettings):
     days_off: Annotated[str, AfterValidator(_days_off)] = ""
     quiet: Annotated[str, AfterValidator(_quiet)] = QUIET
     reminder_days: Annotated[str, AfterValidator(_reminder_days)] = "3,7,10"
+    months_open: Annotated[int, Field(ge=1, le=MONTHS_A_YEAR)] = MONTHS_OPEN
     log_format: LogFormat = LogFormat.CONSOLE
     guides: Path | None = None
     sandbox_control: bool = False

@@ -157,13 +157,13 @@ def _papers(stage: Stage) -> None:
 
 def _moves_and_closures(stage: Stage) -> None:
     """One came, one closed, within the last days."""
-    today = house(stage.session).world(stage.now).today
+    world = house(stage.session).world(stage.now)
     came, closed = stage.owners["Rahayu"], stage.owners["Mar"]
-    at, oldest = stage.now - timedelta(days=2), min(open_periods(today))
+    at, oldest = stage.now - timedelta(days=2), min(open_periods(world.today, world.months_open))
     moved_to = KELURAHAN[0] if came.player.area_code != KELURAHAN[0] else KELURAHAN[1]
     changes.move(stage.session, at, came.business_id, moved_to, oldest, came.person_id)
     trade = ClosingReason.ANOTHER_TRADE
-    changes.close(stage.session, at, closed.business_id, period_of(today), trade)
+    changes.close(stage.session, at, closed.business_id, period_of(world.today), trade)
 
 
 def _who(stage: Stage, key: str) -> Neighbour:

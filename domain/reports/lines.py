@@ -44,13 +44,16 @@ class Line:
     said: str = field(default="", compare=False)
 
 
-def read_line(text: str, today: date, *, reminded: bool) -> Line | None:
-    """The report in `text`, if it may be one. `reminded`: it answers a reminder, so sales are meant."""
+def read_line(text: str, today: date, *, months_open: int, reminded: bool) -> Line | None:
+    """The report in `text`, if it may be one: about a month that still takes reports (`is_open`).
+
+    `reminded`: it answers a reminder, so sales are meant.
+    """
     if len(text) > LONGEST or len(months_named(text, today)) > 1:
         return None
     found = find_period(text, today)
     period, rest = (found.period, found.rest) if found else (None, text)
-    if period is not None and not is_open(period, today):
+    if period is not None and not is_open(period, today, months_open):
         return None
     if said(rest) in _ASKS_TO_REPORT:
         return Line(period, "")

@@ -17,7 +17,7 @@ MONTHS_A_YEAR = 12
 FIRST_DAY_OF_CURRENT = 25
 """From this day of a month on, that month itself is asked for (once the previous one is in)."""
 MONTHS_OPEN = 2
-"""Default of the setting: a month takes reports until the end of the second month after it."""
+"""Unless the operator sets another number: a month takes reports until two more are over."""
 
 _ISO = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
@@ -102,7 +102,7 @@ def default_period(today: date, *, previous_reported: bool) -> Period:
     return current.previous()
 
 
-def is_open(period: Period, today: date, months_open: int = MONTHS_OPEN) -> bool:
+def is_open(period: Period, today: date, months_open: int) -> bool:
     """Whether a report for `period` is taken on the local date `today`.
 
     October 2026 with two months open is taken until 31 December 2026. The running month is taken
@@ -110,14 +110,14 @@ def is_open(period: Period, today: date, months_open: int = MONTHS_OPEN) -> bool
     return 0 <= period_of(today).months_since(period) <= months_open
 
 
-def open_periods(today: date, months_open: int = MONTHS_OPEN) -> tuple[Period, ...]:
+def open_periods(today: date, months_open: int) -> tuple[Period, ...]:
     """Every month that takes a report on `today`, the running one first."""
     current = period_of(today)
     return tuple(current.minus(months) for months in range(months_open + 1))
 
 
 @lru_cache(maxsize=64)
-def offered_periods(today: date, months_open: int = MONTHS_OPEN) -> tuple[Period, ...]:
+def offered_periods(today: date, months_open: int) -> tuple[Period, ...]:
     """The months shown behind [Bulan lain], newest first.
 
     As `open_periods`, but the running month only from the 25th: a button for a month that has

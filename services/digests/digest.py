@@ -117,7 +117,7 @@ def _news(session: Session, now: datetime, code: str, since_utc: datetime) -> Ne
     last = last_reminder(month).begins_at_utc(home.zone, home.quiet, home.reminder_days)
     speaks = speaks_of_silence(now, last, home.zone)
     spoke = speaks_of_silence(since_utc, last, home.zone)
-    fresh = digests.fresh(session, code, since_utc, now, open_periods(today))
+    fresh = digests.fresh(session, code, since_utc, now, open_periods(today, home.months_open))
     if not fresh.anything and not (speaks and not spoke):
         return None
     figure = figures.month(session, code, month, home.zone)

@@ -148,5 +148,6 @@ def _is_report(session: Session, actor: Actor, now: datetime, words: str) -> boo
     """An owner's line with an amount is offered as a report, as ever."""
     if actor.person_id is None or not businesses.of_owner(session, actor.person_id):
         return False
-    today = house(session).world(now).today
-    return read_line(words, today, reminded=False) is not None
+    world = house(session).world(now)
+    line = read_line(words, world.today, months_open=world.months_open, reminded=False)
+    return line is not None

@@ -61,11 +61,11 @@ def close(
 
 def shut(session: Session, now: datetime, business_id: int, reason: ClosingReason | None) -> bool:
     """It owes no report from now on. False where it was closed already."""
-    today = house(session).world(now).today
-    since = _first_without_report(session, business_id, period_of(today))
+    world = house(session).world(now)
+    since = _first_without_report(session, business_id, period_of(world.today))
     if not changes.close(session, now, business_id, since, reason):
         return False
-    for period in open_periods(today):
+    for period in open_periods(world.today, world.months_open):
         withdrawing.reported(session, now, business_id, period)
     return True
 

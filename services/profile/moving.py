@@ -52,7 +52,8 @@ def finished(session: Session, actor: Actor, now: datetime, facts: Facts) -> Non
     if business is None:
         return
     to_area = facts.answers["area"]
-    oldest = min(open_periods(house(session).world(now).today))
+    world = house(session).world(now)
+    oldest = min(open_periods(world.today, world.months_open))
     moved = changes.move(session, now, business.id, to_area, oldest, actor.person_id)
     say = texts.moved if moved else texts.there_already
     text = say(business.label, place_of(session, to_area))

@@ -122,8 +122,8 @@ def _named(session: Session, person_id: int, reminder: Reminder) -> Message:
 
 def _person(session: Session, actor: Actor, now: datetime, press: Press) -> int | None:
     """Who pressed; None, and the current menu, for a button that is of no use any more."""
-    today = house(session).world(now).today
-    if actor.person_id is None or not is_open(press.reminder.period, today):
+    world, month = house(session).world(now), press.reminder.period
+    if actor.person_id is None or not is_open(month, world.today, world.months_open):
         conversation.old_button(session, actor, now, press.touch)
         return None
     return actor.person_id

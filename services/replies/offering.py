@@ -29,7 +29,8 @@ from storage.reports import reports
 def line_in(session: Session, now: datetime, words: str, subject: Subject) -> Line | None:
     """The report that the words may be; about the month of the reminder where they name none."""
     asked = replies.month_asked(session, subject.nudge_id) if subject.nudge_id else None
-    found = read_line(words, house(session).world(now).today, reminded=asked is not None)
+    world, reminded = house(session).world(now), asked is not None
+    found = read_line(words, world.today, months_open=world.months_open, reminded=reminded)
     if found is None or found.period is not None:
         return found
     return replace(found, period=asked)

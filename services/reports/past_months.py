@@ -1,6 +1,6 @@
 """Any month of hers can be put right, and one of the last twelve that she never reported filled in.
 
-docs/figures.md calls a month open for two months; that is when it is asked for and reminded of. Correcting is
+docs/figures.md says how long a month is open; that is when it is asked for and reminded of. Correcting is
 never late: the figure before is kept, and what staff had accepted stands in their list again.
 """
 

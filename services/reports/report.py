@@ -50,7 +50,8 @@ def open_next(
     """Asks for the month's sales of this business of hers; by an old button, for what is due today."""
     owned = businesses.of_owner(session, actor.person_id) if actor.person_id else []
     meant = [b for b in owned if b.id == business_id and b.state is BusinessState.OPEN]
-    if not meant or not is_open(period, house(session).world(now).today):
+    world = house(session).world(now)
+    if not meant or not is_open(period, world.today, world.months_open):
         open_report(session, actor, now)
         return
     _keep_unsent(session, actor, now)
@@ -119,11 +120,11 @@ def seed(
 ) -> dict[str, Any]:
     """What the report's questions look at; `period` None: the month that is due. `several`: she has others
     than these (`owned`); None where these are all."""
-    today = house(session).world(now).today
+    world = house(session).world(now)
     kept = reports.of_businesses(session, [b.id for b in owned])
     return {
-        "today": today.isoformat(),
-        "periods": [str(p) for p in offered_periods(today)],
+        "today": world.today.isoformat(),
+        "periods": [str(p) for p in offered_periods(world.today, world.months_open)],
         "period": str(period) if period else None,
         "several": len(owned) > 1 if several is None else several,
         "businesses": [

@@ -95,6 +95,9 @@ def test_a_missing_token_is_told_in_one_line_with_an_example() -> None:
         ("reminder_days", "3,7"),
         ("reminder_days", "7,3,10"),
         ("reminder_days", "3,7,31"),
+        ("months_open", "0"),
+        ("months_open", "13"),
+        ("months_open", "dua"),
         ("log_format", "xml"),
     ],
 )

@@ -43,20 +43,29 @@ def surabaya() -> AreaBook:
     return book
 
 
-def house(session: Session) -> Session:
-    """Gives a session the deployment that services ask for."""
-    session.info["house"] = House(surabaya(), ZONE, "KabarUsahaBot")
+def home() -> House:
+    """Kota Surabaya, with the settings nobody changed."""
+    return House(surabaya(), ZONE, "KabarUsahaBot")
+
+
+def house(session: Session, settled: House | None = None) -> Session:
+    """Gives a session the deployment that services ask for; `settled` None: Kota Surabaya."""
+    session.info["house"] = settled or home()
     return session
 
 
 @dataclass(slots=True)
 class Talk:
-    """One person's private chat; `rows` is what the last act left for the sender."""
+    """One person's private chat; `rows` is what the last act left for the sender.
+
+    `home` None: Kota Surabaya, with the settings nobody changed.
+    """
 
     database: Database
     telegram_id: int = 7001
     first_name: str = "Siti"
     now: datetime = NOW
+    home: House | None = None
     rows: list[Waiting] = field(default_factory=list)
     _message_id: int = 100
 
@@ -69,7 +78,7 @@ class Talk:
     ) -> None:
         """Runs a service as this person, committed."""
         with self.database.session() as session:
-            house(session)
+            house(session, self.home)
             caller = Caller(self.telegram_id, self.telegram_id, "private", self.first_name)
             service(session, actors.load(session, caller), self.now, *args, **kwargs)
             self.rows = outbox.committed(session)

@@ -41,7 +41,8 @@ def reported(facts: Facts, period: Period | None = None) -> int | None:
 
 def takes_report(facts: Facts, period: Period) -> bool:
     """Whether a figure for this month may be given now."""
-    return str(period) in facts.seed["periods"] or is_open(period, facts.world.today)
+    world = facts.world
+    return str(period) in facts.seed["periods"] or is_open(period, world.today, world.months_open)
 
 
 def other_months(text: str, facts: Facts) -> frozenset[Period]:

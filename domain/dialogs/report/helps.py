@@ -104,7 +104,8 @@ def read_help(given: Given, facts: Facts) -> Reading:
 
 def _is_report(text: str, facts: Facts) -> bool:
     """Whether she reports again. "Tidak jualan karena hujan" more likely says why it was a quiet month."""
-    line = read_line(text, facts.world.today, reminded=False)
+    world = facts.world
+    line = read_line(text, world.today, months_open=world.months_open, reminded=False)
     return line is not None and not isinstance(read_rupiah(line.amount), NothingSold)
 
 

@@ -6,9 +6,14 @@ from domain.dialogs.report import texts
 from domain.times.month_words import read_period
 from domain.times.periods import Period
 
+_FEW = 5
+
 
 def _period_menu(facts: Facts) -> Menu:
-    return [[Choice(texts.month(Period.parse(p)), p)] for p in facts.seed["periods"]]
+    """A month a row; two, where the operator keeps so many open that they would fill a small phone."""
+    months = [Choice(texts.month(Period.parse(p)), p) for p in facts.seed["periods"]]
+    in_a_row = 1 if len(months) <= _FEW else 2
+    return [months[at : at + in_a_row] for at in range(0, len(months), in_a_row)]
 
 
 def _read_period(given: Given, facts: Facts) -> Reading:

@@ -1,11 +1,13 @@
 """The monthly report: an amount, a yes that saves it, one optional message."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from domain.dialogs.engine import Answered, NotTaken
 from domain.dialogs.report import REPORT
+from domain.messages import Inline
 from tests.domain.dialogs.chat import Chat
 
 SHOP = {"id": 7, "label": "Kue Siti", "reported": {}, "median": None}
@@ -92,6 +94,28 @@ def test_another_month_is_asked_in_place_and_named_from_then_on() -> None:
     chat = opened().presses("📅 Bulan lain").presses("September 2026")
     assert chat.text.startswith("Penjualan September")
     assert chat.says("900rb").text.startswith("September: Rp900.000")
+
+
+@pytest.mark.parametrize(
+    ("months_open", "said"), [(2, "Ini untuk Oktober saja"), (3, "Agustus: Rp900.000")]
+)
+def test_a_month_she_names_is_taken_as_long_as_the_city_keeps_it_open(
+    months_open: int, said: str
+) -> None:
+    chat = opened()
+    chat.world = replace(chat.world, months_open=months_open)
+    assert said in chat.says("agustus 900rb").text
+
+
+@pytest.mark.parametrize(("months", "widest"), [(3, 1), (12, 2)])
+def test_many_months_stand_two_in_a_row(months: int, widest: int) -> None:
+    periods = [f"2025-{month:02}" for month in range(months, 0, -1)]
+    chat = Chat.begin(REPORT, seed={**ASKED, "periods": periods, "businesses": [SHOP]})
+    screen = chat.presses("📅 Another month").screen
+    assert screen is not None
+    assert isinstance(screen.keyboard, Inline)
+    assert max(len(row) for row in screen.keyboard.rows) == widest
+    assert {"January 2025", "March 2025"} <= set(chat.labels)
 
 
 def test_with_two_businesses_she_is_asked_which_and_may_change_her_mind() -> None:

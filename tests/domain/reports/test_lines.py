@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.money import LARGEST_RUPIAH, Exact, read_rupiah
 from domain.needs.need import NeedKind
 from domain.reports.lines import LONGEST, Line, read_line
-from domain.times.periods import Period
+from domain.times.periods import MONTHS_OPEN, Period
 from locales.numbers import rupiah
 
 TODAY = date(2026, 11, 3)
@@ -17,8 +17,8 @@ BOTH = (NeedKind.CAPITAL, NeedKind.PACKAGING)
 OCTOBER, SEPTEMBER = Period(2026, 10), Period(2026, 9)
 
 
-def read(text: str, *, reminded: bool = False) -> Line | None:
-    return read_line(text, TODAY, reminded=reminded)
+def read(text: str, *, reminded: bool = False, months_open: int = MONTHS_OPEN) -> Line | None:
+    return read_line(text, TODAY, months_open=months_open, reminded=reminded)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,11 @@ def test_the_month_it_names_is_the_month_of_the_report(text: str, line: Line) ->
 )
 def test_a_month_that_takes_no_report_is_no_report_line(text: str) -> None:
     assert read(text) is None
+
+
+def test_how_long_a_month_takes_reports_is_the_operators() -> None:
+    assert read("agustus 2 juta", months_open=3) == Line(Period(2026, 8), "2 juta")
+    assert read("agustus 2 juta", months_open=2) is None
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.times.periods import (
+    MONTHS_OPEN,
     Period,
     default_period,
     is_open,
@@ -121,7 +122,7 @@ def test_the_month_asked_for(today: date, previous_reported: bool, asked_for: Pe
     ],
 )
 def test_october_takes_reports_until_the_end_of_december(today: date, taken: bool) -> None:
-    assert is_open(OCTOBER, today) is taken
+    assert is_open(OCTOBER, today, MONTHS_OPEN) is taken
 
 
 def test_how_long_a_month_stays_open_is_a_setting() -> None:
@@ -130,7 +131,7 @@ def test_how_long_a_month_stays_open_is_a_setting() -> None:
 
 
 def test_open_months_are_listed_newest_first() -> None:
-    assert open_periods(date(2027, 1, 10)) == (
+    assert open_periods(date(2027, 1, 10), MONTHS_OPEN) == (
         Period(2027, 1),
         Period(2026, 12),
         Period(2026, 11),
@@ -138,5 +139,6 @@ def test_open_months_are_listed_newest_first() -> None:
 
 
 def test_the_running_month_is_offered_only_from_the_25th() -> None:
-    assert offered_periods(date(2026, 11, 24)) == (Period(2026, 10), Period(2026, 9))
-    assert offered_periods(date(2026, 11, 25))[0] == Period(2026, 11)
+    assert offered_periods(date(2026, 11, 24), MONTHS_OPEN) == (Period(2026, 10), Period(2026, 9))
+    assert offered_periods(date(2026, 11, 25), MONTHS_OPEN)[0] == Period(2026, 11)
+    assert offered_periods(date(2026, 11, 24), 1) == (Period(2026, 10),)

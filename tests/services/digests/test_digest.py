@@ -1,5 +1,6 @@
 """What staff are told of a morning, how often, and when there is nothing to tell."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -23,7 +24,7 @@ from storage.outbox.waiting import body_value
 from storage.tables import RoleGrant
 from tests.support.city import KEDUNG_BARUK, LONG_AGO, RUNGKUT, RUNGKUT_KIDUL, SURABAYA, City
 from tests.support.databases import Database
-from tests.support.talk import Talk, plain
+from tests.support.talk import Talk, home, house, plain
 from tests.support.town import Town, november, spoken
 
 MORNING = november(4, 8)
@@ -73,6 +74,14 @@ def test_a_correction_of_a_month_long_over_is_told(town: Town) -> None:
     town.write(lambda city: city.report(business_id, **corrected))  # type: ignore[arg-type]  # facts
     town.tick(tell, MORNING)
     assert "🔁 1 laporan bulan lama diubah" in spoken(town.owed()[0])
+
+
+def test_a_month_the_city_still_keeps_open_is_news_and_no_correction(town: Town) -> None:
+    business_id = town.business_of(town.owner())
+    town.write(lambda city: city.report(business_id, period="2026-03", reported_at_utc=_soon()))
+    with town.database.session() as session:
+        tell(house(session, replace(home(), months_open=8)), MORNING)
+    assert "📥 1 laporan baru" in spoken(town.owed()[0])
 
 
 def test_both_kelurahan_hear_who_moved(town: Town) -> None:

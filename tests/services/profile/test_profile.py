@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -29,7 +30,7 @@ from storage.tables import (
 from tests.support.databases import Database
 from tests.support.office import said
 from tests.support.registering import register
-from tests.support.talk import Talk
+from tests.support.talk import Talk, home
 
 KEDUNG_BARUK = "35.78.03.1003"
 BARATAJAYA = "kel-3578081005"
@@ -277,6 +278,15 @@ def test_a_move_is_confirmed_and_kept(siti: Talk, database: Database) -> None:
     with database.session() as session:
         move = session.exec(select(BusinessMove)).one()
     assert (move.from_area, move.before_period) == (KEDUNG_BARUK, "2026-09")
+
+
+def test_with_her_go_the_months_the_city_still_keeps_open(siti: Talk, database: Database) -> None:
+    siti.home = replace(home(), months_open=4)
+    siti.call(moving.open_moving, number(database))
+    siti.say("baratajaya")
+    siti.press("All right")
+    with database.session() as session:
+        assert session.exec(select(BusinessMove.before_period)).one() == "2026-07"
 
 
 def test_moving_to_where_it_is_changes_nothing(siti: Talk, database: Database) -> None:

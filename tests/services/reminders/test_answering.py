@@ -1,6 +1,7 @@
 """What the buttons of a reminder do, pressed once, twice, late, and by strangers."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from services.reminders import answering
 from services.reminders.answering import Press
 from services.reminders.due import remind
 from storage.tables import Person, Reply
-from tests.support.talk import Talk
+from tests.support.talk import Talk, home
 from tests.support.town import FIRST, LAST, SECOND, Town, november, words
 
 TOUCH = Touch(101, "query")
@@ -161,6 +162,17 @@ def test_a_button_of_last_year_shows_the_menu(town: Town, siti: Talk, service: S
     press(siti, service)
     assert siti.heard("What shall we do")
     assert [nudge.answer for nudge in town.nudges()] == [None]
+
+
+@pytest.mark.parametrize(
+    ("months_open", "heard"), [(1, "What shall we do"), (2, "Sales in 2026-10")]
+)
+def test_a_button_works_as_long_as_the_city_keeps_its_month_open(
+    siti: Talk, months_open: int, heard: str
+) -> None:
+    siti.now, siti.home = november(3) + timedelta(days=31), replace(home(), months_open=months_open)
+    press(siti, answering.report_now)
+    assert siti.heard(heard)
 
 
 @pytest.mark.parametrize("service", [answering.tomorrow, answering.for_good, answering.again])

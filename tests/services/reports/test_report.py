@@ -1,5 +1,6 @@
 """What a report keeps, and when."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlmodel import select
@@ -10,7 +11,7 @@ from services.reports import report
 from storage.tables import Need, Report, ReportRevision
 from tests.support.databases import Database
 from tests.support.registering import register
-from tests.support.talk import Talk
+from tests.support.talk import Talk, home
 
 
 def owner(database: Database) -> Talk:
@@ -53,6 +54,17 @@ def test_a_report_in_four_actions_costs_seven_calls_and_a_question_once_a_month(
         ["unbutton", "send"],
         ["edit", "send", "send"],  # the thanks, and once a month a short question
     ]
+
+
+def test_how_long_a_month_is_open_is_the_citys(database: Database) -> None:
+    talk = owner(database)
+    talk.home = replace(home(), months_open=4)
+    open_report(talk)
+    talk.press("Another month")
+    talk.press("2026-07")
+    talk.say("1,5 juta")
+    talk.press("Right")
+    assert [kept.period for kept in reports(database)] == ["2026-07"]
 
 
 def test_an_estimate_is_kept_as_one(database: Database) -> None:

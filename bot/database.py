@@ -19,6 +19,7 @@ def upgrade(url: URL) -> None:
     with _connected(url) as connection:
         if not revisions.is_newest(connection):
             _migrate(connection)
+        revisions.try_to_write(connection)
         _refuse_strange(connection)
 
 

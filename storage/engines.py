@@ -6,6 +6,8 @@ deferred transaction loses answers silently when two of them meet. Errors never 
 statement: those are people's words, and errors end up in logs.
 """
 
+import errno
+import os
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
@@ -66,9 +68,12 @@ def sqlite_file(url: URL) -> Path:
 def make_private(file: Path) -> None:
     """An empty file for its owner's eyes alone, whatever the umask: personal data will stand in it.
 
-    SQLite gives its -wal and -shm the same mode. A file that is there stays as it is. Raises OSError.
+    SQLite gives its -wal and -shm the same mode. A file that is there stays as it is. Raises OSError, also
+    for a folder in the file's place.
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if file.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
     if not file.exists():
         file.touch(mode=0o600)
 

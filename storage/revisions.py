@@ -10,6 +10,7 @@ import storage.tables  # noqa: F401  # the metadata knows all tables
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _STANDS_AT = text("SELECT version_num FROM alembic_version")
+_WRITES_NOTHING = text("DELETE FROM alembic_version WHERE 1 = 0")
 _COLUMNS = {
     "sqlite": text(
         'SELECT t.name, c.name, c."notnull" AND c.dflt_value IS NULL AND NOT c.pk'
@@ -34,6 +35,12 @@ def is_newest(connection: Connection) -> bool:
     if not inspect(connection).has_table("alembic_version"):
         return False
     return str(connection.scalar(_STANDS_AT)) == newest()
+
+
+def try_to_write(connection: Connection) -> None:
+    """Raises DBAPIError where nothing can be written: a read-only SQLite file takes a BEGIN IMMEDIATE as a
+    plain one, and stays read-only for whoever opened it so."""
+    connection.execute(_WRITES_NOTHING)
 
 
 def strange(connection: Connection) -> str | None:

@@ -34,9 +34,18 @@ _POSTGRES_AWAY = {
 """By SQLSTATE, or the beginning of one (PostgreSQL, appendix A)."""
 
 _PASSING_SQLITE = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+    }
 )
-_PASSING_SYSTEM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
+"""Of a file that is there: what cannot be a file is an OSError before (`storage.engines.make_private`)."""
+
+_PASSING_SYSTEM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 _ASK_AGAIN = frozenset({"40001", "40P01"})
 
@@ -54,7 +63,7 @@ def as_away(error: BaseException) -> StorageAway | None:
 
 def is_passing(error: DBAPIError | OSError) -> bool:
     """Whether a database that cannot be opened may well be there a little later, without anybody's help
-    with the settings: a full disk, a lock, a server that starts."""
+    with the settings: a full disk or one that is read-only for now, a lock, a server that starts."""
     if isinstance(error, OSError):
         return error.errno in _PASSING_SYSTEM
     if isinstance(error.orig, sqlite3.Error):

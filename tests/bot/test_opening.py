@@ -1,8 +1,11 @@
 """Opening the database from the command line: what stands in the way is a line that names it."""
 
+import ctypes
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from storage import migrate
 from storage.engines import plain_engine
@@ -39,6 +42,32 @@ def test_a_database_that_somebody_locks_is_worth_another_start(
     with closing(sqlite3.connect(tmp_path / FILE)) as other:
         other.execute("BEGIN IMMEDIATE")
         code, said = run("migrate")
+    assert (code, said.count("\n")) == (75, 1)
+
+
+def without_the_superusers_powers() -> None:
+    """A read-only file is read-only to root, too (prctl(2), PR_CAPBSET_DROP); others have none to drop."""
+    ctypes.CDLL(None).prctl(24, 1)  # CAP_DAC_OVERRIDE
+
+
+@pytest.mark.parametrize(
+    ("place", "mode"), [(FILE, 0o400), ("data", 0o500)], ids=["file", "folder"]
+)
+def test_what_is_read_only_is_worth_another_start(
+    run: Command, tmp_path: Path, place: str, mode: int
+) -> None:
+    run("migrate")
+    (tmp_path / place).chmod(mode)
+    code, said = run("run", prepare=without_the_superusers_powers, **SETTINGS)
+    (tmp_path / place).chmod(0o700)
+    assert (code, said.count("\n")) == (75, 1)
+    assert f"{FILE}: attempt to write a readonly database" in said
+
+
+def test_a_file_that_cannot_be_opened_is_worth_another_start(run: Command, tmp_path: Path) -> None:
+    run("migrate")
+    (tmp_path / f"{FILE}-wal").mkdir()
+    code, said = run("run", prepare=None, **SETTINGS)
     assert (code, said.count("\n")) == (75, 1)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.settings import EXAMPLES
 from bot.told import Told
 from domain.areas import AreaBook
 from domain.licences.guides import GuideWrong
@@ -20,6 +21,8 @@ def served(area: str) -> AreaBook:
 
 def guides(folder: Path | None) -> GuideBook:
     """The guides to licences, with the operator's in place of ours. Raises Told for one that is wrong."""
+    if folder is not None and not folder.is_dir():
+        raise Told(f"KABARUSAHA_GUIDES: {folder} is no folder; for example {EXAMPLES['guides']}")
     try:
         return guidebook.load(folder)
     except GuideWrong as wrong:

@@ -43,8 +43,6 @@ def load(folder: Path | None) -> GuideBook:
     ours = built_in()
     if folder is None:
         return ours
-    if not folder.is_dir():
-        raise GuideWrong(f"{folder} is no folder")
     theirs = _read(folder)
     if not theirs:
         tags = ", ".join(sorted(ours.by_language))

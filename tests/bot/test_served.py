@@ -19,6 +19,11 @@ def test_a_wrong_guide_is_told_with_the_setting_and_the_file(tmp_path: Path) -> 
         guides(tmp_path)
 
 
+def test_a_folder_of_guides_there_is_not_is_told_with_an_example(tmp_path: Path) -> None:
+    with pytest.raises(Told, match=r"^KABARUSAHA_GUIDES: .+/nope is no folder; for example /srv/"):
+        guides(tmp_path / "nope")
+
+
 def test_an_area_there_is_not_is_told_with_the_setting() -> None:
     with pytest.raises(Told, match=r"^KABARUSAHA_AREA: "):
         served("35.99")

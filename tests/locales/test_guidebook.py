@@ -67,5 +67,5 @@ def test_a_wrong_file_is_named_in_one_line(
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(GuideWrong, match="is no folder"):
+    with pytest.raises(GuideWrong, match="nowhere holds no guide"):
         load(tmp_path / "nowhere")

@@ -6,9 +6,13 @@ and again while they become more. Without it the program is there an eighth soon
 Some libraries load others when they find them: httpx `rich` and Pygments, for a command line the bot never
 shows; structlog `rich`, for tracebacks it does not print, and greenlet, where a developer has it: 5 MB
 a bot would carry all its life. The commands that draw a table import `rich` themselves.
+
+python-telegram-bot is asked for lengths of time as timedeltas, which its next major version gives everybody:
+numbers come with a warning at each look.
 """
 
 import gc
+import os
 import sys
 from typing import NoReturn
 
@@ -18,6 +22,7 @@ UNWANTED = ("greenlet", "pygments", "rich")
 def main() -> NoReturn:
     """Loads the program and runs the command line."""
     gc.disable()
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
     for name in UNWANTED:
         sys.modules[name] = None  # type: ignore[assignment]  # "not there", as importlib reads it
     from bot import cli

@@ -23,7 +23,8 @@ class Verdict(StrEnum):
     SETTLED = "settled"  # nothing left to do: it is so already, or what it was about is gone
     BAD_CONTENT = "bad_content"  # what we say is wrong, whomever we say it to
     REJECTED = "rejected"  # will not work for this chat or call, however often tried
-    CONFLICT = "conflict"  # another process polls with this token, or a webhook is set
+    OTHER_POLLER = "other_poller"  # another process polls with this token
+    CONFLICT = "conflict"  # a webhook is set
     TOKEN_REJECTED = "token_rejected"  # noqa: S105  # the bot's token is wrong or revoked
 
 
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Verdict.TOKEN_REJECTED, 401),
     Rule(Verdict.TOKEN_REJECTED, 404, method="getMe"),  # a token that is not even well-formed
     Rule(Verdict.FLOOD, 429),
+    Rule(Verdict.OTHER_POLLER, 409, "other getupdates"),
     Rule(Verdict.CONFLICT, 409),
     Rule(Verdict.UNREACHABLE, 403),
     Rule(Verdict.UNREACHABLE, 400, "user_is_blocked"),

@@ -97,8 +97,8 @@ class Poller:
         match error.verdict:
             case Verdict.TOKEN_REJECTED:
                 raise TokenRejected from error
-            case Verdict.CONFLICT:
-                self._webhook_gone = False
+            case Verdict.OTHER_POLLER | Verdict.CONFLICT:
+                self._webhook_gone = error.verdict is Verdict.OTHER_POLLER
                 log.warning("standing by: somebody else receives for this bot", reason=str(error))
                 await asyncio.sleep(self._stand_by_s)
             case Verdict.FLOOD if isinstance(error, Refused) and error.retry_after_s:

@@ -53,6 +53,7 @@ ENDS: dict[Verdict, Happened] = {
     Verdict.SETTLED: Happened.SETTLED,
     Verdict.UNREACHABLE: Happened.BLOCKED,
     Verdict.REJECTED: Happened.REFUSED,
+    Verdict.OTHER_POLLER: Happened.REFUSED,
     Verdict.CONFLICT: Happened.REFUSED,
 }
 """Verdicts that end a row in any lane."""

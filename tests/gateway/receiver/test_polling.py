@@ -143,6 +143,17 @@ async def test_while_another_polls_we_stand_by_and_go_on_when_it_is_gone(
     await (await sandbox.user("Siti")).say("/start")
     async with running(poller.run):
         await until(lambda: kept(database) == 1)
+    assert len(await sandbox.calls("deleteWebhook")) == 1
+
+
+async def test_a_webhook_that_is_set_meanwhile_is_taken_away_too(
+    poller: Poller, sandbox: Sandbox, api: BotApi, database: Database
+) -> None:
+    async with running(poller.run):
+        await sandbox.wait_for_poll()
+        await api.call("setWebhook", {"url": "http://127.0.0.1:9/hook"})
+        await (await sandbox.user("Siti")).say("/start")
+        await until(lambda: kept(database) == 1)
 
 
 async def test_a_wrong_token_ends_it(server: Server, intake: Intake) -> None:

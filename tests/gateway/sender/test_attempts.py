@@ -31,6 +31,7 @@ ENDS = [
     (Verdict.SETTLED, EVERY_ROW, Happened.SETTLED),
     (Verdict.UNREACHABLE, EVERY_ROW, Happened.BLOCKED),
     (Verdict.REJECTED, EVERY_ROW, Happened.REFUSED),
+    (Verdict.OTHER_POLLER, EVERY_ROW, Happened.REFUSED),
     (Verdict.CONFLICT, EVERY_ROW, Happened.REFUSED),
     (Verdict.LOST_TRACK, BULK, Happened.LOST_TRACK),
     (Verdict.TRY_LATER, BULK, Happened.POSTPONED),

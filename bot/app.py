@@ -27,7 +27,7 @@ from bot.process import Process
 from bot.readiness import Readiness
 from bot.receiving import intake_of, receiving, working
 from bot.sending import sending
-from bot.served import guides, served
+from bot.served import house
 from bot.settings import Settings
 from bot.tasks import Tasks, running
 from bot.ticker import Ticker
@@ -36,7 +36,6 @@ from domain.times.clock import Clock
 from gateway.client import BotApi
 from gateway.receiver import Intake, webhook_route
 from gateway.token import TokenRejected
-from services.house import House
 from storage import presence
 from storage.outbox import SENDS
 from storage.seats import seats_on
@@ -86,16 +85,7 @@ async def started(
     clock = clock or SystemClock()
     clock = SandboxClock(clock) if settings.sandbox_control else clock
     info: dict[str, object] = {
-        "house": House(
-            served(settings.area),
-            settings.zone,
-            quiet=settings.quiet_hours,
-            reminder_days=settings.days_of_reminders,
-            months_open=settings.months_open,
-            works=settings.works,
-            answer_days=settings.answer_days,
-            guides=guides(settings.guides),
-        ),
+        "house": house(settings),
         SENDS: bool(parts & ANSWERING),
     }
     me = presence.new_name()

@@ -2,13 +2,28 @@
 
 from pathlib import Path
 
-from bot.settings import EXAMPLES
+from bot.settings import EXAMPLES, Settings
 from bot.told import Told
 from domain.areas import AreaBook
 from domain.licences.guides import GuideWrong
 from locales import guidebook
 from locales.guidebook import GuideBook
+from services.house import House
 from storage.areas.archive import load_book
+
+
+def house(settings: Settings) -> House:
+    """What services know of this deployment. Raises Told for an area or a guide there is not."""
+    return House(
+        served(settings.area),
+        settings.zone,
+        quiet=settings.quiet_hours,
+        reminder_days=settings.days_of_reminders,
+        months_open=settings.months_open,
+        works=settings.works,
+        answer_days=settings.answer_days,
+        guides=guides(settings.guides),
+    )
 
 
 def served(area: str) -> AreaBook:

@@ -58,6 +58,11 @@ class Mortal:
         return await asyncio.wait_for(self.process.wait(), 20)
 
     @property
+    def sends(self) -> bool:
+        """Whether announcements may be its part."""
+        return not self.options or "send" in self.options[-1]
+
+    @property
     def last_words(self) -> str:
         """The end of the log."""
         return self.log.read_text()[-4000:]

@@ -52,12 +52,12 @@ async def twenty(sandbox: Sandbox) -> list[Ibu]:
     ]
 
 
-async def who_started(sandbox: Sandbox, count: int) -> list[int]:
-    """The chats of people who pressed START long ago."""
+async def who_started(sandbox: Sandbox, count: int) -> list[Phone]:
+    """People who pressed START long ago."""
     phones = [await sandbox.user(f"Tetangga{number}") for number in range(count)]
     for phone in phones:
         await phone.start()
-    return [phone.id for phone in phones]
+    return phones
 
 
 async def heard_twice(sandbox: Sandbox, words: str) -> Counter[int]:

@@ -43,7 +43,7 @@ class Happened(StrEnum):
     REFUSED = "refused"
     BLOCKED = "blocked"
     LOST_TRACK = "lost_track"  # anything after the request was written
-    RESENT = "resent"  # by policy, an unknown row goes out once more
+    RESENT = "resent"  # an unknown row goes out once more: a reminder by itself, news when asked
     WITHDRAWN = "withdrawn"
     RECOVERED = "recovered"  # found half-way after a crash or an expired lease
     REPLACED = "replaced"  # a newer edit of the same message is waiting behind it

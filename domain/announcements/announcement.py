@@ -37,13 +37,6 @@ class Rsvp(StrEnum):
     NO = "no"
 
 
-class WhenUnknown(StrEnum):
-    """What to do for a recipient of whom Telegram's answer was lost."""
-
-    LEAVE = "leave"
-    RESEND = "resend"
-
-
 class Skipped(StrEnum):
     """Why an owner of the chosen area and sector is not written to; the first that holds is the reason."""
 

@@ -20,7 +20,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    exists,
     func,
     or_,
     update,
@@ -28,11 +27,10 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
-from domain.announcements.announcement import WhenUnknown
 from domain.delivery import OPEN, Delivery, Happened, step
 from storage.hot import in_one, is_postgres, many_rows, run
 from storage.outbox.carrying import carry_to_nudges, carry_to_recipients, mark_unreachable
-from storage.outbox.table import ANNOUNCEMENT, IN_FLIGHT, OUTBOX, OWED, state_is
+from storage.outbox.table import IN_FLIGHT, OUTBOX, OWED, state_is
 from storage.outbox.waiting import MEMORY_ONLY, Outcome
 
 _Values: TypeAlias = dict[str, Any]
@@ -125,13 +123,11 @@ def _moves(happened: Happened, given: Callable[[str], ColumnElement[Any]]) -> Up
 def _by_policy(given: Callable[[str], ColumnElement[Any]], sent_again: Any, left: Any) -> Case[Any]:
     """The first value where an unknown row goes out again, else the second.
 
-    Reminders and digests go out again, announcements as their author chose; MAX_TRIES at most.
+    Reminders and digests go out again, MAX_TRIES at most. Announcements do not: their author sees how
+    many are in doubt, and decides (storage/announcements/resending.py).
     """
-    author_leaves = exists().where(
-        ANNOUNCEMENT.c.id == OUTBOX.c.announcement_id,
-        ANNOUNCEMENT.c.when_unknown != WhenUnknown.RESEND,
-    )
-    return case((and_(given("tries") < MAX_TRIES, ~author_leaves), sent_again), else_=left)
+    by_itself = OUTBOX.c.announcement_id.is_(None)
+    return case((and_(given("tries") < MAX_TRIES, by_itself), sent_again), else_=left)
 
 
 def _held_by_owner(happened: Happened) -> ColumnElement[bool]:

@@ -71,8 +71,8 @@ def take_replies(
 def recover_bulk(session: Session, now: datetime, owner: str, limit: int, zone: str) -> bool:
     """Settles bulk rows whose sender is gone, as unknown; returns whether there may be more.
 
-    They were written, or were about to be. Policy then sends reminders and digests again, and
-    announcements where their author chose so (`settling.settle`).
+    They were written, or were about to be. Reminders and digests then go out again, announcements when
+    their author asks for it (`settling.settle`).
     """
     left = orphans(lane_is(Lane.BULK), now, owner, alive(session, owner), limit)
     lost = [waiting(row, zone) for row in session.execute(left)]

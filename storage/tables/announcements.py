@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Index, Text
 from sqlmodel import Field
 
-from domain.announcements.announcement import AnnouncementKind, AnnouncementState, Rsvp, WhenUnknown
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState, Rsvp
 from domain.delivery import Delivery
 from domain.sectors.sector import Sector
 from storage.tables.columns import AreaCodeText, BigId, Json, enum_type
@@ -40,7 +40,6 @@ class Announcement(Table, table=True):
     state: AnnouncementState = Field(
         sa_type=enum_type(AnnouncementState), default=AnnouncementState.DRAFT
     )
-    when_unknown: WhenUnknown = Field(sa_type=enum_type(WhenUnknown), default=WhenUnknown.LEAVE)
     recipients: int = 0
     queued_up_to: int = Field(
         default=0, sa_type=BigInteger, description="person id up to which outbox rows exist"

@@ -188,7 +188,6 @@ def upgrade() -> None:
     sa.Column('sector', sa.String(length=24), nullable=True),
     sa.Column('revision', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),
-    sa.Column('when_unknown', sa.String(length=24), nullable=False),
     sa.Column('recipients', sa.Integer(), nullable=False),
     sa.Column('queued_up_to', sa.BigInteger(), nullable=False),
     sa.Column('progress_id', sa.BigInteger(), nullable=True),

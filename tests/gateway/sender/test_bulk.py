@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import pytest
 from sqlmodel import Session
 
-from domain.announcements.announcement import AnnouncementState, WhenUnknown
+from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Lane
 from gateway.pacer import Limits
 from gateway.sender import Patience
@@ -49,10 +49,10 @@ class SlowToTell(WatchedWork):
         return result
 
 
-async def announce(post: Post, *phones: Phone, policy: WhenUnknown = WhenUnknown.LEAVE) -> int:
+async def announce(post: Post, *phones: Phone) -> int:
     """An announcement to these people, frozen and owed."""
     with post.database.session() as session:
-        told = announcement(session, policy)
+        told = announcement(session)
         for phone in phones:
             recipient(session, told, phone.id, name=phone.name, sapaan="bu")
     await post.work.run(lambda session: queue_announcement(session, told, NOW))
@@ -76,7 +76,7 @@ async def test_everybody_hears_it_once_by_name(post_anywhere: Post) -> None:
 
 
 TROUBLES: list[tuple[str, dict[str, Any], Delivery, Delivery]] = [
-    # name, fault, state with "leave it" and with "send it again"
+    # name, fault, state of an announcement and of a reminder
     ("blocked", refused(403, "Forbidden: user is deactivated"), Delivery.BLOCKED, Delivery.BLOCKED),
     ("no chat", refused(400, "Bad Request: chat not found"), Delivery.FAILED, Delivery.FAILED),
     ("trouble", refused(500, "Internal Server Error"), Delivery.RETRY, Delivery.RETRY),
@@ -92,22 +92,40 @@ TROUBLES: list[tuple[str, dict[str, Any], Delivery, Delivery]] = [
 ]
 
 
-@pytest.mark.parametrize("policy", WhenUnknown)
 @pytest.mark.parametrize(
-    ("fault", "left", "resent"), [row[1:] for row in TROUBLES], ids=[row[0] for row in TROUBLES]
+    ("fault", "state"), [row[1:3] for row in TROUBLES], ids=[row[0] for row in TROUBLES]
 )
 async def test_an_announcement_in_trouble_ends_as_the_table_says(
-    post: Post, fault: dict[str, Any], left: Delivery, resent: Delivery, policy: WhenUnknown
+    post: Post, fault: dict[str, Any], state: Delivery
 ) -> None:
+    await announce(post, await in_trouble(post, fault))
+    await send_all(post)
+    assert post.states() == post.states("recipient") == [state]
+
+
+@pytest.mark.parametrize(
+    ("fault", "state"), [row[1::2] for row in TROUBLES], ids=[row[0] for row in TROUBLES]
+)
+async def test_a_reminder_in_trouble_ends_as_the_table_says(
+    post: Post, fault: dict[str, Any], state: Delivery
+) -> None:
+    await post.owe(await in_trouble(post, fault), Lane.BULK)
+    await send_all(post)
+    assert post.states() == [state]
+
+
+async def in_trouble(post: Post, fault: dict[str, Any]) -> Phone:
+    """Somebody to whom the next message meets with this."""
     siti = await post.phone()
     post.patience = SOON_TIRED if fault["do"] == "hang" else post.patience
     await post.sandbox.fault(method="sendMessage", **fault)
-    await announce(post, siti, policy=policy)
+    return siti
+
+
+async def send_all(post: Post) -> None:
     async with post.sender() as sender:
         await post.until(lambda: ended(post))
         await sender.idle()
-    expected = left if policy is WhenUnknown.LEAVE else resent
-    assert post.states() == post.states("recipient") == [expected]
 
 
 async def test_an_unknown_reminder_goes_out_again(post: Post) -> None:
@@ -156,14 +174,11 @@ async def test_a_paused_announcement_goes_on_where_it_was(post: Post) -> None:
         await siti.expect("Roadshow UMKM", earlier=True)
 
 
-async def test_what_a_dead_process_had_taken_follows_its_authors_choice(
-    post_anywhere: Post,
-) -> None:
+async def test_of_what_a_dead_process_had_taken_reminders_go_out_again(post_anywhere: Post) -> None:
     post = post_anywhere
     siti = await post.phone()
     with post.database.session() as session:
-        for policy in WhenUnknown:
-            told = announcement(session, policy) if policy is WhenUnknown.LEAVE else None
+        for told in (announcement(session), None):
             put_in(
                 session,
                 Delivery.SENDING,

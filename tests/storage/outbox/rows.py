@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import RowMapping, insert, select
 from sqlmodel import Session, SQLModel
 
-from domain.announcements.announcement import AnnouncementKind, AnnouncementState, WhenUnknown
+from domain.announcements.announcement import AnnouncementKind, AnnouncementState
 from domain.delivery import Delivery, Happened, Lane
 from domain.messages import Message, _
 from storage import outbox
@@ -35,7 +35,7 @@ def person(session: Session, telegram_id: int = CHAT, **facts: Any) -> int:
     return known.id
 
 
-def announcement(session: Session, when_unknown: WhenUnknown = WhenUnknown.LEAVE) -> int:
+def announcement(session: Session) -> int:
     """An announcement that is being sent, by an author of its own."""
     made = Announcement(
         author_id=person(session, 900, name="Bu Dinas"),
@@ -43,7 +43,6 @@ def announcement(session: Session, when_unknown: WhenUnknown = WhenUnknown.LEAVE
         text="Roadshow UMKM",
         area_code="35.78",
         state=AnnouncementState.SENDING,
-        when_unknown=when_unknown,
         made_at_utc=NOW,
     )
     session.add(made)

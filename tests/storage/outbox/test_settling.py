@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session
 
-from domain.announcements.announcement import WhenUnknown
 from domain.delivery import TRANSITIONS, Delivery, Happened, Lane
 from storage import outbox
 from storage.tables import Nudge
@@ -81,19 +80,23 @@ def test_a_postponed_row_is_due_when_it_was_told(session: Session, database: Dat
     assert (row["state"], row["due_at_utc"], row["settled_at_utc"]) == (Delivery.RETRY, due, None)
 
 
-@pytest.mark.parametrize(
-    ("policy", "state"),
-    [(WhenUnknown.LEAVE, Delivery.UNKNOWN), (WhenUnknown.RESEND, Delivery.RETRY)],
-)
-def test_an_announcement_that_may_have_arrived_follows_its_authors_choice(
-    session: Session, database: Database, policy: WhenUnknown, state: Delivery
+def test_an_announcement_that_may_have_arrived_is_left_to_its_author(
+    session: Session, database: Database
 ) -> None:
-    told = announcement(session, policy)
+    told = announcement(session)
     person_id = recipient(session, told, CHAT)
     row = put_in(session, Delivery.SENDING, announcement_id=told, person_id=person_id)
     settle(session, row, Happened.LOST_TRACK, attempts=1)
     session.commit()
-    assert states(database) == states(database, "recipient") == [state]
+    assert states(database) == states(database, "recipient") == [Delivery.UNKNOWN]
+
+
+def test_a_reminder_that_may_have_arrived_is_sent_again(
+    session: Session, database: Database
+) -> None:
+    settle(session, put_in(session, Delivery.SENDING), Happened.LOST_TRACK, attempts=1)
+    session.commit()
+    assert states(database) == [Delivery.RETRY]
 
 
 def test_what_may_have_arrived_five_times_is_left(session: Session, database: Database) -> None:

@@ -25,6 +25,12 @@ _NUMBERS = itertools.count(720_000_001)
 
 
 @pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """No reminder comes between an invitation and the words that answer it."""
+    return settings.model_copy(update={"reminder_days": "24,25,26"})
+
+
+@pytest.fixture
 async def rina(sandbox: Sandbox, bot: app.App, settings: Settings) -> Phone:
     """An official of the city, invited from the command line."""
     rina = await sandbox.user("Rina")

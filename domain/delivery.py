@@ -78,6 +78,15 @@ OPEN = frozenset({Delivery.QUEUED, Delivery.RETRY, Delivery.SENDING})
 """Owed: somebody has still to send it."""
 
 
+REPLACES: dict[str, frozenset[str]] = {
+    "edit": frozenset({"edit", "unbutton"}),
+    "unbutton": frozenset({"unbutton"}),
+    "deleteMessage": frozenset({"edit", "unbutton"}),
+}
+"""What a newer call about a message makes pointless, by its method. Taking the buttons away leaves an older
+edit's words standing."""
+
+
 def step(happened: Happened) -> tuple[Delivery, tuple[Delivery, ...]]:
     """The one state an event leads to, and the states it leads there from.
 

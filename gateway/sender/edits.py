@@ -7,18 +7,11 @@ that wait for the same message only the newer one is worth sending.
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 
-from domain.delivery import Happened
+from domain.delivery import REPLACES, Happened
 from domain.times.clock import Clock
 from gateway.sender.lines import Finished, Spawn
 from gateway.sender.targets import NeverWill, NotYet, Target, Targets, never_will, not_yet
 from storage.outbox import Outcome, Waiting
-
-REPLACES: dict[str, frozenset[str]] = {
-    "edit": frozenset({"edit", "unbutton"}),
-    "unbutton": frozenset({"unbutton"}),
-    "deleteMessage": frozenset({"edit", "unbutton"}),
-}
-"""What a newer call makes pointless. Taking the buttons away leaves an older edit's words standing."""
 
 Deliver = Callable[[Waiting, int | None], Awaitable[Outcome]]
 

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Happened, Lane
 from storage.outbox.reading import UNREADABLE, rows, waiting
+from storage.outbox.replacing import replaced
 from storage.outbox.settling import settle
 from storage.outbox.table import ANNOUNCEMENT, DIALOG, IN_FLIGHT, OUTBOX, OWED, lane_is
 from storage.outbox.waiting import Outcome, Waiting
@@ -173,16 +174,23 @@ def _hold(ids: Sequence[int], session: Session, now: datetime) -> None:
 def _take(
     session: Session, found: Sequence[Row[Any]], now: datetime, owner: str, zone: str
 ) -> tuple[Waiting, ...]:
-    """Marks the rows and gives their values; those nobody can read any more fail here, alone."""
+    """Marks the rows and gives their values; those nobody can read, or need send, any more end here."""
     _mark_taken([row.id for row in found], session, now, owner)
     taken = [waiting(row, zone) for row in found]
-    unreadable = [
-        Outcome(row, Happened.REFUSED, error="cannot be read", attempts=row.attempts)
-        for row in taken
-        if row.body is UNREADABLE
-    ]
-    settle(session, unreadable, now, owner)
-    return tuple(row for row in taken if row.body is not UNREADABLE)
+    pointless = replaced(session, [row.id for row in taken if row.lane is Lane.EDIT])
+    ended = [outcome for row in taken if (outcome := _at_once(row, pointless)) is not None]
+    settle(session, ended, now, owner)
+    over = {outcome.row.id for outcome in ended}
+    return tuple(row for row in taken if row.id not in over)
+
+
+def _at_once(row: Waiting, pointless: Collection[int]) -> Outcome | None:
+    """What becomes of a row that need not be sent."""
+    if row.id in pointless:
+        return Outcome(row, Happened.REPLACED, attempts=row.attempts)
+    if row.body is UNREADABLE:
+        return Outcome(row, Happened.REFUSED, error="cannot be read", attempts=row.attempts)
+    return None
 
 
 def _mark_taken(ids: Sequence[int], session: Session, now: datetime, owner: str) -> None:

@@ -9,14 +9,14 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import URL, Select, text
+from sqlalchemy import URL, Select, select, text
 from sqlmodel import Session
 
 from domain.announcements.announcement import AnnouncementState
 from domain.delivery import Delivery, Lane
 from storage import outbox
 from storage.outbox import keeping, taking
-from storage.outbox.table import lane_is
+from storage.outbox.table import OUTBOX, lane_is
 from storage.presence import CLASS
 from storage.tables import Announcement, DialogRow
 from tests.storage.outbox.rows import (
@@ -201,6 +201,29 @@ def test_a_claimed_reply_of_a_process_that_is_gone_is_taken_up_at_once(session: 
         session, Delivery.SENDING, lane=Lane.REPLY, claimed_by="4711", claimed_until_utc=NOW
     )
     assert replies(session) == [row.id]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "sent"),
+    [
+        ({"method": "edit"}, {"method": "edit"}, False),
+        ({"method": "edit"}, {"method": "deleteMessage"}, False),
+        ({"method": "unbutton"}, {"method": "edit"}, False),
+        ({"method": "edit"}, {"method": "unbutton"}, True),  # its words are still to be said
+        ({"method": "edit"}, {"method": "edit", "chat_id": CHAT + 1}, True),
+        ({"method": "edit"}, {"method": "edit", "edits_id": 2}, True),
+        ({"method": "edit", "edits_id": None, "message_id": 5}, {"method": "edit", "message_id": 5}, False),
+    ],
+)  # fmt: skip
+def test_an_edit_that_a_crash_left_is_not_sent_after_a_newer_one_of_its_message(
+    session: Session, older: dict[str, Any], newer: dict[str, Any], sent: bool
+) -> None:
+    about = {"lane": Lane.EDIT, "edits_id": 1}
+    row = put_in(session, Delivery.SENDING, claimed_until_utc=NOW, **{**about, **older})
+    put_in(session, Delivery.ACCEPTED, **{**about, **newer})
+    assert replies(session, seconds=1) == ([row.id] if sent else [])
+    state = session.execute(select(OUTBOX.c.state).where(OUTBOX.c.id == row.id)).scalar_one()
+    assert state is (Delivery.SENDING if sent else Delivery.CANCELLED)
 
 
 def test_replies_due_later_and_orphans_come_in_the_order_they_were_added(session: Session) -> None:

@@ -1,6 +1,7 @@
 """Statements of the hot path give and take the same values as through SQLAlchemy, on both databases."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import bindparam, insert, select, update
@@ -29,7 +30,7 @@ _POSTPONE = (
 _FORGETFUL = insert(_OUTBOX)
 
 
-def owe(session: Session, lane: Lane) -> int:
+def owe(session: Session, lane: Lane, due_at_utc: datetime = NOW) -> int:
     row_id: int = run(
         session,
         _INSERT,
@@ -39,7 +40,7 @@ def owe(session: Session, lane: Lane) -> int:
         body="Halo, 100% 'aman' :x",
         state=Delivery.QUEUED,
         attempts=0,
-        due_at_utc=NOW,
+        due_at_utc=due_at_utc,
         created_at_utc=NOW,
     ).scalar()
     return row_id
@@ -52,6 +53,14 @@ def test_enums_moments_and_words_come_back_as_they_went_in(database: Database) -
         assert [tuple(row) for row in run(session, _ALL)] == [
             (Lane.BULK, NOW, "Halo, 100% 'aman' :x")
         ]
+
+
+def test_a_moment_told_in_local_time_is_kept_in_utc(database: Database) -> None:
+    later = NOW + timedelta(seconds=71)  # no other test writes it, and so it is not remembered
+    with database.session() as session:
+        owe(session, Lane.BULK, later.astimezone(ZoneInfo("Asia/Jakarta")))
+    with database.session() as session:
+        assert [row.due_at_utc for row in run(session, _ALL)] == [later]
 
 
 def test_a_list_of_any_length_may_be_asked_for(database: Database) -> None:

@@ -12,19 +12,24 @@ from sqlalchemy import URL, text, update
 from sqlmodel import Session
 
 from domain.delivery import Lane
+from domain.times.periods import Period
 from services import actors
 from services.actors import Caller
 from storage import dialogs, inbox, outbox
+from storage.businesses import businesses
 from storage.dialogs import Saved, Seat
 from storage.hot import Wish
 from storage.inbox import Arrived, Finish
 from storage.outbox import Waiting
+from storage.reports import reports
 from storage.tables import Person
 from storage.work import ManagedWork, work_on
 from storage.work.postgres import THREADS, PostgresWork
+from tests.support.city import City
 from tests.support.clocks import NOW
 from tests.support.databases import Database
 from tests.support.houses import INFO
+from tests.support.owners import owner
 from tests.support.people import person
 
 Job = Callable[[Session], Any]
@@ -128,6 +133,38 @@ async def test_a_dialog_goes_on_where_the_job_before_left_it(work: ManagedWork) 
     others = await work.read(lambda session: dialogs.active(session, BUDI))
     assert others is not None
     assert others.state == "report"
+
+
+async def test_a_month_read_ahead_is_read_as_it_is_once_it_was_reported_or_corrected(
+    work: ManagedWork, database: Database
+) -> None:
+    with database.session() as session:
+        city = City(session)
+        owners = [owner(city, name) for name in ("Ani", "Budi")]
+        ani, budi = (businesses.of_owner(session, owner_id)[0].id for owner_id in owners)
+    october = Period(2026, 10)
+    figure: dict[str, Any] = {"approximate": False, "doubt": None}
+
+    def reads(session: Session) -> int | None:
+        kept = reports.of_month(session, ani, october)
+        return kept.revenue_rupiah if kept else None
+
+    def reports_it(session: Session) -> None:
+        reports.insert(
+            session, NOW, business_id=ani, period=october, revenue_rupiah=2_000_000, **figure
+        )
+
+    def corrects_it(session: Session) -> None:
+        before = reports.of_month(session, ani, october, lock=True)
+        assert before is not None
+        reports.revise(
+            session, NOW, before, revenue_rupiah=3_000_000, by_person_id=owners[0], **figure
+        )
+
+    jobs = (reads, reports_it, reads, corrects_it, reads)
+    wishes = [reports.of_business_wish(ani), reports.of_business_wish(budi)]
+    seen = await in_one_commit(work, *jobs, wishes=wishes)
+    assert seen == [None, None, 2_000_000, None, 3_000_000]
 
 
 async def test_one_dialog_sets_the_other_aside_in_the_same_commit(work: ManagedWork) -> None:
